@@ -1,0 +1,93 @@
+"""Types written in the source: from the values of an annotation to instances of what it names."""
+
+from __future__ import annotations
+
+from antifreeze.link.containers import make_instance
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import (
+    NOTHING,
+    Applied,
+    ClassValue,
+    External,
+    Instance,
+    LiteralValue,
+    ScopeRef,
+    Symbol,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+    union,
+)
+
+_FIRST = {"typing.Annotated", "typing.ClassVar", "typing.Final", "typing.Required", "typing.NotRequired",
+          "typing.ReadOnly"}  # fmt: skip
+_ANY = {"typing.Optional", "typing.Union"}
+
+
+def annotation(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
+    """What an expression annotated with the node may hold."""
+    return r.instances(r.node(ref, index)) if index >= 0 else NOTHING
+
+
+def instances(r: Resolver, types: ValueSet) -> ValueSet:
+    """Instances of types; type variables stay symbols, forms that say nothing of a class give nothing."""
+    return union([_instances_of(r, value) for value in types])
+
+
+def _instances_of(r: Resolver, value: Value) -> ValueSet:
+    if isinstance(value, ClassValue):
+        return (r.make(Instance, value, ()),)
+    if isinstance(value, Applied):
+        return _applied(r, value)
+    if isinstance(value, External):
+        if value.name == "typing.Self":
+            return (self_symbol(r),)
+        if value.name.startswith("typing."):
+            return NOTHING
+        return (r.make(Instance, value, ()),)
+    if isinstance(value, Symbol):
+        return (value,) if isinstance(value.root, TypeVarRoot) else NOTHING
+    if isinstance(value, Instance) and isinstance(value.cls, External):
+        return (value,)
+    return (value,) if isinstance(value, LiteralValue) and value.value is None else NOTHING
+
+
+def self_symbol(r: Resolver) -> Symbol:
+    """The symbol that `Self` stands for."""
+    return r.make(Symbol, r.make(TypeVarRoot, "Self"))
+
+
+def _applied(r: Resolver, value: Applied) -> ValueSet:
+    cls = value.cls
+    if isinstance(cls, External) and cls.name.startswith("typing."):
+        if cls.name in _FIRST:
+            return r.instances(value.args[0]) if value.args else NOTHING
+        if cls.name in _ANY:
+            return union([r.instances(part) for part in value.args])
+        if cls.name == "typing.Callable":
+            result = value.args[-1] if value.args else NOTHING
+            return (r.make(Instance, cls, (NOTHING, r.instances(result))),)
+        return value.args[0] if cls.name == "typing.Type" and value.args else NOTHING
+    if cls is r.builtin("type"):
+        return value.args[0] if value.args else NOTHING
+    args = tuple(r.instances(part) for part in value.args)
+    return (make_instance(r, Instance(cls, args)),)
+
+
+def apply(r: Resolver, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSet:
+    """`value[index]` where the value is a class or a special form of typing; nothing for others."""
+    found: list[Value] = []
+    for value in values:
+        if isinstance(value, (ClassValue, External)) and not getattr(value, "receiver", None):
+            draft = Applied(value, index)
+            found.append(r.make(Applied, value, index) if draft.depth < 5 else value)  # noqa: PLR2004
+        elif isinstance(value, Applied):
+            found.append(_reapplied(r, value, index))
+    return tuple(found)
+
+
+def _reapplied(r: Resolver, alias: Applied, index: tuple[ValueSet, ...]) -> Value:
+    """A generic alias with its type variables given: `Pair[int]` for `Pair = tuple[T, T]`."""
+    roots = [v.root for part in alias.args for v in part if isinstance(v, Symbol)]
+    bindings = dict(zip(dict.fromkeys(roots), index, strict=False))
+    return r.make(Applied, alias.cls, tuple(r.substitute(part, bindings) for part in alias.args))

@@ -1,0 +1,124 @@
+"""Arguments bound to parameters, and parameters as the values that a function's body starts from."""
+
+from __future__ import annotations
+
+from antifreeze.link.containers import container
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.model.expression import Attribute, Name
+from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    Descriptor,
+    External,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
+
+_CLASS_METHODS = {"__new__", "__init_subclass__", "__class_getitem__"}
+
+
+def decorated_as(ref: ScopeRef) -> str:
+    """`staticmethod` or `classmethod` where a function is decorated so, by the spelling; else empty."""
+    parent = ref.parent
+    if parent is None:
+        return ""
+    for index in ref.scope.decorators:
+        node = parent.scope.nodes[index]
+        if isinstance(node, (Name, Attribute)) and node.name in ("staticmethod", "classmethod"):
+            return node.name
+    return "classmethod" if ref.scope.name in _CLASS_METHODS else ""
+
+
+def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
+    """What a parameter may hold inside the function: what it is declared as, or a symbol for what callers pass."""
+    param = ref.scope.params[index]
+    root = r.make(ParamRoot, ref, index)
+    parent = ref.parent
+    assert parent is not None
+    if index == 0 and ref.scope.kind is ScopeKind.FUNCTION and parent.scope.kind is ScopeKind.CLASS:
+        kind = decorated_as(ref)
+        owner = r.make(ClassValue, parent)
+        if kind == "classmethod":
+            return (owner,)
+        if not kind and param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY):
+            return (r.make(Symbol, root, (), owner),)
+    declared = r.annotation(parent, param.annotation)
+    if param.kind is ParamKind.VAR_POSITIONAL and declared:
+        return container(r, "tuple", (declared,))
+    if param.kind is ParamKind.VAR_KEYWORD:
+        return container(r, "dict", (NOTHING, declared))
+    injected = _injected(r, r.node(parent, param.default))
+    return union([injected, seen_as(r, root, declared if declared or not injected else injected)])
+
+
+def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
+    """Declared types as values: the program's own classes, and forms that admit anything, stay symbols."""
+    found: list[Value] = []
+    for value in declared:
+        if isinstance(value, LiteralValue):
+            continue
+        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
+            found.append(r.make(Symbol, root, (), value.cls))
+        elif isinstance(value, Symbol) or (isinstance(value, Instance) and _is_open(value.cls)):
+            found.append(r.make(Symbol, root))
+        else:
+            found.append(value)
+    return union([tuple(found)]) if found else (r.make(Symbol, root),)
+
+
+def _is_open(cls: ClassValue | External) -> bool:
+    """Types that tell nothing of which code a call runs."""
+    if isinstance(cls, External):
+        return cls.name == "typing.Callable"
+    return cls.ref.name in ("builtins.object",)
+
+
+def _injected(r: Resolver, default: ValueSet) -> ValueSet:
+    """What a framework passes for a default that declares a dependency."""
+    return union([provided(r, value) for value in default if isinstance(value, Descriptor) and value.kind == "depends"])
+
+
+def provided(r: Resolver, dependency: Descriptor) -> ValueSet:
+    """What a dependency's provider gives: what it returns, or what it yields."""
+    values = r.call(dependency.functions, Arguments())
+    return union([r.awaited(values), r.iterate(values), r.iterate(values, True), tuple(v for v in values if isinstance(v, Instance))])
+
+
+def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments: Arguments) -> Bindings:
+    """The parameters of a function, bound to the arguments of a call; defaults where none is given."""
+    positional = list(arguments.positional)
+    rest = arguments.rest
+    for value in rest:
+        if isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
+            positional.extend(value.args)
+            rest = NOTHING
+            break
+    if receiver is not None and decorated_as(ref) != "staticmethod":
+        positional.insert(0, (receiver,))
+    bindings: Bindings = {}
+    keywords = dict(arguments.keywords)
+    place = 0
+    for index, param in enumerate(ref.scope.params):
+        root = r.make(ParamRoot, ref, index)
+        if param.kind is ParamKind.VAR_POSITIONAL:
+            bindings[root] = container(r, "tuple", tuple(positional[place:])) if len(positional) > place else rest
+            place = len(positional)
+        elif param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY) and place < len(positional):
+            bindings[root] = positional[place]
+            place += 1
+        elif param.name in keywords:
+            bindings[root] = keywords[param.name]
+        elif param.kind is not ParamKind.VAR_KEYWORD:
+            bindings[root] = _default(r, ref, param) if not rest and "" not in keywords else NOTHING
+    return bindings
+
+
+def _default(r: Resolver, ref: ScopeRef, param: Parameter) -> ValueSet:
+    return r.node(ref.parent, param.default) if ref.parent is not None and param.default >= 0 else NOTHING

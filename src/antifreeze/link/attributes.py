@@ -1,0 +1,303 @@
+"""Attribute lookup: instance attributes, class members through the MRO, descriptors, modules, externals."""
+
+from __future__ import annotations
+
+from antifreeze.link.classes import bind_type_params, overridden
+from antifreeze.link.containers import extend
+from antifreeze.link.imports import any_known, external_member, member
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.model.expression import Attribute, Declared, Fact
+from antifreeze.model.value import (
+    MAX_PATH,
+    NOTHING,
+    Applied,
+    ClassValue,
+    Descriptor,
+    Env,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ModuleValue,
+    ScopeRef,
+    Super,
+    Symbol,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+    union,
+)
+
+
+def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
+    """`value.name` for each value."""
+    if len(values) == 1:
+        return _attribute(r, values[0], name)
+    return union([_attribute(r, value, name) for value in values])
+
+
+def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+    if isinstance(value, ModuleValue):
+        return member(r, value.name, name)
+    if isinstance(value, Symbol):
+        return symbol_attribute(r, value, name)
+    if isinstance(value, Instance):
+        return instance_attribute(r, value.cls, name, value)
+    if isinstance(value, External):
+        return external_member(r, f"{value.name}.{name}")
+    if isinstance(value, ClassValue):
+        return class_attribute(r, value, name)
+    if isinstance(value, Applied):
+        return _attribute(r, value.cls, name)
+    if isinstance(value, LiteralValue):
+        kind = type(value.value).__name__
+        return NOTHING if value.value is None else instance_attribute(r, r.builtin(kind), name, value)
+    if isinstance(value, Super):
+        return super_attribute(r, value, name)
+    if isinstance(value, Descriptor):
+        return attribute(r, value.functions, name)
+    return NOTHING
+
+
+def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
+    """A member of what is not known yet; at once where the declared class leaves no doubt which one is meant."""
+    bound = symbol.bound
+    if bound is not None and not symbol.path and not overridden(r, bound, name):
+        found = instance_attribute(r, bound, name, symbol)
+        if found or not r.class_info(bound).is_protocol:
+            return found
+    return step(r, symbol, name)
+
+
+def step(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
+    """The symbol followed along one more step; nothing beyond the longest path."""
+    if len(symbol.path) >= MAX_PATH:
+        return NOTHING
+    return (r.make(Symbol, symbol.root, (*symbol.path, name), symbol.bound),)
+
+
+def instance_attribute(r: Resolver, cls: ClassValue | External, name: str, receiver: Value) -> ValueSet:
+    """`name` of an instance of `cls`, bound to `receiver`."""
+    if isinstance(cls, External):
+        return _external_attribute(r, cls, name, receiver)
+    info = r.class_info(cls)
+    found: list[ValueSet] = []
+    for base in info.ancestors:
+        if isinstance(base, External):
+            inherited = f"{base.name}.{name}"
+            if found and not r.catalog.speaks_of(inherited):
+                continue
+            found.append(_external_attribute(r, base, name, receiver))
+            continue
+        own = _own_attribute(r, cls, base, name, receiver)
+        if own is not None:
+            found.append(own)
+            if name in base.ref.scope.names:
+                break
+    if not found:
+        return _by_getattr(r, cls, receiver)
+    return union(found)
+
+
+def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) -> ValueSet:
+    full = f"{cls.name}.{name}"
+    known = r.catalog.attribute(full)
+    if known is None:
+        row = r.catalog.class_row(cls.name)
+        for base in row.bases if row is not None else ():
+            known = known or r.catalog.attribute(f"{base}.{name}")
+    if known is not None:
+        return r.named_type(known)
+    return (r.make(External, full, receiver),)
+
+
+def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, receiver: Value) -> ValueSet | None:
+    """What the class `base` itself gives an instance of `cls`; None where it does not bind the name."""
+    scope = base.ref.scope
+    stores = r.program.attribute_stores.get((base.ref, name))
+    index = scope.names.get(name)
+    if index is None and stores is None and name not in scope.annotations:
+        return None
+    sets: list[ValueSet] = []
+    if stores is not None:
+        sets.append(r.once(("stored", base.ref, name), lambda: stored(r, base.ref, name)))
+    if index is not None:
+        for value in r.node(base.ref, index):
+            sets.append(bind(r, value, cls, base, receiver))
+    values = union(sets)
+    if not any_known(values) and name in scope.annotations:
+        values = union([values, r.annotation(base.ref, scope.annotations[name])])
+    return _specialise(r, values, cls, base, receiver)
+
+
+def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """Everything that the methods of a class assign to `self.name`."""
+    values: ValueSet = NOTHING
+    declared: ValueSet = NOTHING
+    facts: list[tuple[str, bool | int | float | str | None]] = []
+    puts: list[ValueSet] = []
+    for ref, store in r.program.attribute_stores[owner, name]:
+        node = ref.scope.nodes[store.value]
+        if not store.name:
+            puts.append(r.node(ref, store.value))
+        elif isinstance(node, Fact) and _reads(ref, node.base, name):
+            facts.append((node.name, node.value))
+        else:
+            if isinstance(node, Declared):
+                declared = union([declared, r.annotation(ref, node.annotation)])
+                values = union([values, r.node(ref, node.value)])
+                continue
+            values = union([values, r.node(ref, store.value)])
+    if not any_known(values):
+        values = union([values, declared])
+    for put in puts:
+        values = extend(r, values, put)
+    return with_facts(r, values, facts) if facts else values
+
+
+def _reads(ref: ScopeRef, index: int, name: str) -> bool:
+    """Whether a node is (a refinement of) the attribute `name` itself."""
+    node = ref.scope.nodes[index]
+    return isinstance(node, Attribute) and node.name == name
+
+
+def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:
+    """The instances among the values with more facts known of them."""
+    return union(
+        [
+            (
+                r.make(Instance, value.cls, value.args, value.env, (*value.facts, *facts))
+                if isinstance(value, Instance) and len(value.facts) < 8  # noqa: PLR2004 (bounds the facts in a loop)
+                else value,
+            )
+            for value in values
+        ]
+    )
+
+
+def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver: Value) -> ValueSet:
+    """The descriptor protocol: what reading the class member `value` through an instance gives."""
+    if isinstance(value, FunctionValue):
+        if value.receiver is not None or value.ref.parent is not owner.ref and value.ref.scope.kind == 1:
+            return (value,)
+        return (r.make(FunctionValue, value.ref, receiver, value.env),)
+    if isinstance(value, Descriptor):
+        if value.kind == "property":
+            return r.call(bound_functions(r, value.functions, receiver), NO_ARGUMENTS)
+        if value.kind == "classmethod":
+            return bound_functions(r, value.functions, cls)
+        if value.kind == "staticmethod":
+            return value.functions
+        return (r.make(Descriptor, value.kind, bound_functions(r, value.functions, receiver)),)
+    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _is_descriptor(r, value.cls):
+        getter = instance_attribute(r, value.cls, "__get__", value)
+        return r.call(getter, Arguments(((receiver,), (cls,))))
+    return (value,)
+
+
+def _is_descriptor(r: Resolver, cls: ClassValue) -> bool:
+    return any(isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(cls).ancestors)
+
+
+def bound_functions(r: Resolver, functions: ValueSet, receiver: Value) -> ValueSet:
+    """The functions among the values, bound to a receiver."""
+    return union(
+        [
+            (r.make(FunctionValue, value.ref, receiver, value.env) if isinstance(value, FunctionValue) else value,)
+            for value in functions
+        ]
+    )
+
+
+def _specialise(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, receiver: Value) -> ValueSet:
+    """Fill in what the receiver tells: type arguments, and the arguments that it was constructed with."""
+    if not any(value.symbolic or isinstance(value, FunctionValue) for value in values):
+        return values
+    bindings = class_bindings(r, cls, base, receiver)
+    env: Env = receiver.env if isinstance(receiver, Instance) else ()
+    if not bindings and not env:
+        return values
+    bindings.update(env)
+    found: list[ValueSet] = []
+    for value in values:
+        if isinstance(value, FunctionValue) and value.receiver is receiver:
+            found.append((r.make(FunctionValue, value.ref, receiver, merged(value.env, bindings)),))
+        else:
+            found.append(r.substitute((value,), bindings))
+    return union(found)
+
+
+def merged(env: Env, bindings: Bindings) -> Env:
+    """The environment with more bindings; those that it has already win."""
+    have = dict(env)
+    return (*env, *((root, values) for root, values in bindings.items() if root not in have and values))
+
+
+def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Value) -> Bindings:
+    """The type variables of `base`, and `Self`, for a receiver of class `cls`."""
+    info = r.class_info(base)
+    bindings: Bindings = {}
+    args = receiver.args if isinstance(receiver, Instance) else ()
+    if base is not cls:
+        own = bind_type_params(r.class_info(cls), args)
+        given = r.class_info(cls).base_args.get(base, ())
+        args = tuple(r.substitute(values, own) for values in given)
+    if args and info.type_params:
+        bindings.update({root: values for root, values in bind_type_params(info, args).items() if not _own_var(root, values)})
+    return bindings
+
+
+def _own_var(root: TypeVarRoot, values: ValueSet) -> bool:
+    return any(isinstance(value, Symbol) and value.root is root for value in values)
+
+
+def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
+    """`Class.name`: functions stay unbound, class methods are bound to the class."""
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, External):
+            return (r.make(External, f"{base.name}.{name}"),)
+        scope = base.ref.scope
+        index = scope.names.get(name)
+        if index is None and (base.ref, name) not in r.program.attribute_stores:
+            if name in scope.annotations:
+                return r.annotation(base.ref, scope.annotations[name])
+            continue
+        sets = [_class_bound(r, value, cls) for value in (r.node(base.ref, index) if index is not None else ())]
+        values = union(sets)
+        if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
+            values = union([values, stored(r, base.ref, name)])
+        return values
+    return NOTHING
+
+
+def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:
+    if isinstance(value, Descriptor):
+        if value.kind == "classmethod":
+            return bound_functions(r, value.functions, cls)
+        if value.kind == "staticmethod":
+            return value.functions
+    return (value,)
+
+
+def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
+    """`super().name`: the lookup goes on after the method's own class, in the receiver's order where that is known."""
+    receiver = value.receiver
+    start = receiver.cls if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue) else value.cls
+    mro = r.class_info(start).ancestors
+    after = mro[mro.index(value.cls) + 1 :] if value.cls in mro else r.class_info(value.cls).ancestors[1:]
+    for base in after:
+        if isinstance(base, External):
+            return _external_attribute(r, base, name, receiver)
+        own = _own_attribute(r, value.cls, base, name, receiver)
+        if own is not None:
+            return own
+    return NOTHING
+
+
+def _by_getattr(r: Resolver, cls: ClassValue, receiver: Value) -> ValueSet:
+    """What a class's own `__getattr__` returns, for a name that it does not bind."""
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, ClassValue) and not base.ref.module.is_stub and "__getattr__" in base.ref.scope.names:
+            getter = r.node(base.ref, base.ref.scope.names["__getattr__"])
+            return r.call(bound_functions(r, getter, receiver), NO_ARGUMENTS)
+    return NOTHING

@@ -1,0 +1,226 @@
+"""Calls: what calling each kind of value gives."""
+
+from __future__ import annotations
+
+from antifreeze.catalog.conditions import bind
+from antifreeze.link.annotations import self_symbol
+from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.attributes import step
+from antifreeze.link.containers import make_instance
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.special import SPECIAL
+from antifreeze.link.unify import unify
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    NOTHING,
+    Applied,
+    ClassValue,
+    Coroutine,
+    Descriptor,
+    Env,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralType,
+    LiteralValue,
+    ParamRoot,
+    Partial,
+    ScopeRef,
+    Suspended,
+    Symbol,
+    Value,
+    ValueSet,
+    any_symbolic,
+    union,
+)
+
+
+def call(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
+    """What calling the values gives."""
+    if len(values) == 1:
+        return _call(r, values[0], arguments)
+    return union([_call(r, value, arguments) for value in values])
+
+
+def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+    if isinstance(value, FunctionValue):
+        return call_function(r, value, arguments)
+    if isinstance(value, ClassValue):
+        special = SPECIAL.get(value.ref.name) if value.ref.module.is_stub else None
+        return special(r, arguments) if special is not None else construct(r, value, (), arguments)
+    if isinstance(value, Applied):
+        return construct(r, value.cls, tuple(r.instances(part) for part in value.args), arguments)
+    if isinstance(value, External):
+        return _call_external(r, value, arguments)
+    if isinstance(value, Instance):
+        if isinstance(value.cls, External):
+            return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
+        return call(r, r.attribute((value,), "__call__"), arguments)
+    if isinstance(value, Partial):
+        return call(r, value.functions, with_partial(value, arguments))
+    if isinstance(value, Symbol):
+        return step(r, value, "()")
+    if isinstance(value, Descriptor):
+        return _call_descriptor(r, value, arguments)
+    return NOTHING
+
+
+def with_partial(value: Partial, arguments: Arguments) -> Arguments:
+    """The arguments that a partial's function gets."""
+    return Arguments(
+        (*value.args, *arguments.positional), (*value.keywords, *arguments.keywords), arguments.rest
+    )
+
+
+def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> ValueSet:
+    if value.kind == "identity":
+        return arguments.at(0)
+    if value.kind == "contextmanager":
+        suspended = call(r, value.functions, arguments)
+        return tuple(
+            r.make(Suspended, part.function, part.args, True) if isinstance(part, Suspended) else part
+            for part in suspended
+        )
+    if value.kind == "offload":
+        return (r.make(Coroutine, call(r, value.functions, arguments)),)
+    return call(r, value.functions, arguments)
+
+
+def call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
+    """What calling a function gives: its result, a coroutine, or a suspended generator."""
+    ref = value.ref
+    scope = ref.scope
+    if ref.module.is_stub:
+        special = SPECIAL.get(ref.name)
+        if special is not None:
+            return special(r, arguments)
+    bindings = bind_arguments(r, ref, value.receiver, arguments)
+    if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
+        return (r.make(Suspended, value, interesting(bindings)),)
+    result = NOTHING if ref.module.is_stub or scope.is_stub else _body_result(r, value, bindings)
+    if not result:
+        result = _declared_result(r, value, bindings)
+    return (r.make(Coroutine, result),) if scope.is_async else result
+
+
+def _body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    result = r.returns(value.ref)
+    if not any_symbolic((result,)):
+        return result
+    return r.substitute(result, {**dict(value.env), **bindings})
+
+
+def _declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    ref = value.ref
+    if ref.module.is_stub:
+        known = r.catalog.returns(ref.name)
+        if known is not None:
+            return r.named_type(known)
+    if ref.scope.returns_annotation < 0 or ref.parent is None:
+        return NOTHING
+    result = r.annotation(ref.parent, ref.scope.returns_annotation)
+    if not any_symbolic((result,)):
+        return result
+    variables = dict(value.env)
+    for index, param in enumerate(ref.scope.params):
+        actual = bindings.get(r.make(ParamRoot, ref, index))
+        if actual and param.annotation >= 0:
+            unify(r, r.annotation(ref.parent, param.annotation), actual, variables)
+    if value.receiver is not None:
+        variables.setdefault(self_symbol(r).root, (value.receiver,))
+    found = r.substitute(result, variables)
+    return tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
+
+
+def interesting(bindings: Bindings) -> Env:
+    """The bindings worth remembering in a value: those that can hold code."""
+    return tuple((root, values) for root, values in bindings.items() if any(holds_code(value) for value in values))
+
+
+def holds_code(value: Value) -> bool:
+    """Whether knowing the value can tell what a call runs."""
+    if isinstance(value, LiteralValue):
+        return False
+    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub:
+        module = value.cls.ref.module.module
+        return module != "builtins" or any(holds_code(part) for args in value.args for part in args)
+    return True
+
+
+def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...], arguments: Arguments) -> ValueSet:
+    """An instance of the class, made with these arguments."""
+    facts = kept_facts(r, cls, arguments)
+    if isinstance(cls, External):
+        return (make_instance(r, Instance(cls, args, (), facts)),)
+    if cls.ref.module.is_stub:
+        known = r.catalog.returns(cls.ref.name)
+        if known is not None:
+            return r.named_type(known)
+    return (make_instance(r, Instance(cls, args, interesting(constructor_bindings(r, cls, arguments)), facts)),)
+
+
+def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> Bindings:
+    """The parameters of `__init__`, or the fields of a dataclass, bound to the arguments."""
+    fields: list[tuple[ScopeRef, int, str]] = []
+    for base in r.class_info(cls).ancestors:
+        if not isinstance(base, ClassValue) or base.ref.module.is_stub:
+            continue
+        index = base.ref.scope.names.get("__init__")
+        if index is not None:
+            found: Bindings = {}
+            for value in r.node(base.ref, index):
+                if isinstance(value, FunctionValue):
+                    found.update(bind_arguments(r, value.ref, r.make(Instance, cls, ()), arguments))
+            return {root: known for root, known in found.items() if not isinstance(root, ParamRoot) or root.index}
+        fields = [(base.ref, place, name) for place, name in enumerate(base.ref.scope.annotations)] + fields
+    return _field_bindings(r, fields, arguments)
+
+
+def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], arguments: Arguments) -> Bindings:
+    keywords = dict(arguments.keywords)
+    bindings: Bindings = {}
+    for position, (ref, place, name) in enumerate(fields):
+        given = arguments.positional[position] if position < len(arguments.positional) else keywords.get(name)
+        if given:
+            bindings[r.make(ParamRoot, ref, place)] = given
+    return bindings
+
+
+def kept_facts(
+    r: Resolver, cls: ClassValue | External, arguments: Arguments
+) -> tuple[tuple[str, LiteralType], ...]:
+    """The constructor arguments that the catalog's conditions ask about later."""
+    name = cls.name if isinstance(cls, External) else cls.ref.name
+    row = r.catalog.class_row(name)
+    if row is None or row.signature is None or not row.keeps:
+        return ()
+    bound = bind(row.signature, [literal(part) for part in arguments.positional],
+                 {key: literal(part) for key, part in arguments.keywords})  # fmt: skip
+    return tuple((key, bound[key]) for key in row.keeps if isinstance(bound.get(key), (bool, int, float, str)))
+
+
+def literal(values: ValueSet) -> object:
+    """The literal that the values are, or the catalog's marker for one that is not known."""
+    from antifreeze.catalog.conditions import UNKNOWN
+
+    if len(values) == 1 and isinstance(values[0], LiteralValue):
+        return values[0].value
+    return UNKNOWN
+
+
+def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
+    name = r.catalog.canonical(value.name)
+    special = SPECIAL.get(name)
+    if special is not None:
+        return special(r, arguments)
+    offload = r.catalog.offload(name)
+    if offload is not None and offload.decorator:
+        return (r.make(Descriptor, "offload", arguments.at(0)),)
+    known = r.catalog.returns(name)
+    if known is not None:
+        return r.named_type(known)
+    row = r.catalog.class_row(name)
+    last = name.rpartition(".")[2]
+    if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
+        return construct(r, r.make(External, name), (), arguments)
+    return NOTHING

@@ -1,0 +1,153 @@
+"""Classes: bases, linearisation (C3), type parameters, and who overrides what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    Applied,
+    ClassValue,
+    External,
+    ScopeRef,
+    Symbol,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+    any_symbolic,
+)
+
+Base = ClassValue | External
+
+
+class Classes:
+    """The class hierarchy, worked out class by class."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._infos: dict[ClassValue, ClassInfo] = {}
+        self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
+        self._external_subclasses: dict[str, list[ClassValue]] = defaultdict(list)
+
+    def info(self, cls: ClassValue) -> ClassInfo:
+        """Ancestors and type parameters of a class."""
+        known = self._infos.get(cls)
+        if known is None:
+            # A class that (wrongly) inherits from itself finds this one in place of its own.
+            self._infos[cls] = ClassInfo(cls, (cls,), (), {}, is_protocol=False)
+            known = self._infos[cls] = self._compute(cls)
+        return known
+
+    def _compute(self, cls: ClassValue) -> ClassInfo:
+        bases: list[Base] = []
+        params: dict[TypeVarRoot, None] = {}
+        args: dict[Value, tuple[ValueSet, ...]] = {}
+        generic = is_protocol = False
+        for value in self._base_values(cls.ref):
+            target = value.cls if isinstance(value, Applied) else value
+            given = value.args if isinstance(value, Applied) else ()
+            if isinstance(target, External) and target.name in ("typing.Generic", "typing.Protocol"):
+                is_protocol = is_protocol or target.name == "typing.Protocol"
+                if given:
+                    generic = True
+                    params = dict.fromkeys(_type_vars(given))
+                continue
+            if isinstance(target, (ClassValue, External)) and target not in bases and target is not cls:
+                bases.append(target)
+                args[target] = given
+                if not generic:
+                    params.update(dict.fromkeys(_type_vars(given)))
+        return ClassInfo(cls, self._linearise(cls, bases), tuple(params), self._all_args(bases, args), is_protocol)
+
+    def _base_values(self, ref: ScopeRef) -> list[Value]:
+        parent = ref.parent
+        assert parent is not None
+        found: list[Value] = []
+        for base in ref.scope.bases:
+            found.extend(self._resolver.node(parent, base))
+        return found
+
+    def _all_args(self, bases: list[Base], given: dict[Value, tuple[ValueSet, ...]]) -> dict[Value, tuple[ValueSet, ...]]:
+        """The type arguments of every ancestor, in terms of the class's own type parameters."""
+        result: dict[Value, tuple[ValueSet, ...]] = {}
+        for base in bases:
+            args = given.get(base, ())
+            result.setdefault(base, args)
+            if not isinstance(base, ClassValue):
+                continue
+            info = self.info(base)
+            bindings = bind_type_params(info, args)
+            for ancestor, ancestor_args in info.base_args.items():
+                if ancestor not in result:
+                    result[ancestor] = tuple(
+                        self._resolver.substitute(values, bindings) if any_symbolic((values,)) else values
+                        for values in ancestor_args
+                    )
+        return result
+
+    def _linearise(self, cls: ClassValue, bases: list[Base]) -> tuple[Base, ...]:
+        """C3; where the bases contradict each other, in order of first appearance."""
+        sequences = [list(self.info(base).ancestors) if isinstance(base, ClassValue) else [base] for base in bases]
+        sequences.append(list(bases))
+        result: list[Base] = [cls]
+        while any(sequences):
+            sequences = [sequence for sequence in sequences if sequence]
+            for sequence in sequences:
+                head = sequence[0]
+                if not any(head in other[1:] for other in sequences):
+                    break
+            else:
+                head = sequences[0][0]
+            if head not in result:
+                result.append(head)
+            sequences = [[base for base in sequence if base is not head] for sequence in sequences]
+        return tuple(result)
+
+    def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's strict subclasses of a class, by name."""
+        if self._subclasses is None:
+            self._subclasses = self._index()
+        return self._subclasses.get(cls, ())
+
+    def external_subclasses(self, name: str) -> list[ClassValue]:
+        """The program's classes that inherit from the external class `name`."""
+        if self._subclasses is None:
+            self._subclasses = self._index()
+        return self._external_subclasses.get(name, [])
+
+    def _index(self) -> dict[ClassValue, tuple[ClassValue, ...]]:
+        found: dict[ClassValue, list[ClassValue]] = defaultdict(list)
+        for ref in self._resolver.program.refs():
+            if ref.scope.kind is not ScopeKind.CLASS or not ref.scope.bases:
+                continue
+            cls = self._resolver.make(ClassValue, ref)
+            for ancestor in self.info(cls).ancestors[1:]:
+                if isinstance(ancestor, ClassValue):
+                    found[ancestor].append(cls)
+                else:
+                    self._external_subclasses[ancestor.name].append(cls)
+        return {cls: tuple(subclasses) for cls, subclasses in found.items()}
+
+
+def bind_type_params(info: ClassInfo, args: tuple[ValueSet, ...]) -> Bindings:
+    """The class's type parameters, bound to the arguments given."""
+    return {root: values for root, values in zip(info.type_params, args, strict=False)}  # noqa: C416 (typed as Bindings)
+
+
+def _type_vars(args: tuple[ValueSet, ...]) -> list[TypeVarRoot]:
+    """The type variables in type arguments, in order of appearance."""
+    found: list[TypeVarRoot] = []
+    for values in args:
+        for value in values:
+            if isinstance(value, Symbol) and isinstance(value.root, TypeVarRoot):
+                found.append(value.root)
+            elif value.symbolic:
+                found.extend(_type_vars(getattr(value, "args", ())))
+    return found
+
+
+def overridden(r: Resolver, cls: ClassValue, name: str) -> bool:
+    """Whether some subclass of `cls` in the program binds `name` anew."""
+    stores = r.program.attribute_stores
+    return any(name in sub.ref.scope.names or (sub.ref, name) in stores for sub in r.subclasses(cls))

@@ -1,0 +1,77 @@
+"""Builtin containers as generic instances: displays, what is put into them, and their items."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import MAX_DEPTH, NOTHING, Applied, Instance, LiteralValue, Value, ValueSet, union
+
+
+def container(r: Resolver, kind: str, args: tuple[ValueSet, ...]) -> ValueSet:
+    """An instance of the builtin container `kind` with these type arguments (a tuple's items)."""
+    return (make_instance(r, Instance(r.builtin(kind), args)),)
+
+
+def make_instance(r: Resolver, draft: Instance) -> Instance:
+    """Intern an instance; one that nests too deeply loses its arguments."""
+    if draft.depth > MAX_DEPTH:
+        return r.make(Instance, draft.cls, (), (), draft.facts)
+    return r.make(Instance, draft.cls, draft.args, draft.env, draft.facts)
+
+
+def extend(r: Resolver, values: ValueSet, added: ValueSet) -> ValueSet:
+    """The containers after `added` was put into them."""
+    if not added:
+        return values
+    return union([(_extended(r, value, added),) for value in values])
+
+
+def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
+    if not isinstance(value, Instance) or value.env:
+        return value
+    args = value.args
+    if value.cls is r.builtin("dict") or len(args) == 2:  # noqa: PLR2004 (a mapping's key and value)
+        key, old = args if len(args) == 2 else (NOTHING, NOTHING)  # noqa: PLR2004
+        args = (key, union([old, added]))
+    elif len(args) <= 1:
+        args = (union([*args, added]),)
+    return make_instance(r, Instance(value.cls, args, value.env, value.facts))
+
+
+def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:
+    """Item number `index` of unpacked values; any item for a negative index."""
+    sets: list[ValueSet] = []
+    for value in values:
+        if isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
+            sets.append(value.args[index] if 0 <= index < len(value.args) else union(value.args))
+        elif isinstance(value, Instance) and index < 0 and value.args:
+            sets.append((value,))
+        else:
+            sets.append(r.iterate((value,)))
+    return union(sets)
+
+
+def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
+    """`value[index]` on instances of builtin containers; nothing for any other value."""
+    sets: list[ValueSet] = []
+    for value in values:
+        if not isinstance(value, Instance) or not value.args:
+            continue
+        if value.cls is r.builtin("tuple"):
+            sets.append(_tuple_item(value.args, index))
+        elif value.cls is r.builtin("list"):
+            sets.append(value.args[0])
+        elif value.cls is r.builtin("dict"):
+            sets.append(value.args[-1])
+    return union(sets)
+
+
+def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:
+    places = [value.value for value in index if isinstance(value, LiteralValue) and isinstance(value.value, int)]
+    if len(places) == 1 and -len(args) <= places[0] < len(args) and len(args) > 1:
+        return args[places[0]]
+    return union(args)
+
+
+def applied_args(value: Value) -> tuple[ValueSet, ...]:
+    """The type arguments of a generic alias."""
+    return value.args if isinstance(value, Applied) else ()

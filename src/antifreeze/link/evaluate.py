@@ -1,0 +1,189 @@
+"""The linker's centre: evaluates nodes to value sets, and joins the parts of resolution into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from antifreeze.catalog.index import Catalog
+from antifreeze.link import annotations, attributes, calls, containers, iteration, substitute, typenames
+from antifreeze.link.arguments import parameter
+from antifreeze.link.classes import Classes
+from antifreeze.link.fixpoint import Fixpoint
+from antifreeze.link.imports import binding, member
+from antifreeze.link.nodes import HANDLERS
+from antifreeze.link.program import Program
+from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
+from antifreeze.model.expression import (
+    Captured,
+    Class,
+    Free,
+    Function,
+    Literal,
+    Name,
+    Param,
+    Unknown,
+)
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    External,
+    FunctionValue,
+    LiteralValue,
+    ScopeRef,
+    Suspended,
+    ValueSet,
+    union,
+)
+
+
+class Linker:
+    """Implements `Resolver` over one program and one catalog."""
+
+    def __init__(self, program: Program, catalog: Catalog) -> None:
+        self.program = program
+        self.catalog = catalog
+        self.make = program.make
+        self.fixpoint = Fixpoint()
+        self.classes = Classes(self)
+        self._builtins: dict[str, ClassValue | External] = {}
+        self._named_types: dict[str, ValueSet] = {}
+        self._direct: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
+            Unknown: lambda _ref, _node: NOTHING,
+            Literal: lambda _ref, node: (self.make(LiteralValue, node.value),),
+            Name: self._name,
+            Param: lambda ref, node: parameter(self, ref, node.index),
+            Function: self._function,
+            Class: lambda ref, node: (self.make(ClassValue, self._ref(ref, node.scope)),),
+            Captured: lambda ref, node: self.node(self._ref(ref, node.scope), node.node),
+            Free: self._free,
+        }
+
+    def once(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        """A remembered answer; recursion is solved to a fixpoint."""
+        return self.fixpoint.get(key, compute)
+
+    def node(self, ref: ScopeRef, index: int) -> ValueSet:
+        """The values of a node; nothing for a negative index."""
+        if index < 0:
+            return NOTHING
+        known = ref.values[index] if index < len(ref.values) else None
+        if known is not None:
+            return known
+        key = (ref, index)
+        values = self.fixpoint.get(key, lambda: self._evaluate(ref, index))
+        if self.fixpoint.release(key):
+            ref.values[index] = values
+        return values
+
+    def _evaluate(self, ref: ScopeRef, index: int) -> ValueSet:
+        node = ref.scope.nodes[index]
+        direct = self._direct.get(node.__class__)
+        if direct is not None:
+            return direct(ref, node)
+        return HANDLERS[node.__class__](self, ref, node)
+
+    def _ref(self, ref: ScopeRef, scope: int) -> ScopeRef:
+        module = self.program.module(ref.module.module)
+        assert module is not None
+        return module.refs[scope]
+
+    def _name(self, ref: ScopeRef, node: Name) -> ValueSet:
+        module = self.program.module(ref.module.module)
+        if module is not None:
+            values = self.once(("global", module.name, node.name), lambda: self._global(module.name, node.name))
+            if values or node.name in module.root.scope.names:
+                return values
+        return self.once(("member", "builtins", node.name), lambda: member(self, "builtins", node.name))
+
+    def _global(self, module_name: str, name: str) -> ValueSet:
+        module = self.program.module(module_name)
+        return NOTHING if module is None else binding(self, module, name) or NOTHING
+
+    def _free(self, ref: ScopeRef, node: Free) -> ValueSet:
+        owner = self._ref(ref, node.scope)
+        module = self.program.module(ref.module.module)
+        assert module is not None
+        sets = [self.node(owner, owner.scope.names.get(node.name, -1))]
+        sets.extend(self.node(other, index) for other, index in module.outer.get((owner.index, node.name), ()))
+        return union(sets)
+
+    def _function(self, ref: ScopeRef, node: Function) -> ValueSet:
+        target = self._ref(ref, node.scope)
+        function = self.make(FunctionValue, target, None, ())
+        if target.scope.name == "<genexpr>":
+            return (self.make(Suspended, function, (), False),)
+        return (function,)
+
+    def annotation(self, ref: ScopeRef, index: int) -> ValueSet:
+        """What an expression annotated with the node may hold."""
+        return annotations.annotation(self, ref, index)
+
+    def instances(self, types: ValueSet) -> ValueSet:
+        """Instances of the types."""
+        return annotations.instances(self, types)
+
+    def apply(self, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSet:
+        """Generic classes and special forms of typing with type arguments."""
+        return annotations.apply(self, values, index)
+
+    def attribute(self, values: ValueSet, name: str) -> ValueSet:
+        """`value.name` for each value."""
+        return attributes.attribute(self, values, name)
+
+    def subscript(self, values: ValueSet, index: ValueSet) -> ValueSet:
+        """`value[index]` for each value."""
+        return containers.subscript(self, values, index)
+
+    def call(self, values: ValueSet, arguments: Arguments) -> ValueSet:
+        """What calling the values gives."""
+        return calls.call(self, values, arguments)
+
+    def iterate(self, values: ValueSet, is_async: bool = False) -> ValueSet:
+        """The elements of the values."""
+        return iteration.iterate(self, values, is_async)
+
+    def awaited(self, values: ValueSet) -> ValueSet:
+        """`await value` for each value."""
+        return iteration.awaited(self, values)
+
+    def entered(self, values: ValueSet, is_async: bool = False) -> ValueSet:
+        """What `with value as x` binds."""
+        return iteration.entered(self, values, is_async)
+
+    def substitute(self, values: ValueSet, bindings: Bindings) -> ValueSet:
+        """The values with their symbols replaced by what they stand for, as far as that is known."""
+        return substitute.substitute(self, values, bindings)
+
+    def class_info(self, cls: ClassValue) -> ClassInfo:
+        """Ancestors and type parameters of a class."""
+        return self.classes.info(cls)
+
+    def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's direct and indirect subclasses of a class."""
+        return self.classes.subclasses(cls)
+
+    def builtin(self, name: str) -> ClassValue | External:
+        """A builtin class."""
+        known = self._builtins.get(name)
+        if known is None:
+            found = [value for value in member(self, "builtins", name) if isinstance(value, ClassValue)]
+            known = self._builtins[name] = found[0] if found else self.make(External, f"builtins.{name}", None)
+        return known
+
+    def named_type(self, text: str) -> ValueSet:
+        """Instances of the type that a catalog entry spells."""
+        known = self._named_types.get(text)
+        if known is None:
+            known = self._named_types[text] = self.instances(typenames.types_of(self, text))
+        return known
+
+    def returns(self, ref: ScopeRef) -> ValueSet:
+        """What the body of a function returns, in terms of its parameters."""
+        return self.once(("returns", ref), lambda: union([self.node(ref, index) for index in ref.scope.returns]))
+
+    def yields(self, ref: ScopeRef) -> ValueSet:
+        """What the body of a generator function yields, in terms of its parameters."""
+        return self.once(("yields", ref), lambda: union([self.node(ref, index) for index in ref.scope.yields]))
+
+

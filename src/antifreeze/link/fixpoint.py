@@ -1,0 +1,136 @@
+"""Demand-driven evaluation with memory: recursive questions are iterated to a fixpoint.
+
+The scheme is that of tabled evaluation: a question that comes up again while it is being answered
+gets the answer found so far (at first, nothing); the question that heads such a cycle is asked again
+until its answer is stable, and only then are the answers that leaned on it kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from antifreeze.model.value import NOTHING, ValueSet
+
+_MAX_ROUNDS = 6
+_MAX_DEPTH = 40
+
+
+class _TooDeepError(Exception):
+    def __init__(self, key: Hashable, compute: Callable[[], ValueSet]) -> None:
+        super().__init__()
+        self.key = key
+        self.compute = compute
+
+
+class Fixpoint:
+    """Value sets by key; nothing is known of a question before it is first answered.
+
+    Questions nest to a bounded depth: one that lies deeper is answered first, on its own, and the
+    outer ones are asked again, so that no chain of definitions is too long for Python's stack.
+    """
+
+    def __init__(self) -> None:
+        self._answers: dict[Hashable, ValueSet] = {}
+        self._provisional: dict[Hashable, tuple[ValueSet, int]] = {}
+        self._active: dict[Hashable, int] = {}
+        self._assumed: dict[Hashable, ValueSet] = {}
+        self._lows: list[int] = []
+        self.cut = 0
+        """How often a cycle had to be left before its answer was known to be stable."""
+
+    def get(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        """The answer to `key`, from memory or by `compute`."""
+        answer = self._answers.get(key)
+        if answer is not None:
+            return answer
+        if key in self._provisional:
+            answer, low = self._provisional[key]
+            self._lean_on(low)
+            return answer
+        if key in self._active:
+            self._lean_on(self._active[key])
+            return self._assumed.get(key, NOTHING)
+        if len(self._lows) >= _MAX_DEPTH:
+            raise _TooDeepError(key, compute)
+        if self._lows:
+            return self._solve(key, compute)
+        return self._drive(key, compute)
+
+    def release(self, key: Hashable) -> bool:
+        """Whether the answer to `key` is final; if so it is forgotten here, for the caller to keep."""
+        return self._answers.pop(key, None) is not None
+
+    def _drive(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        """Answer an outermost question, the too deep ones within it first."""
+        waiting: list[tuple[Hashable, Callable[[], ValueSet]]] = [(key, compute)]
+        while True:
+            key, compute = waiting[-1]
+            try:
+                answer = self._solve(key, compute)
+            except _TooDeepError as deeper:
+                self._reset()
+                if any(deeper.key == other for other, _ in waiting):
+                    self.cut += 1
+                    self._answers[deeper.key] = NOTHING
+                else:
+                    waiting.append((deeper.key, deeper.compute))
+                continue
+            waiting.pop()
+            if not waiting:
+                return answer
+
+    def _reset(self) -> None:
+        self._active.clear()
+        self._assumed.clear()
+        self._provisional.clear()
+        self._lows.clear()
+
+    def _lean_on(self, low: int) -> None:
+        if self._lows and low < self._lows[-1]:
+            self._lows[-1] = low
+
+    def _solve(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        depth = len(self._lows)
+        self._active[key] = depth
+        for _ in range(_MAX_ROUNDS):
+            self._lows.append(depth + 1)
+            answer = compute()
+            low = self._lows.pop()
+            if low > depth or set(answer) == set(self._assumed.get(key, NOTHING)):
+                break
+            if low < depth:
+                break
+            self._assumed[key] = answer
+            self._forget(depth)
+        else:
+            self.cut += 1
+        del self._active[key]
+        self._assumed.pop(key, None)
+        if low < depth:
+            self._defer(depth, low)
+            self._provisional[key] = (answer, low)
+            self._lean_on(low)
+            return answer
+        self._answers[key] = answer
+        self._keep(depth)
+        return answer
+
+    def _defer(self, depth: int, low: int) -> None:
+        """What leaned on the question at `depth` leans on what that one leans on, further out."""
+        for key, (answer, old) in self._provisional.items():
+            if old >= depth:
+                self._provisional[key] = (answer, low)
+
+    def _forget(self, depth: int) -> None:
+        """Drop the answers that leaned on the question at `depth`, now that its answer has changed."""
+        if self._provisional:
+            self._provisional = {key: entry for key, entry in self._provisional.items() if entry[1] < depth}
+
+    def _keep(self, depth: int) -> None:
+        """Keep the answers that leaned on nothing further out than the question at `depth`."""
+        if not self._provisional:
+            return
+        for key, (answer, low) in list(self._provisional.items()):
+            if low >= depth:
+                self._answers[key] = answer
+                del self._provisional[key]

@@ -1,0 +1,190 @@
+"""Imports and module members: re-exports, star imports, submodules, stubs, and what no source is found for."""
+
+from __future__ import annotations
+
+from antifreeze.link.containers import extend
+from antifreeze.link.program import Module
+from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model.expression import Collection, Import, Literal
+from antifreeze.model.summary import ModuleSummary
+from antifreeze.model.value import NOTHING, External, LiteralValue, ModuleValue, ScopeRef, ValueSet, union
+
+TYPING_MODULES = {"typing", "typing_extensions"}
+SPECIAL_FORMS = {
+    "Any", "Annotated", "AnyStr", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal",
+    "LiteralString", "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional", "ParamSpec", "Protocol",
+    "ReadOnly", "Required", "Self", "Type", "TypeAlias", "TypeGuard", "TypeIs", "TypeVar", "TypeVarTuple",
+    "TypedDict", "Union", "Unpack", "cast", "overload",
+}  # fmt: skip
+"""Names of `typing` that the linker gives a meaning of its own."""
+
+_ALIASES = {
+    "List": "list", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Tuple": "tuple",
+}  # fmt: skip
+
+
+def resolve_import(r: Resolver, ref: ScopeRef, node: Import) -> ValueSet:
+    """What an import binds."""
+    module = absolute(ref.module, node.module, node.level)
+    if module is None:
+        return NOTHING
+    if node.name:
+        return member(r, module, node.name)
+    return module_value(r, module)
+
+
+def absolute(summary: ModuleSummary, module: str, level: int) -> str | None:
+    """The absolute name that a (possibly relative) import in a module means; None above the top."""
+    if not level:
+        return module
+    parts = summary.module.split(".")
+    drop = level - 1 if summary.is_package else level
+    if drop > len(parts):
+        return None
+    base = parts[: len(parts) - drop] if drop else parts
+    return ".".join([*base, module] if module else base)
+
+
+def module_value(r: Resolver, name: str) -> ValueSet:
+    """The module of that name, or an external symbol."""
+    found = r.program.find(name)
+    if found is not None:
+        return (r.make(ModuleValue, found),)
+    return (r.make(External, name),)
+
+
+def member(r: Resolver, module_name: str, name: str) -> ValueSet:
+    """`name` in the module `module_name`: a binding, a submodule, or what its `__getattr__` gives."""
+    found = r.program.find(module_name)
+    if found is None:
+        return external_member(r, f"{module_name}.{name}")
+    if found in TYPING_MODULES:
+        if name in SPECIAL_FORMS:
+            return (r.make(External, f"typing.{name}"),)
+        if name in _ALIASES:
+            return member(r, "builtins", _ALIASES[name])
+    return r.once(("member", found, name), lambda: _member(r, found, name))
+
+
+def external_member(r: Resolver, name: str) -> ValueSet:
+    """A member of a module that no source is found for; its type where the catalog tells it."""
+    known = r.catalog.attribute(name)
+    if known is not None:
+        return r.named_type(known)
+    return (r.make(External, name),)
+
+
+def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
+    module = r.program.module(module_name)
+    submodule = f"{module_name}.{name}"
+    if module is None:
+        return module_value(r, submodule) if r.program.find(submodule) else NOTHING
+    values = binding(r, module, name)
+    if values is not None:
+        return values or _external_alias(r, submodule)
+    if r.program.find(submodule) == submodule:
+        return module_value(r, submodule)
+    lazy = module.root.scope.names.get("__getattr__")
+    if lazy is not None and not module.summary.is_stub:
+        return _lazy(r, module, name)
+    return _external_alias(r, submodule)
+
+
+def _external_alias(r: Resolver, name: str) -> ValueSet:
+    """A member that its module does not explain, but of which the catalog speaks."""
+    return (r.make(External, name),) if r.catalog.speaks_of(name) or r.catalog.knows_class(name) else NOTHING
+
+
+def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
+    """What the module binds to `name`, itself or by a star import; None where it does not."""
+    sets: list[ValueSet] = []
+    index = module.root.scope.names.get(name)
+    bound = index is not None
+    if index is not None:
+        sets.append(r.node(module.root, index))
+    for ref, node in module.outer.get((0, name), ()):
+        bound = True
+        sets.append(r.node(ref, node))
+    if not bound:
+        return _from_stars(r, module, name)
+    values = union(sets)
+    if not any_known(values) and name in module.root.scope.annotations:
+        values = union([values, r.annotation(module.root, module.root.scope.annotations[name])])
+    puts = module.puts.get(name)
+    if puts:
+        for ref, store in puts:
+            values = extend(r, values, r.node(ref, store.value))
+    return values
+
+
+def any_known(values: ValueSet) -> bool:
+    """Whether something beside None is known."""
+    return any(not (isinstance(value, LiteralValue) and value.value is None) for value in values)
+
+
+def _from_stars(r: Resolver, module: Module, name: str) -> ValueSet | None:
+    annotation = module.root.scope.annotations.get(name)
+    if annotation is not None:
+        return r.annotation(module.root, annotation)
+    for target, level in reversed(module.summary.stars):
+        source = absolute(module.summary, target, level)
+        if source is None:
+            continue
+        found = r.program.find(source)
+        if found is None:
+            if r.catalog.speaks_of(f"{source}.{name}") or r.catalog.knows_class(f"{source}.{name}"):
+                return external_member(r, f"{source}.{name}")
+            continue
+        other = r.program.module(found)
+        if other is None or other is module or not _exports(other, name):
+            continue
+        values = r.once(("star", found, name), lambda other=other: binding(r, other, name) or NOTHING)  # type: ignore[misc]  # bound now
+        if values:
+            return values
+    return None
+
+
+def _exports(module: Module, name: str) -> bool:
+    exports = module.summary.exports
+    return not name.startswith("_") if exports is None else name in exports
+
+
+def _lazy(r: Resolver, module: Module, name: str) -> ValueSet:
+    """A module's `__getattr__`: what it returns, or the submodule member that a table of names leads to."""
+    function = r.node(module.root, module.root.scope.names["__getattr__"])
+    values = r.call(function, Arguments(((r.make(LiteralValue, name),),)))
+    if values:
+        return values
+    return _from_table(r, module, name)
+
+
+def _from_table(r: Resolver, module: Module, name: str) -> ValueSet:
+    """Lazy re-exports keep a dict from a name to the module that holds it (`{"Client": ".client"}`)."""
+    nodes = module.root.scope.nodes
+    for node in nodes:
+        if not isinstance(node, Collection) or node.kind != "dict":
+            continue
+        for key, item in zip(node.keys, node.items, strict=False):
+            key_node, target = nodes[key], nodes[item]
+            if isinstance(target, Collection) and target.items:
+                target = nodes[target.items[0]]
+            if isinstance(key_node, Literal) and key_node.value == name and isinstance(target, Literal):
+                values = _table_target(r, module, str(target.value), name)
+                if values:
+                    return values
+    return NOTHING
+
+
+def _table_target(r: Resolver, module: Module, target: str, name: str) -> ValueSet:
+    stripped = target.lstrip(".")
+    level = len(target) - len(stripped)
+    source = absolute(module.summary, stripped, level)
+    candidates = [source] if level else [f"{module.name}.{stripped}", stripped]
+    for candidate in candidates:
+        if candidate and r.program.find(candidate):
+            values = member(r, candidate, name)
+            if values:
+                return values
+        elif candidate and "." in candidate and candidate.endswith(f".{name}"):
+            return member(r, candidate.rpartition(".")[0], name)
+    return NOTHING

@@ -1,0 +1,274 @@
+"""Evaluation of compound nodes: one handler a kind of node."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from antifreeze.link.attributes import step, with_facts
+from antifreeze.link.containers import container, extend, item
+from antifreeze.link.imports import any_known, resolve_import
+from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    NOTHING,
+    Applied,
+    ClassValue,
+    Coroutine,
+    Descriptor,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ModuleValue,
+    Partial,
+    ScopeRef,
+    Super,
+    Suspended,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
+
+
+def arguments_of(r: Resolver, ref: ScopeRef, node: ex.Call) -> Arguments:
+    """The values of a call's arguments."""
+    nodes = ref.scope.nodes
+    positional: list[ValueSet] = []
+    rest: ValueSet = NOTHING
+    for index in node.args:
+        argument = nodes[index]
+        if isinstance(argument, ex.Star):
+            rest = r.node(ref, argument.base)
+            break
+        positional.append(r.node(ref, index))
+    return Arguments(tuple(positional), tuple([(name, r.node(ref, index)) for name, index in node.keywords]), rest)
+
+
+def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:
+    base = r.node(ref, node.base)
+    return r.attribute(base, node.name) if base else NOTHING
+
+
+def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
+    func = ref.scope.nodes[node.func]
+    if isinstance(func, ex.Name) and func.name == "super":
+        return super_of(r, ref)
+    values = r.node(ref, node.func)
+    return r.call(values, arguments_of(r, ref, node)) if values else NOTHING
+
+
+def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
+    """`super()`: of the method that the scope is, or lies in."""
+    method: ScopeRef | None = ref
+    while method is not None and method.parent is not None:
+        if method.parent.scope.kind is ScopeKind.CLASS and method.scope.kind is ScopeKind.FUNCTION:
+            cls = r.make(ClassValue, method.parent)
+            receivers = [r.node(method, index) for index, param in enumerate(method.scope.nodes) if isinstance(param, ex.Param) and param.index == 0]
+            return tuple(r.make(Super, cls, receiver) for receiver in union(receivers))
+        method = method.parent
+    return NOTHING
+
+
+def _await(r: Resolver, ref: ScopeRef, node: ex.Await) -> ValueSet:
+    return r.awaited(r.node(ref, node.value))
+
+
+def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
+    base = r.node(ref, node.base)
+    if not base:
+        return NOTHING
+    index = ref.scope.nodes[node.index]
+    many = isinstance(index, ex.Collection) and index.kind == "tuple"
+    parts = tuple(r.node(ref, part) for part in index.items) if many else (r.node(ref, node.index),)  # type: ignore[union-attr]  # `many` tested it
+    applied = r.apply(base, parts)
+    items = r.subscript(base, parts[0] if len(parts) == 1 else NOTHING)
+    if isinstance(index, ex.Collection) and index.kind == "slice":
+        items = tuple(value for value in base if isinstance(value, Instance) and value.cls is r.builtin("list"))
+    others: list[ValueSet] = []
+    for value in base:
+        if isinstance(value, Symbol):
+            others.append(step(r, value, "[]"))
+        elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
+            others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((parts[0] if parts else NOTHING,))))
+    return union([applied, items, *others])
+
+
+def _choice(r: Resolver, ref: ScopeRef, node: ex.Choice) -> ValueSet:
+    return union([r.node(ref, option) for option in node.options])
+
+
+def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
+    if node.kind == "tuple":
+        return container(r, "tuple", tuple([r.node(ref, index) for index in node.items]))
+    if node.kind == "dict":
+        keys = union([r.node(ref, index) for index in node.keys])
+        spread = [r.subscript(r.node(ref, index), NOTHING) for index in node.items if isinstance(ref.scope.nodes[index], ex.Star)]
+        values = [_code(r.node(ref, index)) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)]
+        return container(r, "dict", (_code(keys), union([*values, *spread])))
+    if not node.items:
+        return container(r, node.kind, ())
+    return container(r, node.kind, (union([_code(r.node(ref, index)) for index in node.items]),))
+
+
+def _code(values: ValueSet) -> ValueSet:
+    """Members of containers are remembered where they can hold code; texts and numbers are not."""
+    return tuple(value for value in values if not isinstance(value, LiteralValue))
+
+
+def _element(r: Resolver, ref: ScopeRef, node: ex.Element) -> ValueSet:
+    return r.iterate(r.node(ref, node.base), node.is_async)
+
+
+def _item(r: Resolver, ref: ScopeRef, node: ex.Item) -> ValueSet:
+    return item(r, r.node(ref, node.base), node.index)
+
+
+def _enter(r: Resolver, ref: ScopeRef, node: ex.Enter) -> ValueSet:
+    return r.entered(r.node(ref, node.base), node.is_async)
+
+
+def _import(r: Resolver, ref: ScopeRef, node: ex.Import) -> ValueSet:
+    return resolve_import(r, ref, node)
+
+
+def _refine(r: Resolver, ref: ScopeRef, node: ex.Refine) -> ValueSet:
+    values = r.node(ref, node.base)
+    tested = [value for group in _flatten(r, r.node(ref, node.classes)) for value in group]
+    if not tested:
+        return values
+    if not node.positive:
+        return tuple(value for value in values if not any(_is_a(r, value, cls) for cls in tested))
+    kept = tuple(value for value in values if any(_is_a(r, value, cls) for cls in tested))
+    return kept or r.instances(tuple(tested))
+
+
+def _flatten(r: Resolver, values: ValueSet) -> list[ValueSet]:
+    found: list[ValueSet] = []
+    for value in values:
+        if isinstance(value, Instance) and value.cls is r.builtin("tuple"):
+            found.extend(value.args)
+        else:
+            found.append((value,))
+    return found
+
+
+def _is_a(r: Resolver, value: Value, cls: Value) -> bool:
+    """Whether the value is surely an instance of the class."""
+    if isinstance(cls, Applied):
+        cls = cls.cls
+    if isinstance(value, LiteralValue):
+        return r.builtin(type(value.value).__name__) is cls
+    if not isinstance(value, Instance):
+        return False
+    if value.cls is cls:
+        return True
+    return isinstance(value.cls, ClassValue) and cls in r.class_info(value.cls).ancestors
+
+
+def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:
+    return with_facts(r, r.node(ref, node.base), [(node.name, node.value)])
+
+
+def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
+    left, right = r.node(ref, node.left), r.node(ref, node.right)
+    if node.op == "or" and any(isinstance(value, (ClassValue, Applied, External)) for value in (*left, *right)):
+        return union([left, right])
+    sets: list[ValueSet] = []
+    for value in left:
+        if isinstance(value, Instance):
+            if node.op == "add" and value.cls in (r.builtin("list"), r.builtin("tuple")):
+                sets.append(extend(r, (value,), r.iterate(right)))
+                continue
+            sets.append(r.call(r.attribute((value,), f"__{node.op}__"), Arguments((right,))))
+        elif isinstance(value, LiteralValue) and value.value is not None:
+            found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
+            sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
+            sets.append(r.instances((r.builtin(type(value.value).__name__),)))
+    return union(sets)
+
+
+def _extend(r: Resolver, ref: ScopeRef, node: ex.Extend) -> ValueSet:
+    return extend(r, r.node(ref, node.base), _code(r.node(ref, node.value)))
+
+
+def _coroutineness(r: Resolver, ref: ScopeRef, node: ex.Coroutineness) -> ValueSet:
+    return tuple(value for value in r.node(ref, node.base) if is_async(r, value) in (None, node.positive))
+
+
+def is_async(r: Resolver, value: Value) -> bool | None:
+    """Whether a value is a coroutine (function); None where that is not known."""
+    if isinstance(value, FunctionValue):
+        return value.ref.scope.is_async
+    if isinstance(value, Coroutine):
+        return True
+    if isinstance(value, Partial):
+        answers = {is_async(r, function) for function in value.functions}
+        return answers.pop() if len(answers) == 1 else None
+    if isinstance(value, (Instance, Suspended, LiteralValue, ModuleValue)):
+        return False if not isinstance(value, Instance) or isinstance(value.cls, ClassValue) else None
+    if isinstance(value, Descriptor):
+        return True if value.kind == "offload" else None
+    return None
+
+
+def _star(r: Resolver, ref: ScopeRef, node: ex.Star) -> ValueSet:
+    return r.iterate(r.node(ref, node.base))
+
+
+def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
+    """The decorated function: what the decorator returns, where that is known; else the function itself."""
+    base = r.node(ref, node.base)
+    decorators = r.node(ref, node.decorator)
+    found: list[ValueSet] = []
+    for decorator in decorators:
+        result = r.call((decorator,), Arguments((base,)))
+        offload = _offload_decorator(r, decorator)
+        if offload:
+            result = (r.make(Descriptor, "offload", base),)
+        found.append(tuple(value for value in result if _callable(value)))
+    return union(found) or base
+
+
+def _offload_decorator(r: Resolver, decorator: Value) -> bool:
+    if not isinstance(decorator, (External, FunctionValue, ClassValue)):
+        return False
+    name = decorator.name if isinstance(decorator, External) else decorator.ref.name
+    row = r.catalog.offload(name)
+    return row is not None and row.decorator
+
+
+def _callable(value: Value) -> bool:
+    """Whether a decorator's result says more than that it exists."""
+    if isinstance(value, Instance):
+        return isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub
+    return isinstance(value, (FunctionValue, ClassValue, Partial, Descriptor, Symbol))
+
+
+def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
+    values = r.node(ref, node.value)
+    return values if any_known(values) else union([values, r.annotation(ref, node.annotation)])
+
+
+HANDLERS: dict[type, Any] = {
+    ex.Attribute: _attribute,
+    ex.Call: _call,
+    ex.Await: _await,
+    ex.Subscript: _subscript,
+    ex.Choice: _choice,
+    ex.Collection: _collection,
+    ex.Element: _element,
+    ex.Item: _item,
+    ex.Enter: _enter,
+    ex.Import: _import,
+    ex.Refine: _refine,
+    ex.Fact: _fact,
+    ex.Binary: _binary,
+    ex.Extend: _extend,
+    ex.Coroutineness: _coroutineness,
+    ex.Star: _star,
+    ex.Decorate: _decorate,
+    ex.Declared: _declared,
+}
+"""How each kind of node is evaluated, but for those that the linker answers itself."""

@@ -1,0 +1,176 @@
+"""The program: all modules, the standard library's stubs on demand, and the indexes over them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from antifreeze.model.expression import Attribute, Call, Captured, Free, Name, Param
+from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
+from antifreeze.model.value import ClassValue, Interner, ScopeRef
+
+
+class Module:
+    """A summary, with a reference for each of its scopes."""
+
+    def __init__(self, summary: ModuleSummary) -> None:
+        self.summary = summary
+        self.refs: list[ScopeRef] = []
+        for index, scope in enumerate(summary.scopes):
+            parent = self.refs[scope.parent] if scope.parent >= 0 else None
+            self.refs.append(ScopeRef(summary, index, scope, parent, [None] * len(scope.nodes)))
+        self.outer: dict[tuple[int, str], list[tuple[ScopeRef, int]]] = defaultdict(list)
+        for ref in self.refs:
+            for target, name, node in ref.scope.outer_names:
+                self.outer[target, name].append((ref, node))
+        self.puts: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
+        """What is put into containers that a global name denotes."""
+        for ref in self.refs:
+            for store in ref.scope.stores:
+                base = ref.scope.nodes[store.base]
+                if not store.name and isinstance(base, Name):
+                    self.puts[base.name].append((ref, store))
+
+    @property
+    def name(self) -> str:
+        """The module's dotted name."""
+        return self.summary.module
+
+    @property
+    def root(self) -> ScopeRef:
+        """The module's own scope."""
+        return self.refs[0]
+
+
+class Program:
+    """Modules by name. `read_stub` gives the lowered stub of a standard library module, or None."""
+
+    def __init__(self, summaries: Iterable[ModuleSummary], read_stub: Callable[[str], ModuleSummary | None]) -> None:
+        self.make = Interner()
+        self.modules = {summary.module: Module(summary) for summary in summaries}
+        self._packages = {
+            ".".join(name.split(".")[:size]) for name in self.modules for size in range(1, name.count(".") + 1)
+        }
+        self._read_stub = read_stub
+        self._stubs: dict[str, Module | None] = {}
+        self._by_tail: dict[str, list[str]] | None = None
+        self._found: dict[str, str | None] = {}
+        self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
+        self.attribute_stores = self._index_stores()
+
+    def module(self, name: str) -> Module | None:
+        """The program's module, or the standard library's stub, of that name."""
+        module = self.modules.get(name)
+        if module is not None:
+            return module
+        if name in self._stubs:
+            return self._stubs[name]
+        summary = self._read_stub(name) if name.partition(".")[0] not in self._packages else None
+        self._stubs[name] = Module(summary) if summary is not None else None
+        return self._stubs[name]
+
+    def find(self, name: str) -> str | None:
+        """The name under which the program holds the module that an absolute import calls `name`, if it does.
+
+        An import that matches no module as it is written is matched from its end: a source root may
+        lie deeper than the one that was found. Only an unambiguous match counts.
+        """
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> str | None:
+        if name in self.modules or name in self._packages or self.module(name) is not None:
+            return name
+        if self._by_tail is None:
+            self._by_tail = defaultdict(list)
+            for known in self.modules:
+                parts = known.split(".")
+                for start in range(1, len(parts)):
+                    self._by_tail[".".join(parts[start:])].append(known)
+        matches = self._by_tail.get(name, ())
+        return matches[0] if len(matches) == 1 else None
+
+    def is_package(self, name: str) -> bool:
+        """Whether some module of the program lies in the package `name`."""
+        return name in self._packages
+
+    def refs(self) -> Iterable[ScopeRef]:
+        """Every scope of the program's own modules, in the order of the modules' names."""
+        for name in sorted(self.modules):
+            yield from self.modules[name].refs
+
+    def functions(self) -> Iterable[ScopeRef]:
+        """Every function, lambda and generator expression of the program."""
+        return (ref for ref in self.refs() if ref.scope.kind >= ScopeKind.FUNCTION)
+
+    def class_of(self, ref: ScopeRef) -> ClassValue | None:
+        """The class whose body defines the function `ref`."""
+        parent = ref.parent
+        if parent is None or parent.scope.kind is not ScopeKind.CLASS:
+            return None
+        return self.make(ClassValue, parent)
+
+    def calls_named(self, name: str) -> list[tuple[ScopeRef, int]]:
+        """Every call site whose callee is spelt `name` or `....name`."""
+        if self._calls is None:
+            self._calls = defaultdict(list)
+            for ref in self.refs():
+                for index, node in enumerate(ref.scope.nodes):
+                    if isinstance(node, Call):
+                        spelt = _spelling(ref, node.func)
+                        if spelt:
+                            self._calls[spelt].append((ref, index))
+        return self._calls.get(name, [])
+
+    def _index_stores(self) -> dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]]:
+        """Assignments to attributes of `self` and `cls`, by class and attribute name."""
+        stores: dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]] = defaultdict(list)
+        for module in self.modules.values():
+            for ref in module.refs:
+                for store in ref.scope.stores:
+                    found = self_attribute(ref, store)
+                    if found is not None:
+                        stores[found].append((ref, store))
+        return stores
+
+
+def _spelling(ref: ScopeRef, index: int) -> str:
+    node = ref.scope.nodes[index]
+    return node.name if isinstance(node, (Attribute, Name, Free)) else ""
+
+
+def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:
+    """The class and the attribute that `self.x = value` (or a put into `self.x`) in a method speaks of."""
+    base = ref.scope.nodes[store.base]
+    name = store.name
+    if not name:
+        if not isinstance(base, Attribute):
+            return None
+        name = base.name
+        owner = owner_of_self(ref, base.base)
+    else:
+        owner = owner_of_self(ref, store.base)
+    return (owner, name) if owner is not None else None
+
+
+def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
+    """The class of the method whose first parameter the node is, seen through closures."""
+    scope = ref.scope
+    node = scope.nodes[index]
+    while isinstance(node, (Captured, Free)):
+        outer = ref
+        while outer.index != node.scope:
+            if outer.parent is None:
+                return None
+            outer = outer.parent
+        ref = outer
+        target = ref.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
+        if target < 0:
+            return None
+        node = ref.scope.nodes[target]
+    if not isinstance(node, Param) or node.index != 0:
+        return None
+    parent = ref.parent
+    return parent if parent is not None and parent.scope.kind is ScopeKind.CLASS else None
+

@@ -1,0 +1,135 @@
+"""The one interface through which the parts of the linker reach each other: resolution is mutually recursive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Protocol
+
+from antifreeze.catalog.index import Catalog
+from antifreeze.link.program import Program
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    External,
+    Interner,
+    Root,
+    ScopeRef,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+)
+
+Bindings = dict[Root, ValueSet]
+"""What roots of symbols stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of a call: by position, by name, and what `*rest` holds."""
+
+    positional: tuple[ValueSet, ...] = ()
+    keywords: tuple[tuple[str, ValueSet], ...] = ()
+    rest: ValueSet = NOTHING
+
+    def at(self, index: int, keyword: str | None = None) -> ValueSet:
+        """The argument at a position, or by a name; nothing where it is not given."""
+        if keyword is not None:
+            for name, values in self.keywords:
+                if name == keyword:
+                    return values
+        return self.positional[index] if 0 <= index < len(self.positional) else NOTHING
+
+
+NO_ARGUMENTS = Arguments()
+
+
+@dataclass(slots=True, eq=False)
+class ClassInfo:
+    """What is known of a class: its linearised ancestors (itself first) and their type arguments."""
+
+    value: ClassValue
+    ancestors: tuple[ClassValue | External, ...]
+    type_params: tuple[TypeVarRoot, ...]
+    base_args: dict[Value, tuple[ValueSet, ...]]
+    is_protocol: bool
+
+
+class Resolver(Protocol):
+    """Answers the linker's questions; every answer is remembered."""
+
+    program: Program
+    catalog: Catalog
+    make: Interner
+
+    def once(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        """A remembered answer; recursion is solved to a fixpoint."""
+        ...
+
+    def node(self, ref: ScopeRef, index: int) -> ValueSet:
+        """The values of a node; nothing for a negative index."""
+        ...
+
+    def annotation(self, ref: ScopeRef, index: int) -> ValueSet:
+        """What an expression annotated with the node may hold."""
+        ...
+
+    def instances(self, types: ValueSet) -> ValueSet:
+        """Instances of the types."""
+        ...
+
+    def attribute(self, values: ValueSet, name: str) -> ValueSet:
+        """`value.name` for each value."""
+        ...
+
+    def call(self, values: ValueSet, arguments: Arguments) -> ValueSet:
+        """What calling the values gives."""
+        ...
+
+    def apply(self, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSet:
+        """Generic classes and special forms of typing with type arguments."""
+        ...
+
+    def subscript(self, values: ValueSet, index: ValueSet) -> ValueSet:
+        """`value[index]` for each value."""
+        ...
+
+    def iterate(self, values: ValueSet, is_async: bool = False) -> ValueSet:
+        """The elements of the values."""
+        ...
+
+    def awaited(self, values: ValueSet) -> ValueSet:
+        """`await value` for each value."""
+        ...
+
+    def entered(self, values: ValueSet, is_async: bool = False) -> ValueSet:
+        """What `with value as x` binds."""
+        ...
+
+    def substitute(self, values: ValueSet, bindings: Bindings) -> ValueSet:
+        """The values with their symbols replaced by what they stand for, as far as that is known."""
+        ...
+
+    def class_info(self, cls: ClassValue) -> ClassInfo:
+        """Ancestors and type parameters of a class."""
+        ...
+
+    def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's direct and indirect subclasses of a class."""
+        ...
+
+    def builtin(self, name: str) -> ClassValue | External:
+        """A builtin class."""
+        ...
+
+    def named_type(self, text: str) -> ValueSet:
+        """Instances of the type that a catalog entry spells, for instance `list[requests.Response]`."""
+        ...
+
+    def returns(self, ref: ScopeRef) -> ValueSet:
+        """What the body of a function returns, in terms of its parameters."""
+        ...
+
+    def yields(self, ref: ScopeRef) -> ValueSet:
+        """What the body of a generator function yields, in terms of its parameters."""
+        ...

@@ -1,0 +1,197 @@
+"""Functions and classes of the standard library whose meaning no stub can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from antifreeze.link.containers import container
+from antifreeze.link.imports import module_value
+from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model.value import (
+    NOTHING,
+    Coroutine,
+    Descriptor,
+    Instance,
+    LiteralValue,
+    Partial,
+    Symbol,
+    TypeVarRoot,
+    ValueSet,
+    union,
+)
+
+Handler = Callable[[Resolver, Arguments], ValueSet]
+
+
+def _partial(r: Resolver, arguments: Arguments) -> ValueSet:
+    functions = arguments.at(0)
+    return (r.make(Partial, functions, arguments.positional[1:], arguments.keywords),) if functions else NOTHING
+
+
+def _descriptor(kind: str) -> Handler:
+    def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        return (r.make(Descriptor, kind, arguments.at(0, "fget") if kind == "property" else arguments.at(0)),)
+
+    return handle
+
+
+def _identity_decorator(r: Resolver, arguments: Arguments) -> ValueSet:
+    """A decorator that keeps the function, used with or without arguments of its own."""
+    given = tuple(value for value in arguments.at(0) if not isinstance(value, LiteralValue))
+    return given or (r.make(Descriptor, "identity", NOTHING),)
+
+
+def _wraps(r: Resolver, _arguments: Arguments) -> ValueSet:
+    return (r.make(Descriptor, "identity", NOTHING),)
+
+
+def _first(_r: Resolver, arguments: Arguments) -> ValueSet:
+    return arguments.at(0)
+
+
+def _cast(r: Resolver, arguments: Arguments) -> ValueSet:
+    return r.instances(arguments.at(0)) or arguments.at(1)
+
+
+def _new_type(_r: Resolver, arguments: Arguments) -> ValueSet:
+    return arguments.at(1)
+
+
+def _type_var(r: Resolver, arguments: Arguments) -> ValueSet:
+    return tuple(
+        r.make(Symbol, r.make(TypeVarRoot, value.value)) for value in arguments.at(0) if isinstance(value, LiteralValue)
+    )
+
+
+def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
+    names = [value.value for value in arguments.at(0, "name") or arguments.at(0) if isinstance(value, LiteralValue)]
+    return union([module_value(r, name) for name in names if isinstance(name, str) and name and name[0] != "."])
+
+
+def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
+    names = [value.value for value in arguments.at(1) if isinstance(value, LiteralValue)]
+    found = [r.attribute(arguments.at(0), name) for name in names if isinstance(name, str)]
+    return union([*found, arguments.at(2)])
+
+
+def _type(_r: Resolver, arguments: Arguments) -> ValueSet:
+    return tuple(
+        value.cls if isinstance(value, Instance) else value.bound
+        for value in arguments.at(0)
+        if isinstance(value, Instance) or (isinstance(value, Symbol) and not value.path and value.bound is not None)
+    )  # type: ignore[return-value]  # a symbol's bound was tested
+
+
+def _listed(kind: str) -> Handler:
+    def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        return container(r, kind, (r.iterate(arguments.at(0)),))
+
+    return handle
+
+
+def _dict(r: Resolver, arguments: Arguments) -> ValueSet:
+    given = tuple(value for value in arguments.at(0) if isinstance(value, Instance) and len(value.args) == 2)  # noqa: PLR2004
+    named = union([values for _, values in arguments.keywords])
+    return given or container(r, "dict", (NOTHING, named))
+
+
+def _enumerate(r: Resolver, arguments: Arguments) -> ValueSet:
+    return container(r, "list", (container(r, "tuple", (NOTHING, r.iterate(arguments.at(0)))),))
+
+
+def _zip(r: Resolver, arguments: Arguments) -> ValueSet:
+    parts = tuple(r.iterate(part) for part in arguments.positional)
+    return container(r, "list", (container(r, "tuple", parts),))
+
+
+def _map(r: Resolver, arguments: Arguments) -> ValueSet:
+    elements = tuple(r.iterate(part) for part in arguments.positional[1:])
+    return container(r, "list", (r.call(arguments.at(0), Arguments(elements)),))
+
+
+def _filter(r: Resolver, arguments: Arguments) -> ValueSet:
+    return container(r, "list", (r.iterate(arguments.at(1)),))
+
+
+def _next(r: Resolver, arguments: Arguments) -> ValueSet:
+    return r.iterate(arguments.at(0))
+
+
+def _gather(r: Resolver, arguments: Arguments) -> ValueSet:
+    results = tuple(r.awaited(part) for part in arguments.positional)
+    if arguments.rest:
+        results = (r.awaited(r.iterate(arguments.rest)),)
+    return (r.make(Coroutine, container(r, "tuple", results)),)
+
+
+def _field(r: Resolver, arguments: Arguments) -> ValueSet:
+    factory = arguments.at(-1, "default_factory")
+    return r.call(factory, Arguments()) if factory else arguments.at(-1, "default")
+
+
+def _depends(r: Resolver, arguments: Arguments) -> ValueSet:
+    return (r.make(Descriptor, "depends", arguments.at(0, "dependency") or arguments.at(0)),)
+
+
+def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
+    return NOTHING
+
+
+SPECIAL: dict[str, Handler] = {
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial,
+    "builtins.property": _descriptor("property"),
+    "functools.cached_property": _descriptor("property"),
+    "abc.abstractproperty": _descriptor("property"),
+    "django.utils.functional.cached_property": _descriptor("property"),
+    "werkzeug.utils.cached_property": _descriptor("property"),
+    "propcache.api.cached_property": _descriptor("property"),
+    "propcache.cached_property": _descriptor("property"),
+    "builtins.classmethod": _descriptor("classmethod"),
+    "builtins.staticmethod": _descriptor("staticmethod"),
+    "contextlib.contextmanager": _descriptor("contextmanager"),
+    "contextlib.asynccontextmanager": _descriptor("contextmanager"),
+    "functools.wraps": _wraps,
+    "functools.lru_cache": _identity_decorator,
+    "functools.cache": _identity_decorator,
+    "functools.singledispatch": _first,
+    "dataclasses.dataclass": _identity_decorator,
+    "dataclasses.field": _field,
+    "abc.abstractmethod": _first,
+    "typing.cast": _cast,
+    "typing.NewType": _new_type,
+    "typing.TypeVar": _type_var,
+    "typing.overload": _first,
+    "typing.final": _first,
+    "typing.runtime_checkable": _first,
+    "importlib.import_module": _import_module,
+    "builtins.__import__": _import_module,
+    "builtins.getattr": _getattr,
+    "builtins.type": _type,
+    "builtins.object": _object,
+    "builtins.list": _listed("list"),
+    "builtins.set": _listed("set"),
+    "builtins.frozenset": _listed("set"),
+    "builtins.tuple": _listed("list"),
+    "builtins.sorted": _listed("list"),
+    "builtins.reversed": _listed("list"),
+    "collections.deque": _listed("list"),
+    "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.map": _map,
+    "builtins.filter": _filter,
+    "builtins.iter": _first,
+    "builtins.next": _next,
+    "builtins.anext": _next,
+    "asyncio.tasks.gather": _gather,
+    "asyncio.gather": _gather,
+    "fastapi.Depends": _depends,
+    "fastapi.Security": _depends,
+    "fastapi.params.Depends": _depends,
+    "fastapi.param_functions.Depends": _depends,
+}
+"""What a call of each gives, by the name of the definition."""
+
+

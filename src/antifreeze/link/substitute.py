@@ -1,0 +1,143 @@
+"""Substitution: symbols replaced by what they stand for, and followed along their paths."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
+from antifreeze.model.value import (
+    MAX_DEPTH,
+    NOTHING,
+    Applied,
+    Coroutine,
+    Descriptor,
+    Env,
+    External,
+    FunctionValue,
+    Instance,
+    ParamRoot,
+    Partial,
+    Root,
+    ScopeRef,
+    Super,
+    Suspended,
+    Symbol,
+    Value,
+    ValueSet,
+    captures,
+    union,
+)
+
+
+def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
+    """The values with the symbols that `bindings` knows replaced."""
+    if not bindings or not any(value.symbolic for value in values):
+        return values
+    return union([_substitute(r, value, bindings) if value.symbolic else (value,) for value in values])
+
+
+def _substitute(r: Resolver, value: Value, bindings: Bindings) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+    if isinstance(value, Symbol):
+        known = bindings.get(value.root)
+        return (value,) if known is None else follow(r, known, value.path)
+    if isinstance(value, Instance):
+        args = tuple(substitute(r, part, bindings) for part in value.args)
+        return (_bounded(r, Instance(value.cls, args, _env(r, value.env, bindings), value.facts), value),)
+    if isinstance(value, FunctionValue):
+        return _function(r, value, bindings)
+    if isinstance(value, Coroutine):
+        return (_bounded(r, Coroutine(substitute(r, value.result, bindings)), value),)
+    if isinstance(value, Suspended):
+        return tuple(
+            _bounded(r, Suspended(function, _env(r, value.args, bindings), value.is_context_manager), value)
+            for function in _function(r, value.function, bindings)
+            if isinstance(function, FunctionValue)
+        )
+    if isinstance(value, Partial):
+        keywords = tuple((name, substitute(r, part, bindings)) for name, part in value.keywords)
+        args = tuple(substitute(r, part, bindings) for part in value.args)
+        return (_bounded(r, Partial(substitute(r, value.functions, bindings), args, keywords), value),)
+    if isinstance(value, Descriptor):
+        return (r.make(Descriptor, value.kind, substitute(r, value.functions, bindings)),)
+    if isinstance(value, Applied):
+        return (r.make(Applied, value.cls, tuple(substitute(r, part, bindings) for part in value.args)),)
+    if isinstance(value, External) and value.receiver is not None:
+        return tuple(r.make(External, value.name, known) for known in substitute(r, (value.receiver,), bindings))
+    if isinstance(value, Super):
+        return tuple(r.make(Super, value.cls, known) for known in substitute(r, (value.receiver,), bindings))
+    return (value,)
+
+
+def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
+    """Intern a draft; one that would nest too deeply stays as it was."""
+    if draft.depth > MAX_DEPTH:
+        return original
+    return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
+
+
+@functools.cache
+def _field_names(kind: type[Value]) -> tuple[str, ...]:
+    return tuple(part.name for part in dataclasses.fields(kind) if part.init)
+
+
+def _env(r: Resolver, env: Env, bindings: Bindings) -> Env:
+    return tuple((root, substitute(r, values, bindings)) for root, values in env)
+
+
+def _function(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    env = _env(r, value.env, bindings)
+    if captures(value.ref):
+        have = {root for root, _ in env}
+        enclosing = _enclosing(value.ref)
+        more = [
+            (root, known)
+            for root, known in bindings.items()
+            if isinstance(root, ParamRoot) and root.ref in enclosing and root not in have and known
+        ]
+        env = (*env, *more)
+    receivers: tuple[Value | None, ...] = (None,)
+    if value.receiver is not None:
+        receivers = substitute(r, (value.receiver,), bindings) or (value.receiver,)
+    return tuple(_rebound(r, value, receiver, env) for receiver in receivers)
+
+
+def _rebound(r: Resolver, value: FunctionValue, receiver: Value | None, env: Env) -> Value:
+    if receiver is not value.receiver and isinstance(receiver, Instance) and receiver.env:
+        have = {root for root, _ in env}
+        env = (*env, *((root, known) for root, known in receiver.env if root not in have))
+    return _bounded(r, FunctionValue(value.ref, receiver, env), value)
+
+
+def _enclosing(ref: ScopeRef) -> set[ScopeRef]:
+    found = set()
+    parent = ref.parent
+    while parent is not None:
+        found.add(parent)
+        parent = parent.parent
+    return found
+
+
+def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
+    """What lies at the end of an access path."""
+    for part in path:
+        if not values:
+            return NOTHING
+        if part == "()":
+            values = r.call(values, NO_ARGUMENTS)
+        elif part == "[]":
+            values = r.subscript(values, NOTHING)
+        elif part == "iter":
+            values = r.iterate(values)
+        elif part == "await":
+            values = r.awaited(values)
+        elif part == "enter":
+            values = r.entered(values)
+        else:
+            values = r.attribute(values, part)
+    return values
+
+
+def restricted(env: Bindings, roots: frozenset[Root]) -> Env:
+    """The bindings of some roots only, in a fixed order."""
+    return tuple((root, values) for root, values in env.items() if root in roots and values)

@@ -1,0 +1,41 @@
+"""Types that catalog entries spell as text, with absolute names: `list[requests.Response]`, `a.B | c.D`."""
+
+from __future__ import annotations
+
+import ast
+
+from antifreeze.link.imports import member, module_value
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import NOTHING, ClassValue, External, LiteralValue, ValueSet, union
+
+
+def types_of(r: Resolver, text: str) -> ValueSet:
+    """The types that the text spells; nothing where it is no type expression."""
+    try:
+        return _types(r, ast.parse(text, mode="eval").body)
+    except SyntaxError:
+        return NOTHING
+
+
+def _types(r: Resolver, node: ast.expr) -> ValueSet:
+    if isinstance(node, ast.BinOp):
+        return union([_types(r, node.left), _types(r, node.right)])
+    if isinstance(node, ast.Subscript):
+        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        return r.apply(_types(r, node.value), tuple(_types(r, part) for part in parts))
+    if isinstance(node, ast.Constant) and node.value is None:
+        return (r.make(LiteralValue, None),)
+    name = ast.unparse(node)
+    return named(r, name)
+
+
+def named(r: Resolver, name: str) -> ValueSet:
+    """The class of that absolute name; an external one where no source tells of it."""
+    module, _, last = name.rpartition(".")
+    if not module:
+        found = member(r, "builtins", name) or member(r, "typing", name)
+    elif isinstance(module_value(r, module)[0], External):
+        return (r.make(External, r.catalog.canonical(name)),)
+    else:
+        found = tuple(value for value in member(r, module, last) if isinstance(value, (ClassValue, External)))
+    return found or (r.make(External, r.catalog.canonical(name)),)

@@ -1,0 +1,186 @@
+"""Lowering of compound statements: branches, loops, `try`, `with`, `match`."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.flow import Delta
+from antifreeze.lower.narrow import narrow, static_truth
+from antifreeze.lower.patterns import bind_pattern, is_irrefutable
+from antifreeze.lower.targets import assign_target
+from antifreeze.model.expression import Element, Enter
+
+
+def run_block(builder: Builder, body: list[ast.stmt]) -> None:
+    """Lower statements up to the first that control cannot pass; what follows it never runs."""
+    table = builder.module.statements
+    flow = builder.flow
+    for statement in body:
+        if flow.dead:
+            return
+        table[statement.__class__](builder, statement)
+
+
+def _branch(builder: Builder, body: list[ast.stmt], test: ast.expr | None = None, positive: bool = True) -> Delta | None:
+    builder.flow.begin()
+    if test is not None:
+        narrow(builder, test, positive)
+    run_block(builder, body)
+    return builder.flow.end()
+
+
+def _if(builder: Builder, node: ast.If) -> None:
+    """An `if` with all its `elif`s, without recursion: chains of thousands occur in generated code."""
+    deltas: list[Delta | None] = []
+    open_branches = 0
+    while True:
+        truth = static_truth(node.test)
+        builder.expr(node.test)
+        if truth is not False:
+            deltas.append(_branch(builder, node.body, node.test))
+        if truth is True:
+            break
+        builder.flow.begin()
+        open_branches += 1
+        narrow(builder, node.test, positive=False)
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            node = node.orelse[0]
+            continue
+        run_block(builder, node.orelse)
+        break
+    _close(builder, deltas, open_branches, ended=truth is True)
+
+
+def _close(builder: Builder, deltas: list[Delta | None], open_branches: int, ended: bool) -> None:
+    """Join the branches of a chain, from the last test outwards."""
+    flow = builder.flow
+    for _ in range(open_branches):
+        if ended:
+            flow.merge([deltas.pop()])
+            ended = False
+        outer = flow.end()
+        flow.merge([deltas.pop(), outer] if deltas else [outer])
+    if ended:
+        flow.merge(deltas)
+
+
+def _for(builder: Builder, node: ast.For | ast.AsyncFor) -> None:
+    iterable = builder.expr(node.iter)
+    flow = builder.flow
+    flow.enter_loop()
+    element = Element(iterable, isinstance(node, ast.AsyncFor), builder.span(node.iter))
+    assign_target(builder, node.target, builder.add(element))
+    run_block(builder, node.body)
+    _leave_loop(builder, node.orelse, may_skip=True)
+
+
+def _while(builder: Builder, node: ast.While) -> None:
+    truth = static_truth(node.test)
+    if truth is False:
+        run_block(builder, node.orelse)
+        return
+    flow = builder.flow
+    flow.enter_loop()
+    builder.expr(node.test)
+    narrow(builder, node.test, positive=True)
+    run_block(builder, node.body)
+    if truth is True:
+        _leave_loop(builder, [], may_skip=False)
+    else:
+        _leave_loop(builder, node.orelse, may_skip=True, test=node.test)
+
+
+def _leave_loop(builder: Builder, orelse: list[ast.stmt], may_skip: bool, test: ast.expr | None = None) -> None:
+    flow = builder.flow
+    ends, breaks = flow.exit_loop()
+    if may_skip:
+        flow.begin()
+        flow.merge([{}, *ends])
+        if test is not None:
+            narrow(builder, test, positive=False)
+        run_block(builder, orelse)
+        breaks = [flow.end(), *breaks]
+    flow.merge(breaks)
+
+
+def _try(builder: Builder, node: Any) -> None:
+    flow = builder.flow
+    flow.begin()
+    flow.begin_try()
+    run_block(builder, node.body)
+    body, at_handlers = flow.end_try()
+    flow.begin()
+    flow.merge([body])
+    if not flow.dead:
+        run_block(builder, node.orelse)
+    ends = [flow.end()]
+    for handler in node.handlers:
+        flow.begin()
+        flow.merge([at_handlers])
+        if handler.type is not None:
+            builder.expr(handler.type)
+        if handler.name:
+            builder.assign(handler.name, builder.unknown())
+        run_block(builder, handler.body)
+        if handler.name:
+            flow.unbind(handler.name)
+        ends.append(flow.end())
+    flow.merge(ends)
+    _finally(builder, node.finalbody, at_handlers)
+
+
+def _finally(builder: Builder, body: list[ast.stmt], at_raise: Delta) -> None:
+    """A `finally` runs also where nothing after the statement does."""
+    flow = builder.flow
+    dead = flow.dead
+    flow.dead = False
+    if dead and body:
+        flow.merge([at_raise])
+    run_block(builder, body)
+    flow.dead = flow.dead or dead
+    flow.merge([flow.end()])
+
+
+def _with(builder: Builder, node: ast.With | ast.AsyncWith) -> None:
+    is_async = isinstance(node, ast.AsyncWith)
+    for item in node.items:
+        context = builder.expr(item.context_expr)
+        entered = builder.add(Enter(context, is_async, builder.span(item.context_expr)))
+        if item.optional_vars is not None:
+            assign_target(builder, item.optional_vars, entered)
+    run_block(builder, node.body)
+
+
+def _match(builder: Builder, node: ast.Match) -> None:
+    subject = builder.expr(node.subject)
+    flow = builder.flow
+    deltas: list[Delta | None] = []
+    exhaustive = False
+    for case in node.cases:
+        flow.begin()
+        bind_pattern(builder, case.pattern, subject, node.subject)
+        if case.guard is not None:
+            builder.expr(case.guard)
+            narrow(builder, case.guard, positive=True)
+        run_block(builder, case.body)
+        deltas.append(flow.end())
+        exhaustive = exhaustive or (case.guard is None and is_irrefutable(case.pattern))
+    flow.merge(deltas if exhaustive else [*deltas, {}])
+
+
+BLOCKS: dict[type, Any] = {
+    ast.If: _if,
+    ast.For: _for,
+    ast.AsyncFor: _for,
+    ast.While: _while,
+    ast.Try: _try,
+    ast.With: _with,
+    ast.AsyncWith: _with,
+    ast.Match: _match,
+}
+"""The handler of each compound statement but definitions."""
+
+if hasattr(ast, "TryStar"):  # Python 3.11
+    BLOCKS[ast.TryStar] = _try

@@ -1,0 +1,97 @@
+"""Lowering of function and class definitions."""
+
+from __future__ import annotations
+
+import ast
+
+from antifreeze.lower.blocks import run_block
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.parameters import annotation_of, parameters_of
+from antifreeze.model.expression import NO_NODE, Class, Decorate, Function
+from antifreeze.model.summary import Scope, ScopeKind
+
+
+def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """Bind the function's name; its body waits until the scopes around it are complete."""
+    decorators = [builder.expr(decorator) for decorator in node.decorator_list]
+    scope = Scope(ScopeKind.FUNCTION, node.name, _qualname(builder, node.name), builder.index, builder.span(node))
+    scope.is_async = isinstance(node, ast.AsyncFunctionDef)
+    scope.params = parameters_of(builder, node.args)
+    scope.returns_annotation = annotation_of(builder, node.returns)
+    scope.decorators = tuple(decorators)
+    scope.is_stub = _does_nothing(node.body)
+    inner = builder.module.open(scope, builder)
+    if not builder.module.is_stub:
+        builder.module.pending.append((inner, node.body))
+    if any(_is_accessor(decorator, node.name) for decorator in node.decorator_list):
+        return
+    value = builder.add(Function(inner.index))
+    for decorator in reversed(decorators):
+        value = builder.add(Decorate(decorator, value))
+    _bind(builder, node, value)
+
+
+def _bind(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef, value: int) -> None:
+    """Bind the name; a stub's overloads are kept together."""
+    if any(_last_name(decorator) == "overload" for decorator in node.decorator_list):
+        previous = builder.flow.get(node.name) if node.name in builder.overloads else NO_NODE
+        builder.overloads.add(node.name)
+        if previous >= 0:
+            value = builder.choice([previous, value])
+    builder.assign(node.name, value)
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_accessor(decorator: ast.expr, name: str) -> bool:
+    """`@name.setter` and its like add to the property `name`, and leave it bound."""
+    return (
+        isinstance(decorator, ast.Attribute)
+        and decorator.attr in ("setter", "deleter")
+        and isinstance(decorator.value, ast.Name)
+        and decorator.value.id == name
+    )
+
+
+def _qualname(builder: Builder, name: str) -> str:
+    outer = builder.scope.qualname
+    if not outer:
+        return name
+    return f"{outer}.{name}" if builder.scope.kind is ScopeKind.CLASS else f"{outer}.<locals>.{name}"
+
+
+def _does_nothing(body: list[ast.stmt]) -> bool:
+    return all(
+        isinstance(statement, ast.Pass)
+        or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        or (isinstance(statement, ast.Raise) and _raises_not_implemented(statement))
+        for statement in body
+    )
+
+
+def _raises_not_implemented(statement: ast.Raise) -> bool:
+    error = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+    return error is not None and _last_name(error) == "NotImplementedError"
+
+
+def define_class(builder: Builder, node: ast.ClassDef) -> None:
+    """Lower a class: its body runs where it stands."""
+    decorators = [builder.expr(decorator) for decorator in node.decorator_list]
+    scope = Scope(ScopeKind.CLASS, node.name, _qualname(builder, node.name), builder.index, builder.span(node))
+    scope.bases = tuple([builder.expr(base) for base in node.bases])
+    for keyword in node.keywords:
+        value = builder.expr(keyword.value)
+        if keyword.arg == "metaclass":
+            scope.metaclass = value
+    inner = builder.module.open(scope, builder)
+    run_block(inner, node.body)
+    inner.flow.dead = False
+    scope.names = {name: value for name, value in inner.flow.env.items() if "." not in name}
+    value = builder.add(Class(inner.index))
+    for decorator in reversed(decorators):
+        value = builder.add(Decorate(decorator, value))
+    builder.assign(node.name, value)

@@ -1,0 +1,287 @@
+"""Lowering of expressions: one handler a syntax node, found by its type."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Any
+
+from antifreeze.lower.builder import Builder, ExpressionTable
+from antifreeze.lower.narrow import narrow
+from antifreeze.lower.parameters import parameters_of
+from antifreeze.lower.paths import tracked
+from antifreeze.lower.targets import assign_target
+from antifreeze.model.expression import (
+    Attribute,
+    NO_NODE,
+    Await,
+    Binary,
+    Call,
+    Captured,
+    Collection,
+    Element,
+    Function,
+    Star,
+    Subscript,
+)
+from antifreeze.model.summary import Scope, ScopeKind
+
+_LITERAL_LENGTH = 100
+
+_OPERATORS: dict[type, str] = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.MatMult: "matmul", ast.Div: "truediv", ast.Mod: "mod",
+    ast.Pow: "pow", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitOr: "or", ast.BitXor: "xor",
+    ast.BitAnd: "and", ast.FloorDiv: "floordiv",
+}  # fmt: skip
+
+
+def _name(builder: Builder, node: ast.Name) -> int:
+    return builder.read(node.id)
+
+
+def _constant(builder: Builder, node: ast.Constant) -> int:
+    value = node.value
+    if value is None or isinstance(value, (bool, float)):
+        return builder.literal(value)
+    if isinstance(value, str):
+        return builder.literal(value) if len(value) <= _LITERAL_LENGTH else builder.builtin("str")
+    if isinstance(value, int):
+        return builder.literal(value) if -(1 << 31) < value < 1 << 31 else builder.builtin("int")
+    if isinstance(value, bytes):
+        return builder.builtin("bytes")
+    return builder.unknown()
+
+
+def _attribute(builder: Builder, node: ast.Attribute) -> int:
+    if builder.flow.paths:
+        known = tracked(builder, node)
+        if known >= 0:
+            return known
+    return builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
+
+
+def _call(builder: Builder, node: ast.Call) -> int:
+    expr = builder.expr
+    func = expr(node.func)
+    starred = False
+    args: list[int] = []
+    for argument in node.args:
+        starred = starred or argument.__class__ is ast.Starred
+        args.append(expr(argument))
+    keywords = tuple([(keyword.arg or "", expr(keyword.value)) for keyword in node.keywords]) if node.keywords else ()
+    return builder.add(Call(func, tuple(args), keywords, starred, builder.span(node)))
+
+
+def _await(builder: Builder, node: ast.Await) -> int:
+    return builder.add(Await(builder.expr(node.value)))
+
+
+def _subscript(builder: Builder, node: ast.Subscript) -> int:
+    base = builder.expr(node.value)
+    return builder.add(Subscript(base, builder.expr(node.slice), builder.span(node)))
+
+
+def _slice(builder: Builder, node: ast.Slice) -> int:
+    for part in (node.lower, node.upper, node.step):
+        if part is not None:
+            builder.expr(part)
+    return builder.builtin("slice")
+
+
+def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
+    """`and`, `or`: each operand is evaluated where the ones before it came out true (or false)."""
+    positive = isinstance(node.op, ast.And)
+    values = [builder.expr(node.values[0])]
+    for previous, value in zip(node.values, node.values[1:], strict=False):
+        builder.flow.begin()
+        narrow(builder, previous, positive)
+        values.append(builder.expr(value))
+        builder.flow.merge([builder.flow.end(), {}])
+    return builder.choice(values[1:] if positive else values)
+
+
+def _if_exp(builder: Builder, node: ast.IfExp) -> int:
+    builder.expr(node.test)
+    flow = builder.flow
+    values = []
+    deltas = []
+    for branch, positive in ((node.body, True), (node.orelse, False)):
+        flow.begin()
+        narrow(builder, node.test, positive)
+        values.append(builder.expr(branch))
+        deltas.append(flow.end())
+    flow.merge(deltas)
+    return builder.choice(values)
+
+
+def _bin_op(builder: Builder, node: ast.BinOp) -> int:
+    left = builder.expr(node.left)
+    return builder.add(Binary(_OPERATORS[node.op.__class__], left, builder.expr(node.right), builder.span(node)))
+
+
+def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
+    operand = node.operand
+    if isinstance(node.op, ast.USub) and isinstance(operand, ast.Constant) and isinstance(operand.value, (int, float)):
+        return builder.literal(-operand.value) if abs(operand.value) < 1 << 31 else builder.builtin("int")
+    value = builder.expr(operand)
+    return builder.builtin("bool") if isinstance(node.op, ast.Not) else value
+
+
+def _compare(builder: Builder, node: ast.Compare) -> int:
+    builder.expr(node.left)
+    for comparator in node.comparators:
+        builder.expr(comparator)
+    return builder.builtin("bool")
+
+
+def _lambda(builder: Builder, node: ast.Lambda) -> int:
+    scope = Scope(ScopeKind.LAMBDA, "<lambda>", _qualname(builder, "<lambda>"), builder.index, builder.span(node))
+    scope.params = parameters_of(builder, node.args)
+    inner = builder.module.open(scope, builder)
+    inner.bind_parameters()
+    scope.returns.append(inner.expr(node.body))
+    return builder.add(Function(inner.index))
+
+
+def _qualname(builder: Builder, name: str) -> str:
+    outer = builder.scope.qualname
+    if not outer:
+        return name
+    return f"{outer}.{name}" if builder.scope.kind is ScopeKind.CLASS else f"{outer}.<locals>.{name}"
+
+
+def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
+    for value in node.values:
+        builder.expr(value)
+    return builder.builtin("str")
+
+
+def _formatted_value(builder: Builder, node: Any) -> int:
+    builder.expr(node.value)
+    if node.format_spec is not None:
+        builder.expr(node.format_spec)
+    return builder.builtin("str")
+
+
+def _display(kind: str) -> Callable[[Builder, Any], int]:
+    def lower(builder: Builder, node: ast.List | ast.Tuple | ast.Set) -> int:
+        return builder.add(Collection(kind, tuple([builder.expr(item) for item in node.elts])))
+
+    return lower
+
+
+def _dict(builder: Builder, node: ast.Dict) -> int:
+    keys, values = [], []
+    for key, value in zip(node.keys, node.values, strict=True):
+        if key is None:
+            keys.append(builder.unknown())
+            values.append(builder.add(Star(builder.expr(value))))
+        else:
+            keys.append(builder.expr(key))
+            values.append(builder.expr(value))
+    return builder.add(Collection("dict", tuple(values), tuple(keys)))
+
+
+def _comprehension(kind: str) -> Callable[[Builder, Any], int]:
+    """List, set and dict comprehensions run where they stand, with targets of their own."""
+
+    def lower(builder: Builder, node: Any) -> int:
+        flow = builder.flow
+        flow.begin()
+        walrus = _generators(builder, node.generators)
+        if kind == "dict":
+            key = builder.expr(node.key)
+            result = Collection(kind, (builder.expr(node.value),), (key,))
+        else:
+            result = Collection(kind, (builder.expr(node.elt),))
+        delta = flow.end() or {}
+        flow.merge([{name: bound for name, bound in delta.items() if name not in walrus}])
+        return builder.add(result)
+
+    return lower
+
+
+def _generators(builder: Builder, generators: list[ast.comprehension], first: int = NO_NODE) -> set[str]:
+    """Lower the clauses of a comprehension, but `first`, lowered already; returns the names that its targets bind."""
+    targets: set[str] = set()
+    for generator in generators:
+        iterable = first if first >= 0 else builder.expr(generator.iter)
+        first = NO_NODE
+        span = builder.span(generator.iter)
+        assign_target(builder, generator.target, builder.add(Element(iterable, bool(generator.is_async), span)))
+        targets.update(name.id for name in ast.walk(generator.target) if isinstance(name, ast.Name))
+        for condition in generator.ifs:
+            builder.expr(condition)
+            narrow(builder, condition, positive=True)
+    return targets
+
+
+def _generator_expression(builder: Builder, node: ast.GeneratorExp) -> int:
+    """A generator expression runs when it is iterated; only its first iterable is evaluated at once."""
+    scope = Scope(ScopeKind.GENERATOR, "<genexpr>", _qualname(builder, "<genexpr>"), builder.index, builder.span(node))
+    scope.is_generator = True
+    scope.is_async = any(generator.is_async for generator in node.generators)
+    first = builder.expr(node.generators[0].iter)
+    inner = builder.module.open(scope, builder)
+    _generators(inner, node.generators, inner.add(Captured(builder.index, first)))
+    scope.yields.append(inner.expr(node.elt))
+    return builder.add(Function(inner.index))
+
+
+def _yield(builder: Builder, node: ast.Yield) -> int:
+    builder.scope.is_generator = True
+    builder.scope.yields.append(builder.expr(node.value) if node.value is not None else builder.literal(None))
+    return builder.unknown()
+
+
+def _yield_from(builder: Builder, node: ast.YieldFrom) -> int:
+    builder.scope.is_generator = True
+    element = builder.add(Element(builder.expr(node.value), False, builder.span(node.value)))
+    builder.scope.yields.append(element)
+    return builder.unknown()
+
+
+def _named_expr(builder: Builder, node: ast.NamedExpr) -> int:
+    value = builder.expr(node.value)
+    builder.assign(node.target.id, value)
+    return value
+
+
+def _starred(builder: Builder, node: ast.Starred) -> int:
+    return builder.add(Star(builder.expr(node.value)))
+
+
+EXPRESSIONS: ExpressionTable = {
+    ast.Name: _name,
+    ast.Constant: _constant,
+    ast.Attribute: _attribute,
+    ast.Call: _call,
+    ast.Await: _await,
+    ast.Subscript: _subscript,
+    ast.Slice: _slice,
+    ast.BoolOp: _bool_op,
+    ast.IfExp: _if_exp,
+    ast.BinOp: _bin_op,
+    ast.UnaryOp: _unary_op,
+    ast.Compare: _compare,
+    ast.Lambda: _lambda,
+    ast.JoinedStr: _joined_str,
+    ast.FormattedValue: _formatted_value,
+    ast.List: _display("list"),
+    ast.Tuple: _display("tuple"),
+    ast.Set: _display("set"),
+    ast.Dict: _dict,
+    ast.ListComp: _comprehension("list"),
+    ast.SetComp: _comprehension("set"),
+    ast.DictComp: _comprehension("dict"),
+    ast.GeneratorExp: _generator_expression,
+    ast.Yield: _yield,
+    ast.YieldFrom: _yield_from,
+    ast.NamedExpr: _named_expr,
+    ast.Starred: _starred,
+}  # type: ignore[assignment]  # each handler takes the node type that it is registered under
+"""The handler of each expression node of the grammar."""
+
+for _new in ("TemplateStr", "Interpolation"):  # Python 3.14
+    if hasattr(ast, _new):
+        EXPRESSIONS[getattr(ast, _new)] = _joined_str if _new == "TemplateStr" else _formatted_value  # type: ignore[assignment]  # as above

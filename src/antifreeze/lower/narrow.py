@@ -1,0 +1,118 @@
+"""What a test tells of the values that it asks about, and tests whose outcome is known."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import path_of
+from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
+
+_ASYNC_TESTS = {"iscoroutinefunction", "isawaitable", "iscoroutine", "is_async_callable", "isasyncgenfunction"}
+_AWAITABLE_TYPES = {"Awaitable", "Coroutine"}
+_OLDEST = (3, 10)
+_NEWEST = (3, 14)
+
+
+def static_truth(test: ast.expr) -> bool | None:
+    """The outcome of a test that is the same in every run: constants, Python's version, the platform.
+
+    The platform is taken to be Linux, where services run; Python any version that antifreeze supports.
+    """
+    if isinstance(test, ast.Constant):
+        return bool(test.value)
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = static_truth(test.operand)
+        return None if inner is None else not inner
+    if isinstance(test, ast.BoolOp):
+        outcomes = [static_truth(value) for value in test.values]
+        decisive = isinstance(test.op, ast.Or)
+        if decisive in outcomes:
+            return decisive
+        return None if None in outcomes else not decisive
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        return _comparison(path_of(test.left), test.ops[0], test.comparators[0])
+    if isinstance(test, ast.Call) and path_of(test.func) == "sys.platform.startswith" and test.args:
+        prefix = test.args[0]
+        if isinstance(prefix, ast.Constant) and isinstance(prefix.value, str):
+            return "linux".startswith(prefix.value)
+    return None
+
+
+def _comparison(left: str, operator: ast.cmpop, right: ast.expr) -> bool | None:
+    if left in ("sys.platform", "os.name") and isinstance(right, ast.Constant):
+        actual = "linux" if left == "sys.platform" else "posix"
+        if isinstance(operator, ast.Eq):
+            return bool(right.value == actual)
+        if isinstance(operator, ast.NotEq):
+            return bool(right.value != actual)
+    if left == "sys.version_info" and isinstance(right, ast.Tuple):
+        parts = [part.value for part in right.elts if isinstance(part, ast.Constant)]
+        wanted = tuple(part for part in parts if isinstance(part, int))[:2]
+        if len(wanted) == len(right.elts[:2]) and wanted:
+            return _version(operator, wanted)
+    return None
+
+
+def _version(operator: ast.cmpop, wanted: tuple[int, ...]) -> bool | None:
+    oldest, newest = _OLDEST >= wanted, _NEWEST >= wanted
+    if isinstance(operator, (ast.GtE, ast.Gt)):
+        return oldest if oldest == newest else None
+    if isinstance(operator, (ast.Lt, ast.LtE)):
+        return not oldest if oldest == newest else None
+    return None
+
+
+def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
+    """Refine the bindings for a branch in which `test` came out as `positive`."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        narrow(builder, test.operand, not positive)
+    elif isinstance(test, ast.BoolOp):
+        if isinstance(test.op, ast.And) is positive:
+            for value in test.values:
+                narrow(builder, value, positive)
+    elif isinstance(test, ast.Compare):
+        _narrow_none(builder, test, positive)
+    elif isinstance(test, ast.Call):
+        _narrow_call(builder, test, positive)
+    elif isinstance(test, ast.NamedExpr):
+        narrow(builder, test.value, positive)
+
+
+def _narrow_none(builder: Builder, test: ast.Compare, positive: bool) -> None:
+    """`x is None`, where it holds."""
+    if len(test.ops) != 1 or not isinstance(test.ops[0], (ast.Is, ast.IsNot)):
+        return
+    right = test.comparators[0]
+    if isinstance(test.ops[0], ast.Is) is positive and isinstance(right, ast.Constant) and right.value is None:
+        path = path_of(test.left)
+        if path and ("." in path or builder.flow.get(path) >= 0):
+            builder.flow.narrow(path, builder.literal(None))
+
+
+def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:
+    func = test.func
+    if isinstance(func, ast.Attribute) and not test.args and not test.keywords:
+        method = func.attr
+        _refine(builder, func.value, lambda base: Fact(base, method, positive))
+        return
+    name = path_of(test.func).rpartition(".")[2]
+    if not test.args:
+        return
+    if name == "isinstance" and len(test.args) == 2:  # noqa: PLR2004
+        type_test = test.args[1]
+        if path_of(type_test).rpartition(".")[2] in _AWAITABLE_TYPES:
+            _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
+        elif path_of(test.args[0]):
+            type_node = builder.expr(type_test)
+            _refine(builder, test.args[0], lambda base: Refine(base, type_node, positive))
+    elif name in _ASYNC_TESTS:
+        _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
+
+
+def _refine(builder: Builder, subject: ast.expr, make: Callable[[int], Expression]) -> None:
+    path = path_of(subject)
+    if path:
+        builder.flow.narrow(path, builder.add(make(builder.expr(subject))))
+

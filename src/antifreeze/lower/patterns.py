@@ -1,0 +1,59 @@
+"""What the patterns of a `match` statement bind."""
+
+from __future__ import annotations
+
+import ast
+
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import path_of
+from antifreeze.model.expression import Attribute, Item, Refine
+
+
+def is_irrefutable(pattern: ast.pattern) -> bool:
+    """Whether the pattern matches everything: `_`, or a bare name."""
+    return isinstance(pattern, ast.MatchAs) and (pattern.pattern is None or is_irrefutable(pattern.pattern))
+
+
+def bind_pattern(builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None) -> None:
+    """Bind the captures of `pattern`, matched against the node `subject`, which `source` spells."""
+    if isinstance(pattern, ast.MatchAs):
+        if pattern.pattern is not None:
+            subject = _refined(builder, pattern.pattern, subject)
+            bind_pattern(builder, pattern.pattern, subject, source)
+        if pattern.name is not None:
+            builder.assign(pattern.name, subject)
+    elif isinstance(pattern, ast.MatchOr):
+        for option in pattern.patterns:
+            bind_pattern(builder, option, subject)
+    elif isinstance(pattern, ast.MatchSequence):
+        for index, part in enumerate(pattern.patterns):
+            bind_pattern(builder, part, builder.add(Item(subject, index)))
+    elif isinstance(pattern, ast.MatchStar):
+        if pattern.name is not None:
+            builder.assign(pattern.name, subject)
+    elif isinstance(pattern, ast.MatchMapping):
+        for part in pattern.patterns:
+            bind_pattern(builder, part, builder.add(Item(subject, -1)))
+        if pattern.rest is not None:
+            builder.assign(pattern.rest, builder.builtin("dict"))
+    elif isinstance(pattern, ast.MatchClass):
+        _bind_class(builder, pattern, subject, source)
+    elif isinstance(pattern, ast.MatchValue):
+        builder.expr(pattern.value)
+
+
+def _refined(builder: Builder, pattern: ast.pattern, subject: int) -> int:
+    if isinstance(pattern, ast.MatchClass):
+        return builder.add(Refine(subject, builder.expr(pattern.cls), True))
+    return subject
+
+
+def _bind_class(builder: Builder, pattern: ast.MatchClass, subject: int, source: ast.expr | None) -> None:
+    refined = _refined(builder, pattern, subject)
+    path = path_of(source) if source is not None else ""
+    if path:
+        builder.flow.narrow(path, refined)
+    for part in pattern.patterns:
+        bind_pattern(builder, part, builder.unknown())
+    for name, part in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+        bind_pattern(builder, part, builder.add(Attribute(refined, name, builder.span(pattern.cls))))

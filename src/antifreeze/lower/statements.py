@@ -1,0 +1,211 @@
+"""Lowering of simple statements, and the dispatch by statement type."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from antifreeze.lower.blocks import BLOCKS
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.definitions import define_class, define_function
+from antifreeze.lower.narrow import narrow, static_truth
+from antifreeze.lower.parameters import annotation_of
+from antifreeze.lower.paths import path_of
+from antifreeze.lower.targets import assign_target, put_into
+from antifreeze.model.expression import Binary, Declared, Fact, Import
+from antifreeze.model.summary import ScopeKind
+
+_PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0}
+"""Container methods that keep their argument, by the argument's place."""
+
+_AUGMENTED = {
+    "Add": "add", "Sub": "sub", "Mult": "mul", "MatMult": "matmul", "Div": "truediv", "Mod": "mod", "Pow": "pow",
+    "LShift": "lshift", "RShift": "rshift", "BitOr": "or", "BitXor": "xor", "BitAnd": "and", "FloorDiv": "floordiv",
+}  # fmt: skip
+
+
+def _expression(builder: Builder, node: ast.Expr) -> None:
+    value = node.value
+    if value.__class__ is ast.Constant:
+        return
+    builder.expr(value)
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        _effect_on_receiver(builder, value, value.func)
+
+
+def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -> None:
+    """A statement `x.append(f)` puts f into x; `x.setblocking(False)` is a fact of x from here on."""
+    place = _PUTS.get(func.attr)
+    if place is not None and len(call.args) > place:
+        put_into(builder, func.value, builder.expr(call.args[place]))
+        return
+    if len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
+        literal = call.args[0].value
+        path = path_of(func.value)
+        if path and (literal is None or isinstance(literal, bool) or literal == 0):
+            node = builder.add(Fact(builder.expr(func.value), func.attr, literal))
+            builder.flow.narrow(path, node)
+            if isinstance(func.value, ast.Attribute):
+                assign_target(builder, func.value, node)
+
+
+def _assign(builder: Builder, node: ast.Assign) -> None:
+    value = node.value
+    if isinstance(value, ast.Tuple) and len(node.targets) == 1 and _pairs(builder, node.targets[0], value):
+        return
+    result = builder.expr(value)
+    for target in node.targets:
+        assign_target(builder, target, result)
+    if builder.parent is None and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
+        builder.module.exports = names_in(value)
+
+
+def _pairs(builder: Builder, target: ast.expr, value: ast.Tuple) -> bool:
+    """`a, b = x, y`, bound one by one."""
+    if not isinstance(target, ast.Tuple) or len(target.elts) != len(value.elts):
+        return False
+    if any(isinstance(part, ast.Starred) for part in [*target.elts, *value.elts]):
+        return False
+    results = [builder.expr(part) for part in value.elts]
+    for part, result in zip(target.elts, results, strict=True):
+        assign_target(builder, part, result)
+    return True
+
+
+def names_in(value: ast.expr) -> tuple[str, ...] | None:
+    """The strings of a literal list or tuple."""
+    if not isinstance(value, (ast.List, ast.Tuple)):
+        return None
+    return tuple(item.value for item in value.elts if isinstance(item, ast.Constant) and isinstance(item.value, str))
+
+
+def _ann_assign(builder: Builder, node: ast.AnnAssign) -> None:
+    annotation = annotation_of(builder, node.annotation)
+    if isinstance(node.target, ast.Name) and annotation >= 0:
+        builder.scope.annotations[node.target.id] = annotation
+    if node.value is None:
+        if isinstance(node.target, ast.Attribute) and annotation >= 0:
+            assign_target(builder, node.target, builder.add(Declared(builder.unknown(), annotation)), annotation)
+        elif isinstance(node.target, ast.Name) and builder.scope.kind is ScopeKind.FUNCTION:
+            builder.assign(node.target.id, builder.add(Declared(builder.unknown(), annotation)))
+        return
+    value = builder.expr(node.value)
+    if annotation >= 0:
+        value = builder.add(Declared(value, annotation))
+    assign_target(builder, node.target, value, annotation)
+
+
+def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
+    current = builder.expr(node.target)
+    value = builder.expr(node.value)
+    operator = _AUGMENTED[node.op.__class__.__name__]
+    assign_target(builder, node.target, builder.add(Binary(operator, current, value, builder.span(node))))
+    if builder.parent is None and isinstance(node.target, ast.Name) and node.target.id == "__all__":
+        more = names_in(node.value)
+        exports = builder.module.exports
+        builder.module.exports = None if exports is None or more is None else exports + more
+
+
+def _type_alias(builder: Builder, node: Any) -> None:
+    builder.assign(node.name.id, builder.expr(node.value))
+
+
+def _delete(builder: Builder, node: ast.Delete) -> None:
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            builder.flow.unbind(target.id)
+        elif isinstance(target, (ast.Attribute, ast.Subscript)):
+            builder.expr(target.value)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            _delete(builder, ast.Delete(targets=target.elts))
+
+
+def _return(builder: Builder, node: ast.Return) -> None:
+    builder.scope.returns.append(builder.literal(None) if node.value is None else builder.expr(node.value))
+    builder.flow.dead = True
+
+
+def _raise(builder: Builder, node: ast.Raise) -> None:
+    for part in (node.exc, node.cause):
+        if part is not None:
+            builder.expr(part)
+    builder.flow.dead = True
+
+
+def _assert(builder: Builder, node: ast.Assert) -> None:
+    builder.expr(node.test)
+    if static_truth(node.test) is False:
+        builder.flow.dead = True
+        return
+    if node.msg is not None:
+        builder.expr(node.msg)
+    narrow(builder, node.test, positive=True)
+
+
+def _import(builder: Builder, node: ast.Import) -> None:
+    for alias in node.names:
+        root = alias.name.partition(".")[0]
+        builder.module.imports[root] = None
+        if alias.asname:
+            builder.assign(alias.asname, builder.add(Import(alias.name, 0, "")))
+        else:
+            builder.assign(root, builder.add(Import(root, 0, "", alias.name)))
+
+
+def _import_from(builder: Builder, node: ast.ImportFrom) -> None:
+    module = node.module or ""
+    if not node.level:
+        builder.module.imports[module.partition(".")[0]] = None
+    for alias in node.names:
+        if alias.name == "*":
+            builder.module.stars.append((module, node.level))
+        else:
+            builder.assign(alias.asname or alias.name, builder.add(Import(module, node.level, alias.name)))
+
+
+def _global(builder: Builder, node: ast.Global) -> None:
+    if builder.parent is not None:
+        builder.globals.update(node.names)
+
+
+def _nonlocal(builder: Builder, node: ast.Nonlocal) -> None:
+    builder.nonlocals.update(node.names)
+
+
+def _pass(_builder: Builder, _node: ast.Pass) -> None:
+    return
+
+
+def _break(builder: Builder, _node: ast.Break) -> None:
+    builder.flow.jump_out()
+
+
+def _continue(builder: Builder, _node: ast.Continue) -> None:
+    builder.flow.jump_back()
+
+
+STATEMENTS: dict[type, Any] = {
+    ast.Expr: _expression,
+    ast.Assign: _assign,
+    ast.AnnAssign: _ann_assign,
+    ast.AugAssign: _aug_assign,
+    ast.Delete: _delete,
+    ast.Return: _return,
+    ast.Raise: _raise,
+    ast.Assert: _assert,
+    ast.Import: _import,
+    ast.ImportFrom: _import_from,
+    ast.Global: _global,
+    ast.Nonlocal: _nonlocal,
+    ast.Pass: _pass,
+    ast.Break: _break,
+    ast.Continue: _continue,
+    ast.FunctionDef: define_function,
+    ast.AsyncFunctionDef: define_function,
+    ast.ClassDef: define_class,
+    **BLOCKS,
+}
+"""The handler of each statement node of the grammar."""
+
+if hasattr(ast, "TypeAlias"):  # Python 3.12
+    STATEMENTS[ast.TypeAlias] = _type_alias

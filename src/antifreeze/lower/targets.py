@@ -1,0 +1,44 @@
+"""What an assignment binds: names, attributes, items, and the parts of an unpacked value."""
+
+from __future__ import annotations
+
+import ast
+
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import path_of
+from antifreeze.model.expression import NO_NODE, Extend, Item
+from antifreeze.model.summary import Store
+
+
+def assign_target(builder: Builder, target: ast.expr, value: int, annotation: int = NO_NODE) -> None:
+    """Bind `target` to the node `value`."""
+    if isinstance(target, ast.Name):
+        builder.assign(target.id, value)
+    elif isinstance(target, ast.Attribute):
+        builder.scope.stores.append(Store(builder.expr(target.value), target.attr, value, annotation))
+        path = path_of(target)
+        if path:
+            builder.flow.assign_path(path, value)
+    elif isinstance(target, ast.Subscript):
+        builder.expr(target.slice)
+        put_into(builder, target.value, value)
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        _unpack(builder, target.elts, value)
+    elif isinstance(target, ast.Starred):
+        assign_target(builder, target.value, value)
+
+
+def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
+    after_star = False
+    for index, target in enumerate(targets):
+        after_star = after_star or isinstance(target, ast.Starred)
+        assign_target(builder, target, builder.add(Item(value, -1 if after_star else index)))
+
+
+def put_into(builder: Builder, container: ast.expr, value: int) -> None:
+    """Record that `value` is put into the container that `container` denotes."""
+    base = builder.expr(container)
+    builder.scope.stores.append(Store(base, "", value))
+    path = path_of(container)
+    if path and builder.flow.get(path) >= 0:
+        builder.flow.narrow(path, builder.add(Extend(base, value)))

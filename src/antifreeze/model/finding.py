@@ -1,0 +1,98 @@
+"""Findings and the report: everything that an output format needs, and nothing of the stages behind it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from antifreeze.model.rule import Severity
+from antifreeze.model.source import SourceError
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One call site of a trace: in `function`, at the position, `call` is called.
+
+    Lines and columns count from 1; columns are characters; the end is exclusive.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    function: str
+    call: str
+
+
+class Remedy(msgspec.Struct, frozen=True):
+    """What to write instead; empty strings where there is nothing to say."""
+
+    summary: str
+    replacement: str = ""
+    """The async API to move to, for instance `httpx.AsyncClient.get`."""
+    package: str = ""
+    """The distribution that holds the replacement; `stdlib` where it is Python's own."""
+    fallback: str = "asyncio.to_thread"
+    docs: str = ""
+    """A link to the documentation of the replacement or of the call."""
+
+
+class Impact(msgspec.Struct, frozen=True):
+    """The arithmetic of the queue: a call of s seconds at r requests a second queues r*s requests."""
+
+    typical_seconds: float
+    requests_queued: int
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One blocking call that can run on the loop, as seen from one on-loop function.
+
+    The position is the entry's: the call in the on-loop function's own body where control leaves
+    towards the sink. `trace` runs from the entry to the sink's call site; one step means direct.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    category: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    function: str
+    context: str
+    """Why the function runs on the loop: `async def`, or the hook that calls it."""
+    call: str
+    """The sink by its public name, for instance `requests.get`."""
+    message: str
+    remedy: Remedy
+    impact: Impact | None
+    trace: tuple[Step, ...]
+    fingerprint: str
+    also: tuple[str, ...] = ()
+    """Other sinks of the same rule that the same entry reaches, folded into this finding."""
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """How far the analysis saw: call sites in functions on the loop, by what became of them."""
+
+    resolved: int = 0
+    external: int = 0
+    unresolved: int = 0
+    cut: int = 0
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The outcome of one run; `findings` are sorted by path, line, column and code."""
+
+    findings: tuple[Finding, ...]
+    errors: tuple[SourceError, ...]
+    files: int
+    functions_on_loop: int
+    seconds: float
+    coverage: Coverage = Coverage()
+    unresolved: tuple[Step, ...] = ()
+    """The call sites on the loop that nothing is known of (filled only where they were asked for)."""
+    sources: dict[str, tuple[str, ...]] = {}
+    """The lines of each file that a finding's trace shows, by path, for excerpts."""
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,115 @@
+"""Module summaries: all that the rest of the program may need of one file, as an object file is to a linker.
+
+A summary is a function of the file's bytes alone: not of other files, the catalog or the configuration.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+from antifreeze.model.expression import NO_NODE, Expression
+
+
+class ScopeKind(enum.IntEnum):
+    """What opens the scope."""
+
+    MODULE = 0
+    CLASS = 1
+    FUNCTION = 2
+    LAMBDA = 3
+    GENERATOR = 4
+    """A generator expression: a function that runs when it is iterated."""
+
+
+class ParamKind(enum.IntEnum):
+    """How arguments bind to a parameter."""
+
+    POSITIONAL_ONLY = 0
+    NORMAL = 1
+    VAR_POSITIONAL = 2
+    KEYWORD_ONLY = 3
+    VAR_KEYWORD = 4
+
+
+class Parameter(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A parameter; `annotation` and `default` are nodes of the scope around the function."""
+
+    name: str
+    kind: ParamKind
+    annotation: int = NO_NODE
+    default: int = NO_NODE
+
+
+class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An assignment to `base.name` (or, with an empty name, into the container `base`)."""
+
+    base: int
+    name: str
+    value: int
+    annotation: int = NO_NODE
+
+
+class Scope(msgspec.Struct, array_like=True):
+    """One scope of a module, a data-flow graph of its own.
+
+    `names` maps each bound name to a node: the values at the scope's end for modules and classes,
+    all values that it ever has for functions. `annotations` maps declared names to type nodes.
+    Decorators, bases, and the parameters' annotations and defaults are nodes of the parent scope.
+    """
+
+    kind: ScopeKind
+    name: str
+    qualname: str
+    parent: int
+    span: int
+    is_async: bool = False
+    is_generator: bool = False
+    is_stub: bool = False
+    """The body does nothing: `...`, `pass`, a docstring, `raise NotImplementedError`."""
+    params: tuple[Parameter, ...] = ()
+    returns_annotation: int = NO_NODE
+    decorators: tuple[int, ...] = ()
+    bases: tuple[int, ...] = ()
+    metaclass: int = NO_NODE
+    directive: str = ""
+    """What an `# antifreeze: ...` comment on the definition line says of the function."""
+    nodes: list[Expression] = []
+    returns: list[int] = []
+    yields: list[int] = []
+    names: dict[str, int] = {}
+    annotations: dict[str, int] = {}
+    stores: list[Store] = []
+    outer_names: list[tuple[int, str, int]] = []
+    """Bindings of other scopes' names from here (`global`, `nonlocal`): scope, name, node."""
+
+
+class Suppression(msgspec.Struct, frozen=True, array_like=True):
+    """A comment that silences findings; `codes` empty means all; `line` 0 means the whole file."""
+
+    line: int
+    comment_line: int
+    column: int
+    end_column: int
+    codes: tuple[str, ...]
+    reason: str
+    problem: str = ""
+    """What is wrong with a comment that means to suppress but does not follow the grammar."""
+
+
+class ModuleSummary(msgspec.Struct, array_like=True):
+    """One lowered file; `scopes[0]` is the module itself, and a scope's parent stands before it."""
+
+    path: str
+    module: str
+    is_package: bool
+    is_stub: bool
+    scopes: list[Scope]
+    exports: tuple[str, ...] | None
+    """`__all__`, where it is written out."""
+    stars: tuple[tuple[str, int], ...] = ()
+    """The modules (name, level) that are star-imported, in order."""
+    suppressions: tuple[Suppression, ...] = ()
+    imports: tuple[str, ...] = ()
+    """Root packages that the file imports anywhere."""

@@ -1,0 +1,320 @@
+"""Abstract values: what an expression may evaluate to, as far as it matters for finding calls.
+
+Values are interned: equal values are one object, so that they compare and hash by identity. A value
+set is a tuple without duplicates, in order of discovery, which keeps every result deterministic;
+the empty set means that nothing is known.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from antifreeze.model.summary import ModuleSummary, Scope
+
+LiteralType = bool | int | float | str | None
+
+MAX_VALUES = 24
+"""The largest value set; what goes beyond is cut, in order of discovery."""
+
+MAX_PATH = 4
+"""The longest access path of a symbol (k-limiting; Jones and Muchnick, 1979)."""
+
+MAX_DEPTH = 5
+"""How deep values may nest in values."""
+
+
+@dataclass(eq=False, slots=True)
+class ScopeRef:
+    """A scope as the linker knows it: one object for each, with the memo of its nodes' values."""
+
+    module: ModuleSummary
+    index: int
+    scope: Scope
+    parent: ScopeRef | None
+    values: list[ValueSet | None] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The dotted name, for instance `service.api.Client.fetch`."""
+        qualname = self.scope.qualname
+        return f"{self.module.module}.{qualname}" if qualname else self.module.module
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+
+@dataclass(eq=False, slots=True)
+class Value:
+    """Base of all abstract values; immutable once made."""
+
+    symbolic: bool = field(init=False, repr=False)
+    """Whether substitution can change the value."""
+    depth: int = field(init=False, repr=False)
+    """How deep values nest in this one."""
+
+    def __post_init__(self) -> None:
+        self.symbolic = self._is_symbolic()
+        self.depth = self._nesting()
+
+    def _is_symbolic(self) -> bool:
+        return False
+
+    def _nesting(self) -> int:
+        return 0
+
+
+ValueSet = tuple[Value, ...]
+NOTHING: ValueSet = ()
+
+
+@dataclass(eq=False, slots=True, frozen=True)
+class ParamRoot:
+    """The parameter number `index` of a function, as the root of a symbol."""
+
+    ref: ScopeRef
+    index: int
+
+
+@dataclass(eq=False, slots=True, frozen=True)
+class TypeVarRoot:
+    """A type variable, as the root of a symbol."""
+
+    name: str
+
+
+Root = ParamRoot | TypeVarRoot
+Env = tuple[tuple[Root, ValueSet], ...]
+"""What is known of some symbols: closures' captured parameters, instances' constructor arguments."""
+
+
+@dataclass(eq=False, slots=True)
+class ModuleValue(Value):
+    """A module of the program or of the standard library's stubs."""
+
+    name: str
+
+
+@dataclass(eq=False, slots=True)
+class ClassValue(Value):
+    """A class whose definition the program holds."""
+
+    ref: ScopeRef
+
+
+@dataclass(eq=False, slots=True)
+class External(Value):
+    """Something that no source is known for, by its dotted name; `receiver` where it is a bound method."""
+
+    name: str
+    receiver: Value | None = None
+
+    def _is_symbolic(self) -> bool:
+        return self.receiver is not None and self.receiver.symbolic
+
+
+@dataclass(eq=False, slots=True)
+class LiteralValue(Value):
+    """A literal of the source."""
+
+    value: LiteralType
+
+
+@dataclass(eq=False, slots=True)
+class Symbol(Value):
+    """An access path: what `root` stands for, followed along `path`; `bound` is the class it is declared as.
+
+    Path steps are attribute names, `()` for a call, `[]` for an item or element, `await`, `enter`.
+    """
+
+    root: Root
+    path: tuple[str, ...] = ()
+    bound: ClassValue | None = None
+
+    def _is_symbolic(self) -> bool:
+        return True
+
+
+@dataclass(eq=False, slots=True)
+class Instance(Value):
+    """An instance of a class; `args` are type arguments (or a tuple's items), `env` its constructor's arguments."""
+
+    cls: ClassValue | External
+    args: tuple[ValueSet, ...] = ()
+    env: Env = ()
+    facts: tuple[tuple[str, LiteralType], ...] = ()
+
+    def _is_symbolic(self) -> bool:
+        return any_symbolic(self.args) or env_symbolic(self.env)
+
+    def _nesting(self) -> int:
+        return 1 + max([value.depth for values in self.args for value in values] + [env_depth(self.env)], default=0)
+
+
+@dataclass(eq=False, slots=True)
+class FunctionValue(Value):
+    """A function; `receiver` is what a method is bound to, `env` what is known of the variables it captures."""
+
+    ref: ScopeRef
+    receiver: Value | None = None
+    env: Env = ()
+
+    def _is_symbolic(self) -> bool:
+        if self.receiver is not None and self.receiver.symbolic:
+            return True
+        return env_symbolic(self.env) or captures(self.ref)
+
+    def _nesting(self) -> int:
+        return max(1 + env_depth(self.env), self.receiver.depth if self.receiver is not None else 0)
+
+
+@dataclass(eq=False, slots=True)
+class Partial(Value):
+    """`functools.partial`, or a callable with some arguments given."""
+
+    functions: ValueSet
+    args: tuple[ValueSet, ...]
+    keywords: tuple[tuple[str, ValueSet], ...]
+
+    def _is_symbolic(self) -> bool:
+        return any_symbolic((self.functions, *self.args)) or any_symbolic([values for _, values in self.keywords])
+
+    def _nesting(self) -> int:
+        return 1 + max((value.depth for values in (self.functions, *self.args) for value in values), default=0)
+
+
+@dataclass(eq=False, slots=True)
+class Applied(Value):
+    """A generic class or special form with type arguments: `list[int]`, `Optional[X]`."""
+
+    cls: ClassValue | External
+    args: tuple[ValueSet, ...]
+
+    def _is_symbolic(self) -> bool:
+        return any_symbolic(self.args)
+
+    def _nesting(self) -> int:
+        return 1 + max((value.depth for values in self.args for value in values), default=0)
+
+
+@dataclass(eq=False, slots=True)
+class Coroutine(Value):
+    """What calling an `async def` gives; awaiting it gives `result`."""
+
+    result: ValueSet
+
+    def _is_symbolic(self) -> bool:
+        return any_symbolic((self.result,))
+
+    def _nesting(self) -> int:
+        return 1 + max((value.depth for value in self.result), default=0)
+
+
+@dataclass(eq=False, slots=True)
+class Suspended(Value):
+    """A body that runs later: a generator (runs when iterated) or a generator context manager (when entered)."""
+
+    function: FunctionValue
+    args: Env
+    is_context_manager: bool = False
+
+    def _is_symbolic(self) -> bool:
+        return self.function.symbolic or env_symbolic(self.args)
+
+    def _nesting(self) -> int:
+        return 1 + max(self.function.depth, env_depth(self.args))
+
+
+@dataclass(eq=False, slots=True)
+class Descriptor(Value):
+    """A function wrapped by `kind`: property, classmethod, staticmethod, contextmanager, offload."""
+
+    kind: str
+    functions: ValueSet
+
+    def _is_symbolic(self) -> bool:
+        return any_symbolic((self.functions,))
+
+    def _nesting(self) -> int:
+        return 1 + max((value.depth for value in self.functions), default=0)
+
+
+@dataclass(eq=False, slots=True)
+class Super(Value):
+    """`super()` in a method of `cls`, for `receiver`."""
+
+    cls: ClassValue
+    receiver: Value
+
+    def _is_symbolic(self) -> bool:
+        return self.receiver.symbolic
+
+
+def any_symbolic(sets: Iterable[ValueSet]) -> bool:
+    """Whether any value in any of the sets is symbolic."""
+    return any(value.symbolic for values in sets for value in values)
+
+
+def env_symbolic(env: Env) -> bool:
+    """Whether any value in the environment is symbolic."""
+    return any(value.symbolic for _, values in env for value in values)
+
+
+def env_depth(env: Env) -> int:
+    """How deep values nest in the environment."""
+    return max((value.depth for _, values in env for value in values), default=0)
+
+
+def captures(ref: ScopeRef) -> bool:
+    """Whether the scope lies in a function, whose parameters it may use."""
+    parent = ref.parent
+    while parent is not None:
+        if parent.scope.params:
+            return True
+        parent = parent.parent
+    return False
+
+
+V = TypeVar("V", bound="Value | ParamRoot | TypeVarRoot")
+
+
+class Interner:
+    """Makes values, so that equal values are the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], object] = {}
+
+    def __call__(self, kind: Callable[..., V], *fields: object) -> V:
+        """The one value of this kind with these fields."""
+        missing = _defaults(kind)[len(fields) :]
+        if missing:
+            fields += missing
+        if kind is LiteralValue:
+            key: tuple[object, ...] = (kind, type(fields[0]), fields[0])  # True is not 1
+        else:
+            key = (kind, *fields)
+        value = self._known.get(key)
+        if value is None:
+            value = self._known[key] = kind(*fields)
+        return value  # type: ignore[return-value]  # keyed by its kind
+
+
+@functools.cache
+def _defaults(kind: Callable[..., object]) -> tuple[object, ...]:
+    """The defaults of a value's fields, in their places; fields without one are never missing."""
+    return tuple(part.default for part in dataclasses.fields(kind) if part.init)  # type: ignore[arg-type]  # kinds are dataclasses
+
+
+def union(sets: Iterable[ValueSet]) -> ValueSet:
+    """The values of all sets, each once, at most `MAX_VALUES`."""
+    seen: dict[Value, None] = {}
+    for values in sets:
+        if values:
+            seen.update(dict.fromkeys(values))
+    if len(seen) > MAX_VALUES:
+        return tuple(seen)[:MAX_VALUES]
+    return tuple(seen)

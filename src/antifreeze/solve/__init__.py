@@ -1,0 +1,1 @@
+"""Solving: a linked program and a catalog to findings."""

@@ -1,0 +1,152 @@
+"""What the program passes for a parameter, where a function is not seen through one particular caller."""
+
+from __future__ import annotations
+
+from antifreeze.link.arguments import bind_arguments, decorated_as
+from antifreeze.link.calls import constructor_bindings
+from antifreeze.link.imports import any_known
+from antifreeze.link.nodes import arguments_of
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    NOTHING,
+    Applied,
+    ClassValue,
+    Env,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    Root,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
+from antifreeze.solve.latent import roots_of
+
+MAX_CALL_SITES = 80
+"""How many call sites are looked at for one parameter."""
+
+MAX_IMPLEMENTATIONS = 16
+"""How many implementations of an abstract or overridden method are considered."""
+
+
+class Callers:
+    """Answers what a root stands for in the program as a whole."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._r = resolver
+        self._known: dict[Root, ValueSet] = {}
+        self._active: set[Root] = set()
+        self.cut = 0
+
+    def values(self, root: Root) -> ValueSet:
+        """What the root may stand for: what callers pass, else what it is declared as."""
+        if root in self._known:
+            return self._known[root]
+        if root in self._active or not isinstance(root, ParamRoot) or len(self._active) > 6:  # noqa: PLR2004 (callers of callers)
+            return NOTHING
+        self._active.add(root)
+        values = self._find(root)
+        self._active.discard(root)
+        if not self._active:
+            self._known[root] = values
+        return values
+
+    def _find(self, root: ParamRoot) -> ValueSet:
+        scope = root.ref.scope
+        parent = root.ref.parent
+        assert parent is not None
+        if scope.kind is ScopeKind.CLASS:
+            name = list(scope.annotations)[root.index]
+            declared = self._r.annotation(root.ref, scope.annotations[name])
+            passed = self._passed(root, [root.ref])
+            return passed if any_known(passed) else self._implementations(declared)
+        if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and not decorated_as(root.ref):
+            return (self._r.make(Instance, self._r.make(ClassValue, parent)),)
+        param = scope.params[root.index]
+        passed = union([self._passed(root, self._spellings(root.ref)), self._r.node(parent, param.default)])
+        return passed if any_known(passed) else self.declared(root)
+
+    def declared(self, root: ParamRoot) -> ValueSet:
+        """What a parameter is declared as, with all that derives from it."""
+        scope = root.ref.scope
+        if root.ref.parent is None or scope.kind is ScopeKind.CLASS or root.index >= len(scope.params):
+            return NOTHING
+        return self._implementations(self._r.annotation(root.ref.parent, scope.params[root.index].annotation))
+
+    def _implementations(self, declared: ValueSet) -> ValueSet:
+        """Instances of the declared classes and of those that derive from them."""
+        sets: list[ValueSet] = []
+        for value in declared:
+            sets.append((value,))
+            if isinstance(value, Instance) and isinstance(value.cls, ClassValue):
+                subclasses = self._r.subclasses(value.cls)
+                self.cut += len(subclasses) > MAX_IMPLEMENTATIONS
+                sets.append(tuple(self._r.make(Instance, sub) for sub in subclasses[:MAX_IMPLEMENTATIONS]))
+        return union(sets)
+
+    def _spellings(self, ref: ScopeRef) -> list[ScopeRef]:
+        """The scopes by whose names the function is called: itself, or its class and those that inherit it."""
+        parent = ref.parent
+        if parent is None or parent.scope.kind is not ScopeKind.CLASS or ref.scope.name != "__init__":
+            return [ref]
+        subclasses = self._r.subclasses(self._r.make(ClassValue, parent))
+        return [ref, parent, *(sub.ref for sub in subclasses[:MAX_IMPLEMENTATIONS])]
+
+    def _passed(self, root: ParamRoot, scopes: list[ScopeRef]) -> ValueSet:
+        sets: list[ValueSet] = []
+        for scope in dict.fromkeys(scopes):
+            sites = self._r.program.calls_named(scope.scope.name)
+            self.cut += len(sites) > MAX_CALL_SITES
+            for ref, index in sites[:MAX_CALL_SITES]:
+                node = ref.scope.nodes[index]
+                assert isinstance(node, ex.Call)
+                for callee in self._r.node(ref, node.func):
+                    bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
+                    if root in bindings:
+                        sets.append(self._closed(bindings[root]))
+        return union(sets)
+
+    def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
+        if isinstance(callee, FunctionValue) and callee.ref is root.ref:
+            return bind_arguments(self._r, callee.ref, callee.receiver, arguments)
+        if isinstance(callee, Applied) and isinstance(callee.cls, ClassValue):
+            callee = callee.cls
+        if isinstance(callee, ClassValue):
+            return constructor_bindings(self._r, callee, arguments)
+        return {}
+
+    def _closed(self, values: ValueSet) -> ValueSet:
+        """The values with what is open in them resolved in the program as a whole."""
+        roots = sorted(roots_of(values), key=str)
+        if not roots:
+            return values
+        bindings: Bindings = {root: self.values(root) for root in roots}
+        closed = self._r.substitute(values, bindings)
+        return tuple(value for value in closed if not isinstance(value, Symbol))
+
+    def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
+        """All of the roots, as known or else as the program as a whole tells."""
+        env: list[tuple[Root, ValueSet]] = []
+        for root in sorted(roots, key=_root_order):
+            values = known.get(root)
+            if values is None:
+                values = self.values(root)
+            values = tuple(value for value in self._closed(values) if not _is_text(value))
+            if values:
+                env.append((root, values))
+        return tuple(env)
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, LiteralValue) and isinstance(value.value, str)
+
+
+def _root_order(root: Root) -> tuple[str, str, int]:
+    if isinstance(root, ParamRoot):
+        return root.ref.module.module, root.ref.scope.qualname, root.index
+    return root.name, "", 0

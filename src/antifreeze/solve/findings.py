@@ -1,0 +1,126 @@
+"""Findings: what the ways to sinks mean to the reader, folded, suppressed and told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+
+from antifreeze.catalog.index import Sink
+from antifreeze.model.finding import Finding, Impact, Step
+from antifreeze.model.location import unpack
+from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
+from antifreeze.model.value import ScopeRef, union
+from antifreeze.solve.graph import Node
+from antifreeze.solve.sites import Site
+from antifreeze.solve.suppressions import Suppressions
+from antifreeze.solve.traces import Way, Ways
+
+
+class Reporter:
+    """Turns ways into findings; one for each entry and rule, the worst and shortest first."""
+
+    def __init__(self, ways: Ways, suppressions: Suppressions, rps: float) -> None:
+        self._ways = ways
+        self._suppressions = suppressions
+        self._rps = rps
+        self._occurrences: dict[tuple[str, str, str, str], int] = defaultdict(int)
+
+    def of(self, ref: ScopeRef, context: str, instances: Iterable[Node]) -> list[Finding]:
+        """The findings of one function on the loop."""
+        chosen: dict[tuple[int, str], tuple[Site, Severity, Way]] = {}
+        also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
+        for node in instances:
+            for site, (code, severity), way in self._ways.from_entries(node):
+                code = "AF201" if site.before_offload else code  # noqa: PLW2901 (the rule that speaks)
+                key = (site.node, code)
+                also[key][way.sink.name] = None
+                known = chosen.get(key)
+                if known is None or (-severity, way.length) < (-known[1], known[2].length):
+                    chosen[key] = (site, severity, way)
+        found = []
+        for (index, code), (site, severity, way) in sorted(chosen.items()):
+            if self._suppressions.covers(ref.module.path, site.span, code):
+                continue
+            others = tuple(name for name in also[index, code] if name != way.sink.name)
+            found.append(self._finding(ref, context, code, severity, site, way, others))
+        return found
+
+    def _finding(
+        self, ref: ScopeRef, context: str, code: str, severity: Severity, site: Site, way: Way, also: tuple[str, ...]
+    ) -> Finding:
+        sink = way.sink
+        span = unpack(site.span)
+        path = ref.module.path
+        trace = trace_of(way)
+        identity = (path, ref.scope.qualname, sink.name, code)
+        self._occurrences[identity] += 1
+        text = "\0".join([*identity, str(self._occurrences[identity])])
+        return Finding(
+            code=code,
+            name=RULES[code].name,
+            severity=severity,
+            category=CATEGORY_RULES[sink.category].category,
+            path=path,
+            line=span.line,
+            column=span.column + 1,
+            end_line=span.end_line,
+            end_column=span.end_column + 1,
+            function=ref.name,
+            context=context,
+            call=sink.name,
+            message=_message(code, sink, trace, context),
+            remedy=sink.remedy,
+            impact=_impact(sink, way, self._rps),
+            trace=trace,
+            fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
+            also=also,
+        )
+
+
+def trace_of(way: Way) -> tuple[Step, ...]:
+    """The steps of a way, the entry first, the sink's call site last."""
+    steps = []
+    here: Way | None = way
+    while here is not None:
+        site = here.site
+        span = unpack(site.span)
+        callee = here.on.site.ref.name if here.on is not None else here.sink.name
+        steps.append(
+            Step(site.ref.module.path, span.line, span.column + 1, span.end_line, span.end_column + 1, site.ref.name, callee)
+        )
+        here = here.on
+    return tuple(steps)
+
+
+def _message(code: str, sink: Sink, trace: tuple[Step, ...], context: str) -> str:
+    where = "" if context == "async def" else f" ({context})"
+    if code == "AF201":
+        return f"`{sink.name}` runs on the event loop while the offload is built: pass the function, do not call it"
+    if code == "AF202":
+        return f"`{sink.name}` runs an event loop inside the running one{where}"
+    if len(trace) == 1:
+        return f"`{sink.name}` blocks the event loop{where}"
+    return f"`{trace[0].call}` blocks the event loop: it reaches `{sink.name}`{where}"
+
+
+def _impact(sink: Sink, way: Way, rps: float) -> Impact | None:
+    last = way
+    while last.on is not None:
+        last = last.on
+    seconds = sink.typical_seconds
+    written = _written_seconds(last.site) if sink.name == "time.sleep" else None
+    if written is not None:
+        seconds = written
+    return None if seconds is None else Impact(seconds, round(seconds * rps))
+
+
+def _written_seconds(site: Site) -> float | None:
+    """The duration that a call spells out."""
+    for value in union(site.arguments.positional[:1]):
+        literal = getattr(value, "value", None)
+        if isinstance(literal, (int, float)) and not isinstance(literal, bool):
+            return float(literal)
+    return None
+
+

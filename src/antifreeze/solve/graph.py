@@ -1,0 +1,138 @@
+"""The instantiated call graph: functions, each for every binding of its latent roots, joined by sites.
+
+A function whose effect depends on nothing but itself has one instance. The scheme is the Cartesian
+product algorithm (Agesen, 1995), restricted to the roots that matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from antifreeze.catalog.index import Sink
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, ScopeRef, any_symbolic
+from antifreeze.solve.callers import Callers
+from antifreeze.solve.latent import Latents
+from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.targets import Block, Run, Targets
+
+MAX_INSTANCES = 48
+"""How many instances a function may have; beyond them it is taken for all that the program passes to it."""
+
+MAX_RECEIVERS = 24
+"""How many subclasses an inherited on-loop method is looked at for."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One instance of a function: what it enters directly, and which instances it runs, by site."""
+
+    ref: ScopeRef
+    env: Env
+    sinks: list[tuple[Site, Sink]] = field(default_factory=list)
+    edges: list[tuple[Site, Node]] = field(default_factory=list)
+    callers: list[Node] = field(default_factory=list)
+
+
+class CallGraph:
+    """Built on demand from the functions on the loop."""
+
+    def __init__(self, resolver: Resolver, sites: Sites, targets: Targets) -> None:
+        self._r = resolver
+        self._sites = sites
+        self._targets = targets
+        self._latents = Latents(resolver, sites, targets)
+        self.callers = Callers(resolver)
+        self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
+        self._count: dict[ScopeRef, int] = {}
+        self._pending: list[Node] = []
+        self.cut = 0
+
+    def roots(self, ref: ScopeRef) -> list[Node]:
+        """The instances of a function that the loop itself runs: one for each class that it is a method of."""
+        latent = self._latents.of(ref)
+        found = [self._instance(ref, self.callers.environment(latent, known)) for known in self._receivers(ref, latent)]
+        self._grow()
+        return list(dict.fromkeys(found))
+
+    def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
+        parent = ref.parent
+        if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
+            return [{}]
+        root = self._r.make(ParamRoot, ref, 0)
+        if root not in latent:
+            return [{}]
+        owner = self._r.make(ClassValue, parent)
+        heirs = [cls for cls in self._r.subclasses(owner) if self._inherits(cls, ref)]
+        self.cut += len(heirs) > MAX_RECEIVERS
+        return [{root: (self._r.make(Instance, cls),)} for cls in [owner, *heirs[:MAX_RECEIVERS]]]
+
+    def _inherits(self, cls: ClassValue, ref: ScopeRef) -> bool:
+        """Whether a subclass takes the method over as it is."""
+        for base in self._r.class_info(cls).ancestors:
+            if isinstance(base, ClassValue) and ref.scope.name in base.ref.scope.names:
+                return base.ref is ref.parent
+        return False
+
+    def _instance(self, ref: ScopeRef, env: Env) -> Node:
+        key = (ref, env)
+        node = self.nodes.get(key)
+        if node is None:
+            if env and self._count.get(ref, 0) >= MAX_INSTANCES:
+                self.cut += 1
+                key = (ref, ())
+                if key in self.nodes:
+                    return self.nodes[key]
+            self._count[ref] = self._count.get(ref, 0) + 1
+            node = self.nodes[key] = Node(*key)
+            self._pending.append(node)
+        return node
+
+    def _grow(self) -> None:
+        while self._pending:
+            self._expand(self._pending.pop())
+
+    def _expand(self, node: Node) -> None:
+        bindings: Bindings = dict(node.env)
+        for site in self._sites.of(node.ref):
+            values, arguments = site.values, site.arguments
+            if bindings:
+                values = self._r.substitute(values, bindings)
+                arguments = self._substituted(arguments, bindings)
+            for target in self._targets.of(site.how, values, arguments, site.name):
+                if isinstance(target, Block):
+                    node.sinks.append((site, target.sink))
+                elif isinstance(target, Run):
+                    callee = self._instance(target.function.ref, self._environment(target, bindings))
+                    node.edges.append((site, callee))
+                    callee.callers.append(node)
+
+    def _substituted(self, arguments: Arguments, bindings: Bindings) -> Arguments:
+        parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
+        if not any_symbolic(parts):
+            return arguments
+        r = self._r
+        rest = r.substitute(arguments.rest, bindings)
+        positional = tuple(r.substitute(values, bindings) for values in arguments.positional)
+        keywords = tuple((name, r.substitute(values, bindings)) for name, values in arguments.keywords)
+        return Arguments(positional, keywords, rest)
+
+    def _environment(self, target: Run, caller: Bindings) -> Env:
+        """What the callee's latent roots stand for: the arguments, what it captured, the receiver's constructor."""
+        latent = self._latents.of(target.function.ref)
+        if not latent:
+            return ()
+        known: Bindings = dict(target.function.env)
+        receiver = target.function.receiver
+        if isinstance(receiver, Instance):
+            known.update({root: values for root, values in receiver.env if root not in known})
+        known.update(target.bindings)
+        for root in latent:
+            if root not in known and root in caller:
+                known[root] = caller[root]
+            elif isinstance(root, ParamRoot) and root.ref is target.function.ref and not known.get(root):
+                known[root] = self.callers.declared(root)
+        return self.callers.environment(latent, known)
+
+

@@ -1,0 +1,127 @@
+"""The sites of a function: every place in its body that may run other code, in terms of its parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from antifreeze.link.nodes import arguments_of
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import External, FunctionValue, ScopeRef, Value, ValueSet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """One place: `how` is `call`, `with`, `iterate` or `read` (of the property `name`); `values` is the operand."""
+
+    ref: ScopeRef
+    node: int
+    span: int
+    how: str
+    values: ValueSet
+    arguments: Arguments = NO_ARGUMENTS
+    name: str = ""
+    before_offload: bool = False
+    awaited: bool = False
+
+
+def property_names(r: Resolver) -> frozenset[str]:
+    """The names of all decorated methods of the program: what a plain attribute read may run."""
+    names = set()
+    for ref in r.program.functions():
+        if ref.scope.decorators and ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS:
+            names.add(ref.scope.name)
+    return frozenset(names)
+
+
+class Sites:
+    """Finds and remembers the sites of functions."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._properties = property_names(resolver)
+        self._known: dict[ScopeRef, tuple[Site, ...]] = {}
+        self.unresolved: dict[ScopeRef, list[int]] = {}
+        """The spans of the calls of which nothing is known, by function."""
+
+    def of(self, ref: ScopeRef) -> tuple[Site, ...]:
+        """The sites of a function, in order of evaluation."""
+        known = self._known.get(ref)
+        if known is None:
+            known = self._known[ref] = self._find(ref)
+        return known
+
+    def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
+        r = self._resolver
+        nodes = ref.scope.nodes
+        awaited = {node.value for node in nodes if isinstance(node, ex.Await)}
+        offloaded = self._offload_arguments(ref)
+        unresolved = self.unresolved.setdefault(ref, [])
+        found: list[Site] = []
+        for index, node in enumerate(nodes):
+            if isinstance(node, ex.Call):
+                values = r.node(ref, node.func)
+                if values:
+                    arguments = arguments_of(r, ref, node)
+                    before = index in offloaded
+                    found.append(Site(ref, index, node.span, "call", values, arguments, "", before, index in awaited))
+                else:
+                    unresolved.append(node.span)
+            elif isinstance(node, ex.Attribute):
+                if node.name in self._properties:
+                    self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
+            elif isinstance(node, (ex.Enter, ex.Element)):
+                if not node.is_async:
+                    how = "with" if isinstance(node, ex.Enter) else "iterate"
+                    self._add(found, Site(ref, index, node.span, how, r.node(ref, node.base)))
+            elif isinstance(node, (ex.Subscript, ex.Binary)):
+                self._operator(ref, index, node, found)
+        return tuple(found)
+
+    @staticmethod
+    def _add(found: list[Site], site: Site) -> None:
+        if site.values:
+            found.append(site)
+
+    def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
+        """Operators that the program's own classes define."""
+        r = self._resolver
+        is_item = isinstance(node, ex.Subscript)
+        operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
+        name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
+        own = tuple(value for value in operand if _has_own(value))
+        if not own:
+            return
+        methods = r.attribute(own, name)
+        other = r.node(ref, node.index if isinstance(node, ex.Subscript) else node.right) if is_item or methods else ()
+        self._add(found, Site(ref, index, node.span, "call", methods, Arguments((other,))))
+
+    def _offload_arguments(self, ref: ScopeRef) -> set[int]:
+        """The calls that stand where an offload expects a callable."""
+        nodes = ref.scope.nodes
+        found: set[int] = set()
+        for node in nodes:
+            if not isinstance(node, ex.Call) or not isinstance(nodes[node.func], (ex.Attribute, ex.Name, ex.Free)):
+                continue
+            if nodes[node.func].name not in self._resolver.catalog.offload_names:  # type: ignore[union-attr]  # tested
+                continue
+            for value in self._resolver.node(ref, node.func):
+                row = self._resolver.catalog.offload(_name(value))
+                if row is None:
+                    continue
+                places = [node.args[row.callable]] if row.callable is not None and row.callable < len(node.args) else []
+                places += [index for name, index in node.keywords if name and name == row.keyword]
+                found.update(place for place in places if isinstance(nodes[place], ex.Call))
+        return found
+
+
+def _name(value: Value) -> str:
+    if isinstance(value, External):
+        return value.name
+    return value.ref.name if isinstance(value, FunctionValue) else ""
+
+
+def _has_own(value: Value) -> bool:
+    cls = getattr(value, "cls", None) or getattr(value, "bound", None)
+    return cls is not None and not isinstance(cls, External) and not cls.ref.module.is_stub

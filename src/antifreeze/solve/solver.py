@@ -1,0 +1,118 @@
+"""The solving stage as a whole: contexts, the call graph, ways to sinks, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from antifreeze.link.evaluate import Linker
+from antifreeze.model.finding import Coverage, Finding, Step
+from antifreeze.model.location import unpack
+from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
+from antifreeze.model.finding import Remedy
+from antifreeze.model.summary import Suppression
+from antifreeze.model.value import ScopeRef
+from antifreeze.solve.contexts import on_loop
+from antifreeze.solve.graph import CallGraph, Node
+from antifreeze.solve.findings import Reporter
+from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.suppressions import Suppressions
+from antifreeze.solve.targets import Targets
+from antifreeze.solve.traces import Ways
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What solving a program gives."""
+
+    findings: tuple[Finding, ...]
+    functions_on_loop: int
+    coverage: Coverage
+    unresolved: tuple[Step, ...]
+
+
+def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[[str, int, int], None]) -> Solution:
+    """Find every blocking call that can run on the loop."""
+    sites = Sites(linker)
+    targets = Targets(linker)
+    graph = CallGraph(linker, sites, targets)
+    contexts = on_loop(linker, targets)
+    instances: dict[ScopeRef, list[Node]] = {}
+    for done, ref in enumerate(contexts):
+        if done % 64 == 0:
+            progress("solving", done, len(contexts))
+        instances[ref] = graph.roots(ref)
+    suppressions = Suppressions(module.summary for module in linker.program.modules.values())
+    nodes = list(graph.nodes.values())
+    ways = Ways(nodes, _silenced(nodes, suppressions))
+    reporter = Reporter(ways, suppressions, rps)
+    findings = [finding for ref, why in contexts.items() for finding in reporter.of(ref, why, instances[ref])]
+    findings.extend(_about_comments(suppressions))
+    findings.sort(key=lambda finding: (finding.path, finding.line, finding.column, finding.code, finding.call))
+    coverage, unresolved = _coverage(contexts, sites, graph, want_unresolved)
+    return Solution(tuple(findings), len(contexts), coverage, unresolved)
+
+
+def _silenced(nodes: list[Node], suppressions: Suppressions) -> frozenset[tuple[ScopeRef, int]]:
+    """The sinks whose own line suppresses them: they are silent for every caller."""
+    if not suppressions:
+        return frozenset()
+    return frozenset(
+        (site.ref, site.node)
+        for node in nodes
+        for site, sink in node.sinks
+        if suppressions.covers(site.ref.module.path, site.span, CATEGORY_RULES[sink.category].code)
+    )
+
+
+def _about_comments(suppressions: Suppressions) -> list[Finding]:
+    """AF901 for comments that silence nothing, AF902 for those without a reason."""
+    found = []
+    for path, entry in suppressions.unused():
+        what = entry.problem or "this suppression silences nothing: remove it"
+        found.append(_comment_finding("AF901", path, entry, what))
+    found.extend(
+        _comment_finding("AF902", path, entry, "say why this call may block here")
+        for path, entry in suppressions.without_reason()
+    )
+    return found
+
+
+def _comment_finding(code: str, path: str, entry: Suppression, message: str) -> Finding:
+    rule = RULES[code]
+    column, end = entry.column + 1, entry.end_column + 1
+    step = Step(path, entry.comment_line, column, entry.comment_line, end, "", "")
+    return Finding(
+        code, rule.name, Severity.WARNING, rule.category, path, entry.comment_line, column, entry.comment_line, end,
+        "", "", "", message, Remedy(message, fallback=""), None, (step,),
+        f"{code}:{path}:{','.join(entry.codes)}:{entry.reason}",
+    )  # fmt: skip
+
+
+def _coverage(
+    contexts: dict[ScopeRef, str], sites: Sites, graph: CallGraph, want_unresolved: bool
+) -> tuple[Coverage, tuple[Step, ...]]:
+    resolved = external = unknown = 0
+    steps: list[Step] = []
+    for ref in contexts:
+        for site in sites.of(ref):
+            if site.how == "call":
+                is_external = _is_external(site)
+                external += is_external
+                resolved += not is_external
+        spans = sites.unresolved.get(ref, [])
+        unknown += len(spans)
+        if want_unresolved:
+            for packed in spans:
+                span = unpack(packed)
+                steps.append(
+                    Step(ref.module.path, span.line, span.column + 1, span.end_line, span.end_column + 1, ref.name, "")
+                )
+    steps.sort(key=lambda step: (step.path, step.line, step.column))
+    return Coverage(resolved, external, unknown, graph.cut + graph.callers.cut), tuple(steps)
+
+
+def _is_external(site: Site) -> bool:
+    return all(type(value).__name__ == "External" for value in site.values)
+
+

@@ -1,0 +1,83 @@
+"""The way from each instance to the sinks: the shortest, for each rule and severity."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from antifreeze.catalog.index import Sink
+from antifreeze.model.rule import CATEGORY_RULES, Severity
+from antifreeze.model.value import ScopeRef
+from antifreeze.solve.graph import Node
+from antifreeze.solve.sites import Site
+
+Kind = tuple[str, Severity]
+"""A rule's code and a severity."""
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Way:
+    """How control gets from an instance to a sink: the site, then on from the callee (None: the sink itself)."""
+
+    length: int
+    site: Site
+    sink: Sink
+    on: Way | None
+
+
+def kind_of(sink: Sink) -> Kind:
+    """The rule and severity under which a sink is reported."""
+    return CATEGORY_RULES[sink.category].code, sink.severity
+
+
+class Ways:
+    """The shortest way from each instance to a sink of each kind, found backwards from the sinks (BFS)."""
+
+    def __init__(self, nodes: list[Node], silenced: frozenset[tuple[ScopeRef, int]]) -> None:
+        self._ways: dict[Kind, dict[Node, Way]] = {}
+        starts: dict[Kind, list[tuple[Node, Way]]] = {}
+        for node in nodes:
+            for site, sink in node.sinks:
+                if (site.ref, site.node) not in silenced:
+                    starts.setdefault(kind_of(sink), []).append((node, Way(1, site, sink, None)))
+        for kind in sorted(starts):
+            self._ways[kind] = self._search(starts[kind])
+
+    @staticmethod
+    def _search(starts: list[tuple[Node, Way]]) -> dict[Node, Way]:
+        ways: dict[Node, Way] = {}
+        queue: deque[Node] = deque()
+        for node, way in starts:
+            if node not in ways:
+                ways[node] = way
+                queue.append(node)
+        while queue:
+            callee = queue.popleft()
+            way = ways[callee]
+            for caller in callee.callers:
+                if caller in ways:
+                    continue
+                site = next(site for site, target in caller.edges if target is callee)
+                ways[caller] = Way(way.length + 1, site, way.sink, way)
+                queue.append(caller)
+        return ways
+
+    def from_entries(self, node: Node) -> list[tuple[Site, Kind, Way]]:
+        """For each site of an instance and each kind, the shortest way that starts at that site."""
+        best: dict[tuple[int, Kind], tuple[Site, Way]] = {}
+
+        def offer(site: Site, kind: Kind, way: Way) -> None:
+            known = best.get((site.node, kind))
+            if known is None or way.length < known[1].length:
+                best[site.node, kind] = (site, way)
+
+        for site, sink in node.sinks:
+            kind = kind_of(sink)
+            if kind in self._ways and node in self._ways[kind]:
+                offer(site, kind, Way(1, site, sink, None))
+        for site, callee in node.edges:
+            for kind, ways in self._ways.items():
+                way = ways.get(callee)
+                if way is not None:
+                    offer(site, kind, Way(way.length + 1, site, way.sink, way))
+        return [(site, kind, way) for (_, kind), (site, way) in best.items()]
