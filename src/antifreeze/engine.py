@@ -32,10 +32,13 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Ports(msgspec.Struct, frozen=True):
-    """What the run needs from outside: the standard library's stubs, a clock, the catalog, somebody to tell."""
+    """What the run needs from outside: the standard library's stubs, the catalog, a clock, somebody to tell.
+
+    `catalog` gives the catalog as far as it speaks of the root packages that the program imports.
+    """
 
     stubs: Callable[[str], SourceFile | None]
-    catalog: Catalog
+    catalog: Callable[[Iterable[str]], Catalog]
     clock: Callable[[], float] = float
     progress: Callable[[str, int, int], None] = lambda _stage, _done, _total: None
 
@@ -46,10 +49,10 @@ def check(request: Request, ports: Ports) -> Report:
     config = request.config
     summaries, errors = lower_all(request.sources, ports)
     program = Program(summaries, functools.partial(_stub, ports.stubs))
-    catalog = ports.catalog
+    catalog = ports.catalog({root for summary in summaries for root in summary.imports})
     if config.tables:
         catalog = catalog.merged(rows_of(config.tables, "configuration"))
-    solution = solve(Linker(program, catalog), config.rps, config.show_unresolved, ports.progress)
+    solution = solve(Linker(program, catalog), config.rps, config.unresolved, ports.progress)
     return _report(request, solution, [*request.errors, *errors], ports.clock() - start)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.catalog.conditions import bind
+from antifreeze.catalog.conditions import UNKNOWN, bind
 from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import step
@@ -100,7 +100,17 @@ def call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> Va
     result = NOTHING if ref.module.is_stub or scope.is_stub else _body_result(r, value, bindings)
     if not result:
         result = _declared_result(r, value, bindings)
+    if ref.module.is_stub:
+        result = lazily_blocking(r, r.catalog.canonical(_called_name(value)), result)
     return (r.make(Coroutine, result),) if scope.is_async else result
+
+
+def _called_name(value: FunctionValue) -> str:
+    """The name under which the catalog may know a function: its method's name in the receiver's class."""
+    receiver = value.receiver
+    if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue):
+        return f"{receiver.cls.ref.name}.{value.ref.scope.name}"
+    return value.ref.name
 
 
 def _body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
@@ -201,8 +211,6 @@ def kept_facts(
 
 def literal(values: ValueSet) -> object:
     """The literal that the values are, or the catalog's marker for one that is not known."""
-    from antifreeze.catalog.conditions import UNKNOWN
-
     if len(values) == 1 and isinstance(values[0], LiteralValue):
         return values[0].value
     return UNKNOWN
@@ -218,9 +226,19 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return (r.make(Descriptor, "offload", arguments.at(0)),)
     known = r.catalog.returns(name)
     if known is not None:
-        return r.named_type(known)
+        return lazily_blocking(r, name, r.named_type(known))
     row = r.catalog.class_row(name)
     last = name.rpartition(".")[2]
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
-    return NOTHING
+    return lazily_blocking(r, name, NOTHING)
+
+
+def lazily_blocking(r: Resolver, name: str, result: ValueSet) -> ValueSet:
+    """The result of a call; where entering or iterating it is what blocks, a value that remembers the call."""
+    entered, iterated = r.catalog.sinks(name, "with"), r.catalog.sinks(name, "iterate")
+    if entered is None and iterated is None:
+        return result
+    element = result if entered is not None else r.iterate(result)
+    lazy = make_instance(r, Instance(r.make(External, f"{name}()"), (element,)))
+    return (lazy,) if iterated is not None else (lazy, *result)

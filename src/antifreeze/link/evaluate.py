@@ -94,7 +94,7 @@ class Linker:
             values = self.once(("global", module.name, node.name), lambda: self._global(module.name, node.name))
             if values or node.name in module.root.scope.names:
                 return values
-        return self.once(("member", "builtins", node.name), lambda: member(self, "builtins", node.name))
+        return member(self, "builtins", node.name)
 
     def _global(self, module_name: str, name: str) -> ValueSet:
         module = self.program.module(module_name)

@@ -133,6 +133,8 @@ def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return _entered_all(r, value.result, is_async)
     if isinstance(value, Descriptor) or not isinstance(value, Instance):
         return NOTHING
+    if isinstance(value.cls, External) and value.cls.name.endswith("()"):
+        return value.args[0] if value.args else NOTHING
     if isinstance(value.cls, External):
         known = r.catalog.returns(f"{value.cls.name}.{'__aenter__' if is_async else '__enter__'}")
         return r.named_type(known) if known is not None else (value,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import path_of
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import Parameter, ParamKind
 
@@ -28,7 +29,7 @@ def _unquote_parts(node: ast.expr) -> None:
         node.right = unquoted(node.right) or node.right
         _unquote_parts(node.left)
         _unquote_parts(node.right)
-    elif isinstance(node, ast.Subscript) and "Literal" not in ast.dump(node.value):
+    elif isinstance(node, ast.Subscript) and path_of(node.value).rpartition(".")[2] != "Literal":
         node.slice = unquoted(node.slice) or node.slice
         parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         if isinstance(node.slice, ast.Tuple):

@@ -44,3 +44,8 @@ def unpack(span: int) -> Span:
 def line_of(span: int) -> int:
     """The first line of a packed span."""
     return span >> (2 * _COLUMN_BITS + _HEIGHT_BITS)
+
+
+def start_of(span: int) -> int:
+    """A number that orders packed spans by where they start, and is the same for spans that start together."""
+    return span >> (_COLUMN_BITS + _HEIGHT_BITS)

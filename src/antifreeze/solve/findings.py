@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from antifreeze.catalog.index import Sink
 from antifreeze.model.finding import Finding, Impact, Step
-from antifreeze.model.location import unpack
+from antifreeze.model.location import start_of, unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.value import ScopeRef, union
 from antifreeze.solve.graph import Node
@@ -33,16 +33,16 @@ class Reporter:
         for node in instances:
             for site, (code, severity), way in self._ways.from_entries(node):
                 code = "AF201" if site.before_offload else code  # noqa: PLW2901 (the rule that speaks)
-                key = (site.node, code)
+                key = (start_of(site.span), code)
                 also[key][way.sink.name] = None
                 known = chosen.get(key)
                 if known is None or (-severity, way.length) < (-known[1], known[2].length):
                     chosen[key] = (site, severity, way)
         found = []
-        for (index, code), (site, severity, way) in sorted(chosen.items()):
+        for (start, code), (site, severity, way) in sorted(chosen.items(), key=lambda item: item[0]):
             if self._suppressions.covers(ref.module.path, site.span, code):
                 continue
-            others = tuple(name for name in also[index, code] if name != way.sink.name)
+            others = tuple(name for name in also[start, code] if name != way.sink.name)
             found.append(self._finding(ref, context, code, severity, site, way, others))
         return found
 
@@ -68,13 +68,13 @@ class Reporter:
             end_column=span.end_column + 1,
             function=ref.name,
             context=context,
-            call=sink.name,
+            call=shown(sink.name),
             message=_message(code, sink, trace, context),
             remedy=sink.remedy,
             impact=_impact(sink, way, self._rps),
             trace=trace,
             fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
-            also=also,
+            also=tuple(shown(name) for name in also),
         )
 
 
@@ -85,7 +85,7 @@ def trace_of(way: Way) -> tuple[Step, ...]:
     while here is not None:
         site = here.site
         span = unpack(site.span)
-        callee = here.on.site.ref.name if here.on is not None else here.sink.name
+        callee = here.on.site.ref.name if here.on is not None else shown(here.sink.name)
         steps.append(
             Step(site.ref.module.path, span.line, span.column + 1, span.end_line, span.end_column + 1, site.ref.name, callee)
         )
@@ -93,15 +93,21 @@ def trace_of(way: Way) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def shown(name: str) -> str:
+    """A sink's name as people write it: builtins without their module."""
+    return name.removeprefix("builtins.")
+
+
 def _message(code: str, sink: Sink, trace: tuple[Step, ...], context: str) -> str:
+    name = shown(sink.name)
     where = "" if context == "async def" else f" ({context})"
     if code == "AF201":
-        return f"`{sink.name}` runs on the event loop while the offload is built: pass the function, do not call it"
+        return f"`{name}` runs on the event loop while the offload is built: pass the function, do not call it"
     if code == "AF202":
-        return f"`{sink.name}` runs an event loop inside the running one{where}"
+        return f"`{name}` runs an event loop inside the running one{where}"
     if len(trace) == 1:
-        return f"`{sink.name}` blocks the event loop{where}"
-    return f"`{trace[0].call}` blocks the event loop: it reaches `{sink.name}`{where}"
+        return f"`{name}` blocks the event loop{where}"
+    return f"`{trace[0].call}` blocks the event loop: it reaches `{name}`{where}"
 
 
 def _impact(sink: Sink, way: Way, rps: float) -> Impact | None:

@@ -147,40 +147,49 @@ class Targets:
             if not value.function.ref.scope.is_async:
                 yield Run(value.function, {**dict(value.function.env), **dict(value.args)})
         elif isinstance(value, Instance):
-            for method in ("__enter__", "__exit__"):
-                yield from self._implicit(value, method, "with")
+            yield from self._implicit(value, ("__enter__", "__exit__"), "with")
 
     def _iterated(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async and not value.is_context_manager:
                 yield Run(value.function, {**dict(value.function.env), **dict(value.args)})
         elif isinstance(value, Instance):
-            yield from self._implicit(value, "__iter__", "iterate")
+            yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
                 iterators = self._r.call(self._r.attribute((value,), "__iter__"), NO_ARGUMENTS)
                 for iterator in iterators:
                     if isinstance(iterator, Suspended):
                         yield from self._iterated(iterator)
                     elif isinstance(iterator, Instance) and not isinstance(iterator.cls, External):
-                        yield from self._implicit(iterator, "__next__", "iterate")
+                        yield from self._implicit(iterator, ("__next__",), "iterate")
 
-    def _implicit(self, value: Instance, method: str, how: str) -> Iterator[Target]:
-        """A special method that the language calls."""
-        if isinstance(value.cls, External):
-            name = value.cls.name
-            names = [name[:-2]] if name.endswith("()") else [f"{name}.{method}"]
-            yield from self._named([self._catalog.canonical(part) for part in names], NO_ARGUMENTS, value, how)
+    def _implicit(self, value: Instance, methods: tuple[str, ...], how: str) -> Iterator[Target]:
+        """Special methods that the language calls: a sink of the catalog, else the class's own code."""
+        if isinstance(value.cls, External) and value.cls.name.endswith("()"):
+            # What a call of the catalog returned, to be entered or iterated.
+            yield from self._named([self._catalog.canonical(value.cls.name[:-2])], NO_ARGUMENTS, value, how)
             return
-        for function in self._r.attribute((value,), method):
-            if isinstance(function, FunctionValue):
-                names = self.method_names(function)
-                sink = self._first_sink(names, how)
-                if sink is not None:
-                    yield from self._unless_exempt(sink, NO_ARGUMENTS, value)
-                elif not function.ref.module.is_stub:
-                    yield from self.called(function, NO_ARGUMENTS)
-            elif isinstance(function, External):
-                yield from self._named([self._catalog.canonical(function.name)], NO_ARGUMENTS, value, how)
+        sink = self._first_sink(self._special_names(value.cls, methods), how)
+        if sink is not None:
+            yield from self._unless_exempt(sink, NO_ARGUMENTS, value)
+            return
+        for method in methods if isinstance(value.cls, ClassValue) else ():
+            for function in self._r.attribute((value,), method):
+                if isinstance(function, FunctionValue) and not function.ref.module.is_stub:
+                    yield from self._function(function, NO_ARGUMENTS)
+
+    def _special_names(self, cls: ClassValue | External, methods: tuple[str, ...]) -> list[str]:
+        """The names of special methods through each class, down to the first that the program itself defines."""
+        names: list[str] = []
+        bases = (cls,) if isinstance(cls, External) else self._r.class_info(cls).ancestors
+        for base in bases:
+            if isinstance(base, ClassValue) and not base.ref.module.is_stub:
+                if any(method in base.ref.scope.names for method in methods):
+                    return []
+                continue
+            dotted = base.name if isinstance(base, External) else base.ref.name
+            names.extend(self._catalog.canonical(f"{dotted}.{method}") for method in methods)
+        return [*names, *self._inherited(names)]
 
     def _read(self, value: Value, name: str) -> Iterator[Target]:
         """The getter of a property."""

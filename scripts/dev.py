@@ -1,0 +1,59 @@
+"""Run antifreeze or its tests from a fresh clone, with nothing but Python: `python3 scripts/dev.py check examples`.
+
+The tools go into a virtual environment inside the clone (`.venv`), so nothing is installed elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".venv"
+USAGE = "usage: python3 scripts/dev.py test [PYTEST OPTIONS] | check PATHS [OPTIONS] | lint"
+
+
+def environment(extra: str) -> Path:
+    """The environment's Python, with antifreeze and an extra installed; made or renewed only when needed."""
+    python = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = FOLDER / f".installed-{extra or 'plain'}"
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return python
+    if not python.exists():
+        sys.stderr.write(f"making a virtual environment in {FOLDER.name}/ ...\n")
+        venv.create(FOLDER, with_pip=True)
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
+    if subprocess.call(command, stdout=sys.stderr) != 0:
+        raise SystemExit("antifreeze: the installation failed; what pip said stands above")
+    stamp.write_text(wanted, encoding="utf-8")
+    return python
+
+
+def lint(python: Path) -> int:
+    """Style, types and layers."""
+    folder = python.parent
+    steps = (["ruff", "check", "."], ["ruff", "format", "--check", "src", "scripts", "tests"], ["mypy"], ["lint-imports"])
+    return max(subprocess.call([str(folder / step[0]), *step[1:]], cwd=ROOT) for step in steps)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command that the first argument names."""
+    if sys.version_info < (3, 10):
+        raise SystemExit("antifreeze: Python 3.10 or newer is needed")
+    if arguments[:1] == ["test"]:
+        return subprocess.call([str(environment("test")), "-m", "pytest", *arguments[1:]], cwd=ROOT)
+    if arguments[:1] == ["lint"]:
+        return lint(environment("dev"))
+    if arguments[:1] in (["check"], ["explain"], ["rules"]):
+        return subprocess.call([str(environment("")), "-m", "antifreeze", *arguments])
+    raise SystemExit(USAGE)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

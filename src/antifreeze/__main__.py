@@ -1,0 +1,5 @@
+"""`python -m antifreeze`."""
+
+from antifreeze.cli.app import main
+
+main()

@@ -1,0 +1,165 @@
+"""The catalog as the linker and the solver ask it: what does this name mean?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from antifreeze.catalog.rows import Callback, ClassRow, Hook, Iterate, Rows, Sink
+
+__all__ = ["Catalog", "Sink"]
+
+_HOWS = ("call", "with", "iterate")
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """`*` stands for one component of a dotted name, `**` for any number of them."""
+    parts = [re.escape(part) for part in name.split(".")]
+    text = r"\.".join(parts).replace(r"\.\*\*\.", r"\.(?:[^.]+\.)*").replace(r"\*\*", r".+").replace(r"\*", r"[^.]+")
+    return re.compile(text)
+
+
+class Catalog:
+    """An immutable index; `merged` gives another one with more rows, which win over these."""
+
+    def __init__(self, groups: Iterable[Rows]) -> None:
+        self._groups = tuple(groups)
+        self._sinks: dict[tuple[str, str], Sink | None] = {}
+        self._patterns: dict[str, list[tuple[re.Pattern[str], Sink]]] = defaultdict(list)
+        self._aliases: dict[str, str] = {}
+        self._returns: dict[str, str] = {}
+        self._attributes: dict[str, str] = {}
+        self._classes: dict[str, ClassRow] = {}
+        self._offloads: dict[str, Callback] = {}
+        self._invokes: dict[str, Callback] = {}
+        self._iterates: dict[str, Iterate] = {}
+        self._on_loop_calls: dict[str, Callback] = {}
+        self._exempt: set[str] = set()
+        self._class_names: set[str] = set()
+        self._spoken: set[str] = set()
+        self._canonical: dict[str, str] = {}
+        hooks: list[Hook] = []
+        off_hooks: list[Hook] = []
+        decorators: set[str] = set()
+        off_decorators: set[str] = set()
+        for rows in self._groups:
+            self._add(rows)
+            hooks += rows.on_loop_classes
+            off_hooks += rows.off_loop_classes
+            decorators.update(rows.on_loop_decorators)
+            off_decorators.update(rows.off_loop_decorators)
+        self.on_loop_classes = tuple(hooks)
+        self.off_loop_classes = tuple(off_hooks)
+        self.on_loop_decorators = frozenset(decorators)
+        self.off_loop_decorators = frozenset(off_decorators)
+        self.on_loop_call_names = frozenset(name.rpartition(".")[2] for name in self._on_loop_calls)
+        self.offload_names = frozenset(name.rpartition(".")[2] for name in self._offloads)
+
+    def _add(self, rows: Rows) -> None:
+        self._aliases.update(rows.aliases)
+        for sink in rows.sinks:
+            if "*" in sink.name:
+                self._patterns[sink.name.partition(".")[0]].append((_pattern(sink.name), sink))
+            else:
+                self._sinks[sink.name, sink.how] = sink
+                self._spoken.add(sink.name)
+            owner = sink.name.rpartition(".")[0]
+            if owner.rpartition(".")[2][:1].isupper() and "*" not in owner:
+                self._class_names.add(owner)
+        self._returns.update(rows.returns)
+        self._attributes.update(rows.attributes)
+        for row in rows.classes:
+            self._classes[row.name] = row
+        for table, known in (
+            (self._offloads, rows.offloads),
+            (self._invokes, rows.invokes),
+            (self._on_loop_calls, rows.on_loop_calls),
+        ):
+            for callback in known:
+                table[callback.name] = callback
+                self._spoken.add(callback.name)
+        for iterate in rows.iterates:
+            self._iterates[iterate.name] = iterate
+            self._spoken.add(iterate.name)
+        for name in rows.non_blocking:
+            self._exempt.add(name)
+            self._spoken.add(name)
+
+    def merged(self, rows: Rows) -> Catalog:
+        """This catalog and more rows, which win."""
+        return Catalog((*self._groups, rows))
+
+    def canonical(self, name: str) -> str:
+        """The public spelling of a name, which may be an alias, or a member of an alias."""
+        known = self._canonical.get(name)
+        if known is None:
+            known = self._canonical[name] = self._resolve(name)
+        return known
+
+    def _resolve(self, name: str) -> str:
+        if name in self._aliases:
+            return self._aliases[name]
+        prefix, dot, last = name.rpartition(".")
+        if not dot:
+            return name
+        resolved = self.canonical(prefix)
+        return name if resolved == prefix else f"{resolved}.{last}"
+
+    def sinks(self, name: str, how: str = "call") -> Sink | None:
+        """The sink of that canonical name, for that use: by its own row, else by a pattern."""
+        key = (name, how)
+        if key not in self._sinks:
+            self._sinks[key] = self._by_pattern(name, how)
+        return None if name in self._exempt else self._sinks[key]
+
+    def _by_pattern(self, name: str, how: str) -> Sink | None:
+        owner = self._classes.get(name.rpartition(".")[0])
+        if owner is not None and owner.is_async:
+            return None
+        for pattern, sink in self._patterns.get(name.partition(".")[0], ()):
+            if sink.how == how and pattern.fullmatch(name):
+                return sink
+        return None
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether the catalog says what calling, entering or iterating the name does."""
+        name = self.canonical(name)
+        return name in self._spoken or any(self.sinks(name, how) is not None for how in _HOWS)
+
+    def offload(self, name: str) -> Callback | None:
+        """The row of a call that runs its callable elsewhere."""
+        return self._offloads.get(self.canonical(name))
+
+    def invoke(self, name: str) -> Callback | None:
+        """The row of a call that runs its callable at once."""
+        return self._invokes.get(self.canonical(name))
+
+    def iterate(self, name: str) -> Iterate | None:
+        """The row of a call that consumes an iterable."""
+        return self._iterates.get(self.canonical(name))
+
+    def on_loop_call(self, name: str) -> Callback | None:
+        """The row of a call that has the loop run its callable."""
+        return self._on_loop_calls.get(self.canonical(name))
+
+    def returns(self, name: str) -> str | None:
+        """The type, as text, of what calling the name returns."""
+        return self._returns.get(self.canonical(name))
+
+    def attribute(self, name: str) -> str | None:
+        """The type, as text, of an attribute of a class's instances or of a module."""
+        return self._attributes.get(self.canonical(name))
+
+    def class_row(self, name: str) -> ClassRow | None:
+        """What the catalog says of a class."""
+        return self._classes.get(self.canonical(name))
+
+    def knows_class(self, name: str) -> bool:
+        """Whether the name is a class of which the catalog knows members."""
+        name = self.canonical(name)
+        return name in self._classes or name in self._class_names
+
+    def all_sinks(self) -> list[Sink]:
+        """Every sink that has a row of its own, by name."""
+        return sorted({sink for rows in self._groups for sink in rows.sinks}, key=lambda sink: (sink.name, sink.how))

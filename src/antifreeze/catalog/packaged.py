@@ -1,0 +1,35 @@
+"""The catalog that ships with antifreeze: the standard library's files always, a library's when it is imported."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from importlib import resources
+
+from antifreeze.catalog.index import Catalog
+from antifreeze.catalog.parse import parse_catalog
+from antifreeze.catalog.rows import Rows
+
+
+@functools.cache
+def _files() -> dict[str, list[str]]:
+    """The packaged files, by the root package that each speaks of: the first part of its name."""
+    found: dict[str, list[str]] = {}
+    for area in sorted(resources.files("antifreeze.catalog").joinpath("data").iterdir(), key=lambda entry: entry.name):
+        for file in sorted(area.iterdir(), key=lambda entry: entry.name):
+            root = "" if area.name == "stdlib" else file.name.partition(".")[0]
+            found.setdefault(root, []).append(f"{area.name}/{file.name}")
+    return found
+
+
+@functools.cache
+def _rows(name: str) -> Rows:
+    file = resources.files("antifreeze.catalog").joinpath("data").joinpath(name)
+    return parse_catalog(file.read_text(encoding="utf-8"), name)
+
+
+def load_packaged(roots: Iterable[str] | None = None) -> Catalog:
+    """The packaged catalog, as far as it speaks of these root packages; all of it for None."""
+    files = _files()
+    wanted = sorted(files) if roots is None else ["", *sorted(set(roots) & set(files) - {""})]
+    return Catalog(_rows(name) for root in wanted for name in files[root])

@@ -1,0 +1,209 @@
+"""TOML tables to rows; every mistake is told with its file, table, entry, key and the nearest valid name."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from antifreeze.catalog.conditions import parse_condition, parse_signature
+from antifreeze.catalog.rows import Callback, ClassRow, Hook, Iterate, Rows, Sink
+from antifreeze.errors import CatalogError
+from antifreeze.model.finding import Remedy
+from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
+    "blocking": {
+        "call": str, "calls": list, "class": str, "methods": list, "aliases": list, "category": str, "wait": str,
+        "how": str, "signature": str, "unless": list, "remedy": str, "package": str, "fallback": str, "summary": str,
+        "docs": str, "typical_seconds": (int, float), "severity": str, "returns": str,
+    },
+    "returns": {"call": str, "calls": list, "type": str},
+    "attribute": {"name": str, "type": str},
+    "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool},
+    "offload": {"call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool},
+    "invoke": {"call": str, "calls": list, "callable": int, "keyword": str},
+    "iterate": {"call": str, "calls": list, "argument": int},
+    "on_loop": {"call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str},
+    "off_loop": {
+        "call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str, "kind": str,
+    },
+    "non_blocking": {"call": str, "calls": list, "reason": str},
+}  # fmt: skip
+_TOP = {"library": str, "roots": list, "docs": str}
+_CHOICES = {
+    "category": tuple(CATEGORY_RULES),
+    "wait": tuple(wait.value for wait in Wait),
+    "how": ("call", "with", "iterate"),
+    "severity": tuple(severity.label for severity in Severity),
+}
+TABLES = tuple(_KEYS)
+"""The tables of a catalog file."""
+
+
+def parse_catalog(text: str, origin: str) -> Rows:
+    """The rows of one TOML file; raises `CatalogError`."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError(f"not valid TOML: {error}", where=origin) from error
+    return rows_of(data, origin)
+
+
+def rows_of(data: Mapping[str, object], origin: str) -> Rows:
+    """The rows of tables that are parsed already; raises `CatalogError`."""
+    rows = Rows([], {}, {}, {}, [], [], [], [], [], [], [], [], [], [])
+    for key, value in data.items():
+        if key in _TOP:
+            _typed(value, _TOP[key], f"{origin}: {key}")
+            continue
+        if key not in _KEYS:
+            raise CatalogError(f'unknown table "{key}"', where=origin, hint=_nearest(key, [*_KEYS, *_TOP]))
+        if not isinstance(value, list):
+            raise CatalogError("must be an array of tables", where=f"{origin}: {key}", hint=f"write [[{key}]]")
+        for number, entry in enumerate(value):
+            where = f"{origin}: {key}[{number}]"
+            _READERS[key](rows, _checked(key, entry, where), where, data)
+    return rows
+
+
+def _nearest(word: str, valid: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(valid), 1, 0.5)
+    return f'did you mean "{close[0]}"?' if close else f"valid: {', '.join(valid)}"
+
+
+def _typed(value: object, kind: type | tuple[type, ...], where: str) -> None:
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind in (int, (int, float))):
+        name = kind.__name__ if isinstance(kind, type) else "number"
+        raise CatalogError(f"must be a {name}, not {type(value).__name__}", where=where)
+    if isinstance(value, list) and not all(isinstance(part, str) for part in value):
+        raise CatalogError("must be a list of texts", where=where)
+
+
+def _checked(table: str, entry: object, where: str) -> dict[str, Any]:
+    if not isinstance(entry, dict):
+        raise CatalogError("must be a table", where=where)
+    for key, value in entry.items():
+        if key not in _KEYS[table]:
+            raise CatalogError(f'unknown key "{key}"', where=where, hint=_nearest(key, _KEYS[table]))
+        _typed(value, _KEYS[table][key], f"{where}.{key}")
+        if key in _CHOICES and value not in _CHOICES[key]:
+            raise CatalogError(f'{key} "{value}" is not valid', where=where, hint=_nearest(str(value), _CHOICES[key]))
+    return entry
+
+
+def _required(entry: dict[str, Any], key: str, where: str) -> Any:
+    if key not in entry:
+        raise CatalogError(f'"{key}" is missing', where=where)
+    return entry[key]
+
+
+def _calls(entry: dict[str, Any], where: str) -> list[str]:
+    """The names that an entry speaks of: `call`, `calls`, or `class` with `methods`."""
+    if "class" in entry:
+        return [f"{entry['class']}.{method}" for method in _required(entry, "methods", where)]
+    if "calls" in entry:
+        return list(entry["calls"])
+    return [_required(entry, "call", where)]
+
+
+def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, object]) -> None:
+    try:
+        signature = parse_signature(entry["signature"]) if "signature" in entry else None
+        unless = tuple(parse_condition(text) for text in entry.get("unless", ()))
+    except CatalogError as error:
+        raise CatalogError(error.what, where=where, hint=error.hint) from error
+    wait = Wait(_required(entry, "wait", where))
+    severity = Severity[entry["severity"].upper()] if "severity" in entry else SEVERITY_OF_WAIT[wait]
+    remedy = Remedy(
+        summary=entry.get("summary", ""),
+        replacement=entry.get("remedy", ""),
+        package=entry.get("package", ""),
+        fallback=entry.get("fallback", "asyncio.to_thread"),
+        docs=entry.get("docs", str(data.get("docs", ""))),
+    )
+    names = _calls(entry, where)
+    for name in names:
+        own = msgspec.structs.replace(remedy, replacement=remedy.replacement.replace("{method}", name.rpartition(".")[2]))
+        rows.sinks.append(
+            Sink(
+                name, _required(entry, "category", where), wait, severity, own, str(data.get("library", "")),
+                entry.get("how", "call"), unless, signature, entry.get("typical_seconds"),
+            )
+        )  # fmt: skip
+        if "returns" in entry:
+            rows.returns[name] = entry["returns"]
+    for alias in entry.get("aliases", ()):
+        rows.aliases[alias] = names[0]
+
+
+def _returns(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    for name in _calls(entry, where):
+        rows.returns[name] = _required(entry, "type", where)
+
+
+def _attribute(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    rows.attributes[_required(entry, "name", where)] = _required(entry, "type", where)
+
+
+def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    name = _required(entry, "name", where)
+    signature = parse_signature(entry["signature"]) if "signature" in entry else None
+    bases, keeps = tuple(entry.get("bases", ())), tuple(entry.get("keeps", ()))
+    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps))
+    rows.aliases.update(dict.fromkeys(entry.get("aliases", ()), name))
+
+
+def _callback(target: str) -> Callable[..., None]:
+    def read(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+        for name in _calls(entry, where):
+            row = Callback(name, entry.get("callable"), entry.get("keyword"), entry.get("decorator", False))
+            getattr(rows, target).append(row)
+
+    return read
+
+
+def _iterate(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    rows.iterates.extend(Iterate(name, entry.get("argument", 0)) for name in _calls(entry, where))
+
+
+def _hook(prefix: str) -> Callable[..., None]:
+    def read(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+        if "subclass_of" in entry:
+            hook = Hook(entry["subclass_of"], frozenset(_required(entry, "methods", where)))
+            getattr(rows, f"{prefix}_classes").append(hook)
+        elif "decorator" in entry:
+            getattr(rows, f"{prefix}_decorators").append(entry["decorator"])
+        elif prefix == "on_loop":
+            row = Callback(_required(entry, "call", where), entry.get("callable"), entry.get("keyword"))
+            rows.on_loop_calls.append(row)
+        else:
+            rows.offloads.append(Callback(_required(entry, "call", where), entry.get("callable"), entry.get("keyword")))
+
+    return read
+
+
+def _non_blocking(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    rows.non_blocking.extend(_calls(entry, where))
+
+
+_READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], None]] = {
+    "blocking": _blocking,
+    "returns": _returns,
+    "attribute": _attribute,
+    "class": _class,
+    "offload": _callback("offloads"),
+    "invoke": _callback("invokes"),
+    "iterate": _iterate,
+    "on_loop": _hook("on_loop"),
+    "off_loop": _hook("off_loop"),
+    "non_blocking": _non_blocking,
+}

@@ -1,0 +1,76 @@
+"""The rows of the catalog, one type a table; each row says what one name (or pattern) means."""
+
+from __future__ import annotations
+
+import msgspec
+
+from antifreeze.catalog.conditions import Condition, Signature
+from antifreeze.model.finding import Remedy
+from antifreeze.model.rule import Severity, Wait
+
+
+class Sink(msgspec.Struct, frozen=True):
+    """A call that blocks its thread; `how` is `call`, `with` (at `with`) or `iterate` (when iterated)."""
+
+    name: str
+    category: str
+    wait: Wait
+    severity: Severity
+    remedy: Remedy
+    library: str
+    how: str = "call"
+    unless: tuple[Condition, ...] = ()
+    signature: Signature | None = None
+    typical_seconds: float | None = None
+
+
+class Callback(msgspec.Struct, frozen=True):
+    """A call that takes a callable, by place or keyword: to run elsewhere, at once, or on the loop."""
+
+    name: str
+    callable: int | None = None
+    keyword: str | None = None
+    decorator: bool = False
+
+
+class Iterate(msgspec.Struct, frozen=True):
+    """A call that consumes the iterable that is its argument number `argument`."""
+
+    name: str
+    argument: int = 0
+
+
+class Hook(msgspec.Struct, frozen=True):
+    """Methods that a framework calls, of classes that derive from `base`."""
+
+    base: str
+    methods: frozenset[str]
+
+
+class ClassRow(msgspec.Struct, frozen=True):
+    """A class of a library: its bases, and the constructor arguments that conditions ask about (`keeps`)."""
+
+    name: str
+    bases: tuple[str, ...] = ()
+    is_async: bool = False
+    signature: Signature | None = None
+    keeps: tuple[str, ...] = ()
+
+
+class Rows(msgspec.Struct):
+    """Everything that a catalog file says."""
+
+    sinks: list[Sink] = []
+    aliases: dict[str, str] = {}
+    returns: dict[str, str] = {}
+    attributes: dict[str, str] = {}
+    classes: list[ClassRow] = []
+    offloads: list[Callback] = []
+    invokes: list[Callback] = []
+    iterates: list[Iterate] = []
+    on_loop_calls: list[Callback] = []
+    on_loop_classes: list[Hook] = []
+    on_loop_decorators: list[str] = []
+    off_loop_classes: list[Hook] = []
+    off_loop_decorators: list[str] = []
+    non_blocking: list[str] = []

@@ -1,0 +1,121 @@
+"""`antifreeze check`: analyse, report, and tell the outcome by the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from antifreeze.catalog.packaged import load_packaged
+from antifreeze.cli.progress import Progress
+from antifreeze.config.merge import overridden
+from antifreeze.config.options import OPTIONS, Config
+from antifreeze.discover.sources import discover
+from antifreeze.engine import Ports, Request, check
+from antifreeze.errors import UsageError
+from antifreeze.model.finding import Report
+from antifreeze.present import Style, formats, render
+from antifreeze.store.files import write_atomically
+from antifreeze.store.settings import find_config, read_config
+from antifreeze.store.stubs import read_stub
+
+FINDINGS, NOT_ANALYSED = 1, 3
+
+
+def options(function: Any) -> Any:
+    """The options of the configuration as click options, in the order of the documentation."""
+    for option in reversed([option for option in OPTIONS if option.on_command_line]):
+        flag = f"--{option.key}"
+        if option.kind == "flag":
+            function = click.option(flag, is_flag=True, default=None, help=option.help)(function)
+        elif option.kind == "number":
+            function = click.option(flag, type=float, default=None, help=option.help)(function)
+        elif option.kind == "severity":
+            function = click.option(flag, default=None, metavar="SEVERITY", help=option.help)(function)
+        else:
+            function = click.option(flag, multiple=True, metavar="TEXT", help=option.help)(function)
+    return function
+
+
+@click.command("check", help="Find blocking calls that can run on the event loop, in PATHS (default: the current folder).")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "formats_", multiple=True, metavar="NAME", help=f"One of {', '.join(formats())}; may be repeated.")
+@click.option("--output", multiple=True, metavar="FILE", help="Where the format at the same place goes; - for standard output.")
+@click.option("--config", "config_path", type=click.Path(), help="Read this configuration file.")
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@click.option("--stdin-filename", metavar="FILE", help="The name of the file whose text comes on standard input (path -).")
+@options
+def command(
+    paths: tuple[str, ...],
+    formats_: tuple[str, ...],
+    output: tuple[str, ...],
+    config_path: str | None,
+    no_config: bool,
+    stdin_filename: str | None,
+    **given: Any,
+) -> int:
+    """Run the check."""
+    targets = _targets(formats_, output)
+    config = overridden(_config(paths, config_path, no_config), given)
+    report = analyse(paths or config.source or (".",), config, stdin_filename)
+    for name, destination in targets:
+        if destination == "-":
+            click.echo(render(name, report, _style(config)), nl=False, color=True)
+        else:
+            write_atomically(Path(destination), render(name, report, Style(rps=config.rps)))
+    return status_of(report, config)
+
+
+def analyse(paths: tuple[str, ...], config: Config, stdin_filename: str | None = None) -> Report:
+    """Discover and check the paths."""
+    stdin = None
+    if "-" in paths:
+        stdin = (stdin_filename or "stdin.py", sys.stdin.buffer.read())
+        paths = tuple(path for path in paths if path != "-")
+    with Progress() as progress:
+        found = discover(paths, config, os.getcwd(), stdin)
+        request = Request(found.sources, found.errors, config)
+        ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
+        return check(request, ports)
+
+
+def status_of(report: Report, config: Config) -> int:
+    """The exit status: 1 for findings that fail the run, 3 for files that could not be analysed, else 0."""
+    worst = config.fail_on
+    if worst is not None and any(finding.severity >= worst for finding in report.findings):
+        return FINDINGS
+    return NOT_ANALYSED if config.strict and report.errors else 0
+
+
+def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool) -> Config:
+    if no_config:
+        return Config()
+    if config_path is not None:
+        return read_config(Path(config_path))
+    found = find_config(Path(paths[0] if paths and paths[0] != "-" else ".").resolve())
+    return read_config(found) if found is not None else Config()
+
+
+def _targets(names: tuple[str, ...], output: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each format with its destination; one without goes to standard output."""
+    known = formats()
+    chosen = names or ("rich",)
+    for name in chosen:
+        if name not in known:
+            raise UsageError(f'unknown format "{name}"', hint=f"one of {', '.join(known)}")
+    if len(output) > len(chosen):
+        raise UsageError("more --output than --format", hint="name a format for each file")
+    destinations = [*output, *["-"] * (len(chosen) - len(output))]
+    return list(zip(chosen, destinations, strict=True))
+
+
+def _style(config: Config) -> Style:
+    terminal = sys.stdout.isatty()
+    width = int(os.environ.get("COLUMNS", "0") or 0) if os.environ.get("COLUMNS", "0").isdigit() else 0
+    if not width:
+        width = os.get_terminal_size().columns if terminal else 100
+    return Style(min(max(width, 60), 200), terminal and not os.environ.get("NO_COLOR"), config.rps)

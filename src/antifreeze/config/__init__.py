@@ -1,0 +1,1 @@
+"""Configuration: one table of options, from which fields, TOML keys, command line and docs are made."""

@@ -1,0 +1,1 @@
+"""Discovery: paths to source files, with the names under which the program imports them."""

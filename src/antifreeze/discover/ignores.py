@@ -1,0 +1,65 @@
+"""Which files and folders a walk passes over: ignore files, and what is never a project's own source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pathspec
+
+_NEVER = {
+    "__pycache__", "node_modules", "__pypackages__", "site-packages", "dist-packages", "build", "dist", "buck-out",
+}  # fmt: skip
+
+
+def spec_of(lines: Iterable[str]) -> pathspec.PathSpec | None:
+    """The patterns as git reads them; None where there are none."""
+    kept = [line for line in lines if line.strip() and not line.startswith("#")]
+    return pathspec.PathSpec.from_lines("gitignore", kept) if kept else None
+
+
+def read_ignore_file(folder: str) -> pathspec.PathSpec | None:
+    """The patterns of the folder's own .gitignore."""
+    try:
+        text = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    return spec_of(text.splitlines())
+
+
+def enclosing(folder: str) -> list[tuple[str, pathspec.PathSpec]]:
+    """The ignore files that hold for a folder, from the repository's top down to the folder's parent."""
+    found: list[tuple[str, pathspec.PathSpec]] = []
+    current = os.path.realpath(folder)
+    if os.path.exists(os.path.join(current, ".git")):
+        return []
+    while True:
+        parent = os.path.dirname(current)
+        if parent == current:
+            return []
+        spec = read_ignore_file(parent)
+        if spec is not None:
+            found.append((parent, spec))
+        if os.path.exists(os.path.join(parent, ".git")):
+            return list(reversed(found))
+        current = parent
+
+
+def skipped_by_nature(entry: os.DirEntry[str]) -> bool:
+    """Hidden folders, caches, installed packages and virtual environments."""
+    name = entry.name
+    if name.startswith(".") or name in _NEVER or name.endswith(".egg-info"):
+        return True
+    return os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
+
+
+def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec]]) -> bool:
+    """Whether the last ignore file that speaks of the path excludes it."""
+    verdict = False
+    for base, spec in specs:
+        relative = os.path.relpath(path, base).replace(os.sep, "/")
+        result = spec.check_file(f"{relative}/" if is_dir else relative)
+        if result.include is not None:
+            verdict = result.include
+    return verdict

@@ -1,0 +1,53 @@
+"""Sentences and counts that the formats share."""
+
+from __future__ import annotations
+
+from antifreeze.model.finding import Finding, Remedy, Report
+
+
+def clean(text: str) -> str:
+    """Text that is safe to show: control characters are spelled out."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
+def advice(remedy: Remedy) -> str:
+    """What to write instead, in one line."""
+    parts = []
+    if remedy.summary:
+        parts.append(remedy.summary)
+    if remedy.replacement:
+        package = f" ({remedy.package})" if remedy.package not in ("", "stdlib") else ""
+        parts.append(f"use {remedy.replacement}{package}")
+    if remedy.fallback:
+        parts.append(f"or keep it and run it in {remedy.fallback}" if parts else f"run it in {remedy.fallback}")
+    return ", ".join(parts)
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 finding`, `2 findings`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def headline(report: Report) -> str:
+    """The outcome in one sentence."""
+    what = plural(len(report.findings), "finding") if report.findings else "no blocking calls found"
+    return (
+        f"{what} in {plural(report.files, 'file')}, "
+        f"{plural(report.functions_on_loop, 'function')} on the loop, {report.seconds:.2f} s"
+    )
+
+
+def by_code(report: Report) -> dict[str, int]:
+    """How many findings each rule has, by code."""
+    counts: dict[str, int] = {}
+    for finding in sorted(report.findings, key=lambda finding: finding.code):
+        counts[finding.code] = counts.get(finding.code, 0) + 1
+    return counts
+
+
+def via(finding: Finding) -> str:
+    """The way to the sink in one line; empty for a direct call."""
+    if len(finding.trace) < 2:  # noqa: PLR2004 (an entry and a sink)
+        return ""
+    last = finding.trace[-1]
+    return f"{' -> '.join(step.call for step in finding.trace)} at {last.path}:{last.line}"
