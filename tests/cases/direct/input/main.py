@@ -1,0 +1,5 @@
+"""Waiting for a person."""
+
+
+async def bad_input():
+    return input("name? ")  # expect: AF109

@@ -1,0 +1,15 @@
+"""Assignment expressions and the captures of patterns."""
+import requests
+
+
+async def bad_walrus():
+    if session := requests.Session():
+        session.get("http://localhost")  # expect: AF102
+
+
+async def bad_match(command=("get", requests.Session())):
+    match command:
+        case ("get", requests.Session() as session):
+            session.get("http://localhost")  # expect: AF102
+        case _:
+            pass

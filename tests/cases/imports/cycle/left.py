@@ -1,0 +1,6 @@
+import right
+
+
+def start(count):
+    if count:
+        right.go_on(count - 1)

@@ -1,0 +1,6 @@
+"""Two modules that import each other."""
+import left
+
+
+async def bad_cycle():
+    left.start(2)  # expect: AF101

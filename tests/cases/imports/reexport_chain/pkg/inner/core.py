@@ -1,0 +1,5 @@
+import requests
+
+
+def real():
+    return requests.get("http://localhost")

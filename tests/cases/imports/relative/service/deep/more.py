@@ -1,0 +1,5 @@
+from ..util import rest
+
+
+def nap():
+    rest()

@@ -1,0 +1,7 @@
+import time
+
+__all__ = ["shown"]
+
+
+def shown():
+    time.sleep(1)

@@ -1,0 +1,9 @@
+import time
+
+
+def public():
+    time.sleep(1)
+
+
+def _private():
+    time.sleep(1)

@@ -1,0 +1,3 @@
+"""A stand-in for anyio."""
+
+from . import to_thread

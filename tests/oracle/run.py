@@ -1,0 +1,92 @@
+"""The runtime oracle: runs a case in a real event loop, with recorders in place of what blocks."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from oracle.recorders import Recorder, patched
+
+if TYPE_CHECKING:
+    from cases import Case
+
+FAKES = Path(__file__).parent / "fakes"
+_TIMEOUT = 5.0
+
+
+def observe(case: Case) -> list[tuple[tuple[str, int], ...]]:
+    """For each time that the loop's thread entered a primitive: the case's own lines on its stack."""
+    stacks: list[tuple[tuple[str, int], ...]] = []
+    loop_thread = threading.get_ident()
+
+    def record(frame: FrameType | None) -> None:
+        if threading.get_ident() == loop_thread and _on_loop():
+            stacks.append(tuple(_own_lines(frame, case.folder)))
+
+    own = (f"{case.folder}/", f"{FAKES}/")
+    with _importable(case.folder), patched(Recorder(record, lambda name: name.startswith(own))):
+        module = importlib.import_module("main")
+        entries = getattr(module, "ORACLE", None) or [
+            value
+            for name, value in vars(module).items()
+            if name.startswith(("bad_", "ok_")) and asyncio.iscoroutinefunction(value)
+        ]
+        assert entries, "the case has nothing to run: bad_* and ok_* coroutines, or a list ORACLE"
+        for entry in entries:
+            asyncio.run(_run(entry))
+    return stacks
+
+
+async def _run(entry: Any) -> None:
+    try:
+        await asyncio.wait_for(entry(), _TIMEOUT)
+    except Exception as error:  # noqa: BLE001 (what a case raises after blocking is its own affair)
+        if isinstance(error, (NameError, AttributeError, TypeError, asyncio.TimeoutError)):
+            raise
+    await asyncio.sleep(0)
+    await asyncio.sleep(0.005)
+
+
+def _on_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int]]:
+    root = f"{folder}/"
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if name.startswith(root):
+            yield name[len(root) :], frame.f_lineno
+        frame = frame.f_back
+
+
+@contextmanager
+def _importable(folder: Path) -> Iterator[None]:
+    """The case's modules and the fakes are importable meanwhile, and forgotten afterwards."""
+    before = set(sys.modules)
+    path = list(sys.path)
+    sys.path[:0] = [str(folder), str(FAKES)]
+    dont_write = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path[:] = path
+        sys.dont_write_bytecode = dont_write
+        own = (f"{folder}/", f"{FAKES}/")
+        for name in set(sys.modules) - before:
+            file = getattr(sys.modules[name], "__file__", None) or ""
+            if file.startswith(own) or not file:
+                del sys.modules[name]
