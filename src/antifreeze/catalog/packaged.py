@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
 from importlib import resources
 
@@ -31,5 +32,18 @@ def _rows(name: str) -> Rows:
 def load_packaged(roots: Iterable[str] | None = None) -> Catalog:
     """The packaged catalog, as far as it speaks of these root packages; all of it for None."""
     files = _files()
-    wanted = sorted(files) if roots is None else ["", *sorted(set(roots) & set(files) - {""})]
-    return Catalog(_rows(name) for root in wanted for name in files[root])
+    pending = set(files) if roots is None else {"", *roots}
+    loaded: dict[str, list[Rows]] = {}
+    while pending:
+        root = min(pending)
+        pending.discard(root)
+        if root in files and root not in loaded:
+            loaded[root] = [_rows(name) for name in files[root]]
+            pending.update(other for rows in loaded[root] for other in _mentioned(rows))
+    return Catalog(rows for root in sorted(loaded) for rows in loaded[root])
+
+
+def _mentioned(rows: Rows) -> set[str]:
+    """The root packages whose classes the rows speak of as types and bases."""
+    texts = [*rows.returns.values(), *rows.attributes.values(), *(base for row in rows.classes for base in row.bases)]
+    return {name.partition(".")[0] for text in texts for name in re.findall(r"[\w.]+", text) if "." in name}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from antifreeze.link.classes import bind_type_params, overridden
+from antifreeze.link.classes import bind_type_params
 from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.model.expression import Attribute, Declared, Fact
+from antifreeze.model.expression import Declared, Fact
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -62,9 +62,9 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:  # noqa: PLR09
 def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     """A member of what is not known yet; at once where the declared class leaves no doubt which one is meant."""
     bound = symbol.bound
-    if bound is not None and not symbol.path and not overridden(r, bound, name):
+    if bound is not None and not symbol.path and not r.class_info(bound).is_protocol and not r.overridden(bound, name):
         found = instance_attribute(r, bound, name, symbol)
-        if found or not r.class_info(bound).is_protocol:
+        if found and not any(isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found):
             return found
     return step(r, symbol, name)
 
@@ -140,8 +140,9 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
         node = ref.scope.nodes[store.value]
         if not store.name:
             puts.append(r.node(ref, store.value))
-        elif isinstance(node, Fact) and _reads(ref, node.base, name):
+        elif isinstance(node, Fact):
             facts.append((node.name, node.value))
+            values = union([values, r.node(ref, node.base)])
         else:
             if isinstance(node, Declared):
                 declared = union([declared, r.annotation(ref, node.annotation)])
@@ -153,12 +154,6 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     for put in puts:
         values = extend(r, values, put)
     return with_facts(r, values, facts) if facts else values
-
-
-def _reads(ref: ScopeRef, index: int, name: str) -> bool:
-    """Whether a node is (a refinement of) the attribute `name` itself."""
-    node = ref.scope.nodes[index]
-    return isinstance(node, Attribute) and node.name == name
 
 
 def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:

@@ -28,6 +28,7 @@ class Classes:
         self._resolver = resolver
         self._infos: dict[ClassValue, ClassInfo] = {}
         self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
+        self._overridden: dict[tuple[ClassValue, str], bool] = {}
         self._external_subclasses: dict[str, list[ClassValue]] = defaultdict(list)
 
     def info(self, cls: ClassValue) -> ClassInfo:
@@ -46,7 +47,7 @@ class Classes:
         generic = is_protocol = False
         for value in self._base_values(cls.ref):
             target = value.cls if isinstance(value, Applied) else value
-            given = value.args if isinstance(value, Applied) else ()
+            given = tuple(self._resolver.instances(part) for part in value.args) if isinstance(value, Applied) else ()
             if isinstance(target, External) and target.name in ("typing.Generic", "typing.Protocol"):
                 is_protocol = is_protocol or target.name == "typing.Protocol"
                 if given:
@@ -110,6 +111,22 @@ class Classes:
             self._subclasses = self._index()
         return self._subclasses.get(cls, ())
 
+    def overridden(self, cls: ClassValue, name: str) -> bool:
+        """Whether some subclass finds another binding of `name` than `cls` does."""
+        known = self._overridden.get((cls, name))
+        if known is None:
+            own = self._definer(cls, name)
+            known = any(self._definer(sub, name) is not own for sub in self.subclasses(cls))
+            self._overridden[cls, name] = known
+        return known
+
+    def _definer(self, cls: ClassValue, name: str) -> Base | None:
+        stores = self._resolver.program.attribute_stores
+        for base in self.info(cls).ancestors:
+            if isinstance(base, ClassValue) and (name in base.ref.scope.names or (base.ref, name) in stores):
+                return base
+        return None
+
     def external_subclasses(self, name: str) -> list[ClassValue]:
         """The program's classes that inherit from the external class `name`."""
         if self._subclasses is None:
@@ -146,8 +163,3 @@ def _type_vars(args: tuple[ValueSet, ...]) -> list[TypeVarRoot]:
                 found.extend(_type_vars(getattr(value, "args", ())))
     return found
 
-
-def overridden(r: Resolver, cls: ClassValue, name: str) -> bool:
-    """Whether some subclass of `cls` in the program binds `name` anew."""
-    stores = r.program.attribute_stores
-    return any(name in sub.ref.scope.names or (sub.ref, name) in stores for sub in r.subclasses(cls))

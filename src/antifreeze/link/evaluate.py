@@ -163,6 +163,10 @@ class Linker:
         """The program's direct and indirect subclasses of a class."""
         return self.classes.subclasses(cls)
 
+    def overridden(self, cls: ClassValue, name: str) -> bool:
+        """Whether some subclass finds another binding of `name` than the class does."""
+        return self.classes.overridden(cls, name)
+
     def builtin(self, name: str) -> ClassValue | External:
         """A builtin class."""
         known = self._builtins.get(name)

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from antifreeze.model.expression import Attribute, Call, Captured, Free, Name, Param
+from antifreeze.model.expression import (
+    Attribute,
+    Call,
+    Captured,
+    Choice,
+    Class,
+    Decorate,
+    Free,
+    Function,
+    Import,
+    Name,
+    Param,
+)
 from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
 from antifreeze.model.value import ClassValue, Interner, ScopeRef
+
+_MAX_SPELLING = 3
 
 
 class Module:
@@ -56,6 +70,7 @@ class Program:
         self._by_tail: dict[str, list[str]] | None = None
         self._found: dict[str, str | None] = {}
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
+        self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.attribute_stores = self._index_stores()
 
     def module(self, name: str) -> Module | None:
@@ -118,10 +133,22 @@ class Program:
             for ref in self.refs():
                 for index, node in enumerate(ref.scope.nodes):
                     if isinstance(node, Call):
-                        spelt = _spelling(ref, node.func)
-                        if spelt:
+                        for spelt in dict.fromkeys(spellings(ref, node.func)):
                             self._calls[spelt].append((ref, index))
         return self._calls.get(name, [])
+
+    def decorations(self, name: str) -> list[tuple[ScopeRef, int]]:
+        """Every decoration by a decorator spelt `name`, with or without arguments."""
+        if self._decorations is None:
+            self._decorations = defaultdict(list)
+            for ref in self.refs():
+                for index, node in enumerate(ref.scope.nodes):
+                    if isinstance(node, Decorate):
+                        decorator = ref.scope.nodes[node.decorator]
+                        at = decorator.func if isinstance(decorator, Call) else node.decorator
+                        for spelt in dict.fromkeys(spellings(ref, at)):
+                            self._decorations[spelt].append((ref, index))
+        return self._decorations.get(name, [])
 
     def _index_stores(self) -> dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]]:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""
@@ -135,9 +162,33 @@ class Program:
         return stores
 
 
-def _spelling(ref: ScopeRef, index: int) -> str:
+def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
+    """The names by which a callee goes: as it is spelt, or as what it is bound to was defined or imported."""
     node = ref.scope.nodes[index]
-    return node.name if isinstance(node, (Attribute, Name, Free)) else ""
+    if isinstance(node, (Attribute, Name)):
+        return [node.name]
+    if isinstance(node, (Function, Class)):
+        return [ref.module.scopes[node.scope].name]
+    if isinstance(node, Import):
+        return [node.name or node.module.rpartition(".")[2]]
+    if depth > _MAX_SPELLING:
+        return []
+    if isinstance(node, Free):
+        return [node.name, *_outer_spellings(ref, node.scope, ref.module.scopes[node.scope].names[node.name], depth)]
+    if isinstance(node, Captured):
+        return _outer_spellings(ref, node.scope, node.node, depth)
+    if isinstance(node, Decorate):
+        return spellings(ref, node.base, depth + 1)
+    if isinstance(node, Choice):
+        return [name for option in node.options for name in spellings(ref, option, depth + 1)]
+    return []
+
+
+def _outer_spellings(ref: ScopeRef, scope: int, index: int, depth: int) -> list[str]:
+    outer: ScopeRef | None = ref
+    while outer is not None and outer.index != scope:
+        outer = outer.parent
+    return [] if outer is None else spellings(outer, index, depth + 1)
 
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:

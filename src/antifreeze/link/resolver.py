@@ -118,6 +118,10 @@ class Resolver(Protocol):
         """The program's direct and indirect subclasses of a class."""
         ...
 
+    def overridden(self, cls: ClassValue, name: str) -> bool:
+        """Whether some subclass finds another binding of `name` than the class does."""
+        ...
+
     def builtin(self, name: str) -> ClassValue | External:
         """A builtin class."""
         ...

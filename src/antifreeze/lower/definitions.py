@@ -7,7 +7,7 @@ import ast
 from antifreeze.lower.blocks import run_block
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.parameters import annotation_of, parameters_of
-from antifreeze.model.expression import NO_NODE, Class, Decorate, Function
+from antifreeze.model.expression import NO_NODE, Class, Decorate, Free, Function
 from antifreeze.model.summary import Scope, ScopeKind
 
 
@@ -29,6 +29,19 @@ def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionD
     for decorator in reversed(decorators):
         value = builder.add(Decorate(decorator, value))
     _bind(builder, node, value)
+    if builder.scope.kind is ScopeKind.FUNCTION:
+        _share_nonlocals(builder, node)
+
+
+def _share_nonlocals(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """From here on, names that the inner function rebinds may hold what it binds them to."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Nonlocal):
+            for name in inner.names:
+                current = builder.flow.get(name)
+                if current >= 0:
+                    builder.scope.names.setdefault(name, current)
+                    builder.assign(name, builder.choice([current, builder.add(Free(builder.index, name))]))
 
 
 def _bind(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef, value: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from antifreeze.link.arguments import bind_arguments, decorated_as
 from antifreeze.link.calls import constructor_bindings
 from antifreeze.link.imports import any_known
@@ -109,7 +111,21 @@ class Callers:
                     bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
                     if root in bindings:
                         sets.append(self._closed(bindings[root]))
+        sets.extend(self._decorated(root))
         return union(sets)
+
+    def _decorated(self, root: ParamRoot) -> Iterator[ValueSet]:
+        """What decorations pass to a decorator, or to the function that a decorator with arguments returned."""
+        scope: ScopeRef | None = root.ref
+        while scope is not None and scope.scope.kind is not ScopeKind.MODULE:
+            for ref, index in self._r.program.decorations(scope.scope.name)[:MAX_CALL_SITES]:
+                node = ref.scope.nodes[index]
+                assert isinstance(node, ex.Decorate)
+                for decorator in self._r.node(ref, node.decorator):
+                    bindings = self._bindings(decorator, root, Arguments((self._r.node(ref, node.base),)))
+                    if root in bindings:
+                        yield self._closed(bindings[root])
+            scope = scope.parent
 
     def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
         if isinstance(callee, FunctionValue) and callee.ref is root.ref:

@@ -16,5 +16,5 @@ async def async_session(session: AsyncSession):
 
 
 async def with_engine():
-    with Session(engine) as session:
+    with Session(engine) as session:  # expect: AF104
         session.commit()  # expect: AF104
