@@ -26,7 +26,7 @@ except ImportError as missing:
 @click.command("detect_blocking_calls", params=list(command.params), help=command.help)
 @click.option("--source-dir", multiple=True, type=click.Path(), help="A folder or file to analyse; may be repeated.")
 @click.pass_context
-def detect(context: click.Context, source_dir: tuple[str, ...], paths: tuple[str, ...], **given: object) -> int:
+def detect(context: click.Context, /, source_dir: tuple[str, ...], paths: tuple[str, ...], **given: object) -> int:
     """Run `antifreeze check` on the folders."""
     status: int = context.invoke(command, paths=(*source_dir, *paths), **given)
     return status

@@ -38,13 +38,18 @@ def environment(extra: str) -> Path:
 def lint(python: Path) -> int:
     """Style, types and layers."""
     folder = python.parent
-    steps = (["ruff", "check", "."], ["ruff", "format", "--check", "src", "scripts", "tests"], ["mypy"], ["lint-imports"])
+    steps = (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "src", "scripts", "tests"],
+        ["mypy"],
+        ["lint-imports"],
+    )
     return max(subprocess.call([str(folder / step[0]), *step[1:]], cwd=ROOT) for step in steps)
 
 
 def main(arguments: list[str]) -> int:
     """Run the command that the first argument names."""
-    if sys.version_info < (3, 10):
+    if sys.version_info < (3, 10):  # noqa: UP036 (whoever runs this may have an older one)
         raise SystemExit("antifreeze: Python 3.10 or newer is needed")
     if arguments[:1] == ["test"]:
         return subprocess.call([str(environment("test")), "-m", "pytest", *arguments[1:]], cwd=ROOT)

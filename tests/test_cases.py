@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cases import Case, all_cases, analyse, sources_of
 from oracle.run import observe
 

@@ -47,7 +47,7 @@ def observe(case: Case) -> list[tuple[tuple[str, int], ...]]:
 async def _run(entry: Any) -> None:
     try:
         await asyncio.wait_for(entry(), _TIMEOUT)
-    except Exception as error:  # noqa: BLE001 (what a case raises after blocking is its own affair)
+    except Exception as error:
         if isinstance(error, (NameError, AttributeError, TypeError, asyncio.TimeoutError)):
             raise
     await asyncio.sleep(0)

@@ -56,7 +56,9 @@ def parse_signature(text: str) -> Signature:
     try:
         node = ast.parse(f"def f{text}: ...").body[0]
     except SyntaxError as error:
-        raise CatalogError(f"not a signature: {text!r}", hint="write it as in a def: (block=True, timeout=None)") from error
+        raise CatalogError(
+            f"not a signature: {text!r}", hint="write it as in a def: (block=True, timeout=None)"
+        ) from error
     assert isinstance(node, ast.FunctionDef)
     arguments = node.args
     positional = [*arguments.posonlyargs, *arguments.args]
@@ -114,9 +116,7 @@ def _name(node: ast.expr, text: str) -> str:
     raise CatalogError(f"speaks of neither a parameter nor self: {text!r}")
 
 
-def bind(
-    signature: Signature, positional: Sequence[object], keywords: Mapping[str, object]
-) -> dict[str, object]:
+def bind(signature: Signature, positional: Sequence[object], keywords: Mapping[str, object]) -> dict[str, object]:
     """The parameters' values for a call; defaults where nothing is given."""
     bound: dict[str, object] = dict(signature.defaults)
     bound.update(zip(signature.names, positional, strict=False))

@@ -1,4 +1,4 @@
-"""The catalog as the linker and the solver ask it: what does this name mean?"""
+"""The catalog as the linker and the solver ask it: what a name means."""
 
 from __future__ import annotations
 

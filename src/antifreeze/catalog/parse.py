@@ -34,7 +34,8 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "iterate": {"call": str, "calls": list, "argument": int},
     "on_loop": {"call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str},
     "off_loop": {
-        "call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str, "kind": str,
+        "call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str,
+        "kind": str,
     },
     "non_blocking": {"call": str, "calls": list, "reason": str},
 }  # fmt: skip
@@ -132,7 +133,9 @@ def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, 
     )
     names = _calls(entry, where)
     for name in names:
-        own = msgspec.structs.replace(remedy, replacement=remedy.replacement.replace("{method}", name.rpartition(".")[2]))
+        own = msgspec.structs.replace(
+            remedy, replacement=remedy.replacement.replace("{method}", name.rpartition(".")[2])
+        )
         rows.sinks.append(
             Sink(
                 name, _required(entry, "category", where), wait, severity, own, str(data.get("library", "")),

@@ -41,13 +41,21 @@ def options(function: Any) -> Any:
     return function
 
 
-@click.command("check", help="Find blocking calls that can run on the event loop, in PATHS (default: the current folder).")
+@click.command(
+    "check", help="Find blocking calls that can run on the event loop, in PATHS (default: the current folder)."
+)
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "formats_", multiple=True, metavar="NAME", help=f"One of {', '.join(formats())}; may be repeated.")
-@click.option("--output", multiple=True, metavar="FILE", help="Where the format at the same place goes; - for standard output.")
+@click.option(
+    "--format", "formats_", multiple=True, metavar="NAME", help=f"One of {', '.join(formats())}; may be repeated."
+)
+@click.option(
+    "--output", multiple=True, metavar="FILE", help="Where the format at the same place goes; - for standard output."
+)
 @click.option("--config", "config_path", type=click.Path(), help="Read this configuration file.")
 @click.option("--no-config", is_flag=True, help="Read no configuration file.")
-@click.option("--stdin-filename", metavar="FILE", help="The name of the file whose text comes on standard input (path -).")
+@click.option(
+    "--stdin-filename", metavar="FILE", help="The name of the file whose text comes on standard input (path -)."
+)
 @options
 def command(
     paths: tuple[str, ...],

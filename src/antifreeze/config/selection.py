@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import pathspec
 
@@ -29,5 +30,5 @@ def selected(code: str, category: str, path: str, config: Config) -> bool:
 
 
 @functools.cache
-def _spec(pattern: str) -> pathspec.PathSpec:
+def _spec(pattern: str) -> pathspec.PathSpec[Any]:
     return pathspec.PathSpec.from_lines("gitignore", [pattern])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pathspec
 
@@ -13,13 +14,13 @@ _NEVER = {
 }  # fmt: skip
 
 
-def spec_of(lines: Iterable[str]) -> pathspec.PathSpec | None:
+def spec_of(lines: Iterable[str]) -> pathspec.PathSpec[Any] | None:
     """The patterns as git reads them; None where there are none."""
     kept = [line for line in lines if line.strip() and not line.startswith("#")]
     return pathspec.PathSpec.from_lines("gitignore", kept) if kept else None
 
 
-def read_ignore_file(folder: str) -> pathspec.PathSpec | None:
+def read_ignore_file(folder: str) -> pathspec.PathSpec[Any] | None:
     """The patterns of the folder's own .gitignore."""
     try:
         text = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace")
@@ -28,9 +29,9 @@ def read_ignore_file(folder: str) -> pathspec.PathSpec | None:
     return spec_of(text.splitlines())
 
 
-def enclosing(folder: str) -> list[tuple[str, pathspec.PathSpec]]:
+def enclosing(folder: str) -> list[tuple[str, pathspec.PathSpec[Any]]]:
     """The ignore files that hold for a folder, from the repository's top down to the folder's parent."""
-    found: list[tuple[str, pathspec.PathSpec]] = []
+    found: list[tuple[str, pathspec.PathSpec[Any]]] = []
     current = os.path.realpath(folder)
     if os.path.exists(os.path.join(current, ".git")):
         return []
@@ -54,7 +55,7 @@ def skipped_by_nature(entry: os.DirEntry[str]) -> bool:
     return os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
 
 
-def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec]]) -> bool:
+def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
     """Whether the last ignore file that speaks of the path excludes it."""
     verdict = False
     for base, spec in specs:

@@ -55,11 +55,15 @@ class ModuleNames:
         outermost = None
         current = folder
         while True:
-            if os.path.exists(os.path.join(current, "__init__.py")) or os.path.exists(os.path.join(current, "__init__.pyi")):
+            if os.path.exists(os.path.join(current, "__init__.py")) or os.path.exists(
+                os.path.join(current, "__init__.pyi")
+            ):
                 outermost = current
-            elif self._is_root(current) or current == os.path.dirname(current):
-                break
-            elif outermost is not None and not self._below(current, top):
+            elif (
+                self._is_root(current)
+                or current == os.path.dirname(current)
+                or (outermost is not None and not self._below(current, top))
+            ):
                 break
             current = os.path.dirname(current)
             if outermost is None and not self._below(current, top):

@@ -56,5 +56,5 @@ def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, 
 
 
 def _read(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123 (a third of a large run's reading time is Path's)
+    with open(path, "rb") as file:
         return file.read()

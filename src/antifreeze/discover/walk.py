@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from typing import Any
 
 import pathspec
 
@@ -32,7 +33,7 @@ class Walk:
             return
         yield from self._folder(path, enclosing(path))
 
-    def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec]]) -> Iterator[str]:
+    def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec[Any]]]) -> Iterator[str]:
         pending = [(top, inherited)]
         while pending:
             folder, specs = pending.pop()
@@ -73,12 +74,12 @@ class Walk:
         except OSError:
             return entry.is_symlink()
 
-    def _wanted(self, path: str, specs: list[tuple[str, pathspec.PathSpec]]) -> bool:
+    def _wanted(self, path: str, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
         if self._include is not None and not self._include.match_file(self._relative(path)):
             return False
         return not self._left_out(path, False, specs)
 
-    def _left_out(self, path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec]]) -> bool:
+    def _left_out(self, path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
         if self._exclude is not None:
             relative = self._relative(path)
             if self._exclude.match_file(f"{relative}/" if is_dir else relative):

@@ -77,7 +77,7 @@ def _is_open(cls: ClassValue | External) -> bool:
     """Types that tell nothing of which code a call runs."""
     if isinstance(cls, External):
         return cls.name == "typing.Callable"
-    return cls.ref.name in ("builtins.object",)
+    return cls.ref.name == "builtins.object"
 
 
 def _injected(r: Resolver, default: ValueSet) -> ValueSet:
@@ -88,7 +88,14 @@ def _injected(r: Resolver, default: ValueSet) -> ValueSet:
 def provided(r: Resolver, dependency: Descriptor) -> ValueSet:
     """What a dependency's provider gives: what it returns, or what it yields."""
     values = r.call(dependency.functions, Arguments())
-    return union([r.awaited(values), r.iterate(values), r.iterate(values, True), tuple(v for v in values if isinstance(v, Instance))])
+    return union(
+        [
+            r.awaited(values),
+            r.iterate(values),
+            r.iterate(values, True),
+            tuple(v for v in values if isinstance(v, Instance)),
+        ]
+    )
 
 
 def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments: Arguments) -> Bindings:

@@ -19,10 +19,10 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
+    Root,
     ScopeRef,
     Super,
     Symbol,
-    TypeVarRoot,
     Value,
     ValueSet,
     union,
@@ -36,7 +36,7 @@ def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
     return union([_attribute(r, value, name) for value in values])
 
 
-def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     if isinstance(value, ModuleValue):
         return member(r, value.name, name)
     if isinstance(value, Symbol):
@@ -173,7 +173,7 @@ def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int 
 def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver: Value) -> ValueSet:
     """The descriptor protocol: what reading the class member `value` through an instance gives."""
     if isinstance(value, FunctionValue):
-        if value.receiver is not None or value.ref.parent is not owner.ref and value.ref.scope.kind == 1:
+        if value.receiver is not None or (value.ref.parent is not owner.ref and value.ref.scope.kind == 1):
             return (value,)
         return (r.make(FunctionValue, value.ref, receiver, value.env),)
     if isinstance(value, Descriptor):
@@ -191,7 +191,9 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
 
 
 def _is_descriptor(r: Resolver, cls: ClassValue) -> bool:
-    return any(isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(cls).ancestors)
+    return any(
+        isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(cls).ancestors
+    )
 
 
 def bound_functions(r: Resolver, functions: ValueSet, receiver: Value) -> ValueSet:
@@ -238,11 +240,13 @@ def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Val
         given = r.class_info(cls).base_args.get(base, ())
         args = tuple(r.substitute(values, own) for values in given)
     if args and info.type_params:
-        bindings.update({root: values for root, values in bind_type_params(info, args).items() if not _own_var(root, values)})
+        bindings.update(
+            {root: values for root, values in bind_type_params(info, args).items() if not _own_var(root, values)}
+        )
     return bindings
 
 
-def _own_var(root: TypeVarRoot, values: ValueSet) -> bool:
+def _own_var(root: Root, values: ValueSet) -> bool:
     return any(isinstance(value, Symbol) and value.root is root for value in values)
 
 

@@ -42,7 +42,7 @@ def call(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
     return union([_call(r, value, arguments) for value in values])
 
 
-def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, FunctionValue):
         return call_function(r, value, arguments)
     if isinstance(value, ClassValue):
@@ -67,9 +67,7 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:  # noqa:
 
 def with_partial(value: Partial, arguments: Arguments) -> Arguments:
     """The arguments that a partial's function gets."""
-    return Arguments(
-        (*value.args, *arguments.positional), (*value.keywords, *arguments.keywords), arguments.rest
-    )
+    return Arguments((*value.args, *arguments.positional), (*value.keywords, *arguments.keywords), arguments.rest)
 
 
 def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> ValueSet:
@@ -196,9 +194,7 @@ def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], argume
     return bindings
 
 
-def kept_facts(
-    r: Resolver, cls: ClassValue | External, arguments: Arguments
-) -> tuple[tuple[str, LiteralType], ...]:
+def kept_facts(r: Resolver, cls: ClassValue | External, arguments: Arguments) -> tuple[tuple[str, LiteralType], ...]:
     """The constructor arguments that the catalog's conditions ask about later."""
     name = cls.name if isinstance(cls, External) else cls.ref.name
     row = r.catalog.class_row(name)
@@ -206,7 +202,12 @@ def kept_facts(
         return ()
     bound = bind(row.signature, [literal(part) for part in arguments.positional],
                  {key: literal(part) for key, part in arguments.keywords})  # fmt: skip
-    return tuple((key, bound[key]) for key in row.keeps if isinstance(bound.get(key), (bool, int, float, str)))
+    facts: list[tuple[str, LiteralType]] = []
+    for key in row.keeps:
+        value = bound.get(key)
+        if isinstance(value, (bool, int, float, str)):
+            facts.append((key, value))
+    return tuple(facts)
 
 
 def literal(values: ValueSet) -> object:

@@ -69,7 +69,9 @@ class Classes:
             found.extend(self._resolver.node(parent, base))
         return found
 
-    def _all_args(self, bases: list[Base], given: dict[Value, tuple[ValueSet, ...]]) -> dict[Value, tuple[ValueSet, ...]]:
+    def _all_args(
+        self, bases: list[Base], given: dict[Value, tuple[ValueSet, ...]]
+    ) -> dict[Value, tuple[ValueSet, ...]]:
         """The type arguments of every ancestor, in terms of the class's own type parameters."""
         result: dict[Value, tuple[ValueSet, ...]] = {}
         for base in bases:
@@ -162,4 +164,3 @@ def _type_vars(args: tuple[ValueSet, ...]) -> list[TypeVarRoot]:
             elif value.symbolic:
                 found.extend(_type_vars(getattr(value, "args", ())))
     return found
-

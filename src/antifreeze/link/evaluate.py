@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from antifreeze.catalog.index import Catalog
-from antifreeze.link import annotations, attributes, calls, containers, iteration, substitute, typenames
+from antifreeze.link import annotations as types_written
+from antifreeze.link import attributes, calls, containers, iteration, substitute, typenames
 from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
 from antifreeze.link.fixpoint import Fixpoint
@@ -81,7 +82,8 @@ class Linker:
         direct = self._direct.get(node.__class__)
         if direct is not None:
             return direct(ref, node)
-        return HANDLERS[node.__class__](self, ref, node)
+        values: ValueSet = HANDLERS[node.__class__](self, ref, node)
+        return values
 
     def _ref(self, ref: ScopeRef, scope: int) -> ScopeRef:
         module = self.program.module(ref.module.module)
@@ -117,15 +119,15 @@ class Linker:
 
     def annotation(self, ref: ScopeRef, index: int) -> ValueSet:
         """What an expression annotated with the node may hold."""
-        return annotations.annotation(self, ref, index)
+        return types_written.annotation(self, ref, index)
 
     def instances(self, types: ValueSet) -> ValueSet:
         """Instances of the types."""
-        return annotations.instances(self, types)
+        return types_written.instances(self, types)
 
     def apply(self, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSet:
         """Generic classes and special forms of typing with type arguments."""
-        return annotations.apply(self, values, index)
+        return types_written.apply(self, values, index)
 
     def attribute(self, values: ValueSet, name: str) -> ValueSet:
         """`value.name` for each value."""
@@ -189,5 +191,3 @@ class Linker:
     def yields(self, ref: ScopeRef) -> ValueSet:
         """What the body of a generator function yields, in terms of its parameters."""
         return self.once(("yields", ref), lambda: union([self.node(ref, index) for index in ref.scope.yields]))
-
-

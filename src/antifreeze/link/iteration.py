@@ -23,7 +23,6 @@ from antifreeze.model.value import (
 )
 
 
-
 def iterate(r: Resolver, values: ValueSet, is_async: bool = False) -> ValueSet:
     """The elements of the values."""
     return union([_elements(r, value, is_async) for value in values])

@@ -65,7 +65,11 @@ def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
     while method is not None and method.parent is not None:
         if method.parent.scope.kind is ScopeKind.CLASS and method.scope.kind is ScopeKind.FUNCTION:
             cls = r.make(ClassValue, method.parent)
-            receivers = [r.node(method, index) for index, param in enumerate(method.scope.nodes) if isinstance(param, ex.Param) and param.index == 0]
+            receivers = [
+                r.node(method, index)
+                for index, param in enumerate(method.scope.nodes)
+                if isinstance(param, ex.Param) and param.index == 0
+            ]
             return tuple(r.make(Super, cls, receiver) for receiver in union(receivers))
         method = method.parent
     return NOTHING
@@ -104,7 +108,11 @@ def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
         return container(r, "tuple", tuple([r.node(ref, index) for index in node.items]))
     if node.kind == "dict":
         keys = union([r.node(ref, index) for index in node.keys])
-        spread = [r.subscript(r.node(ref, index), NOTHING) for index in node.items if isinstance(ref.scope.nodes[index], ex.Star)]
+        spread = [
+            r.subscript(r.node(ref, index), NOTHING)
+            for index in node.items
+            if isinstance(ref.scope.nodes[index], ex.Star)
+        ]
         values = [_code(r.node(ref, index)) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)]
         return container(r, "dict", (_code(keys), union([*values, *spread])))
     if not node.items:

@@ -224,4 +224,3 @@ def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
         return None
     parent = ref.parent
     return parent if parent is not None and parent.scope.kind is ScopeKind.CLASS else None
-

@@ -16,6 +16,7 @@ from antifreeze.model.value import (
     Partial,
     Symbol,
     TypeVarRoot,
+    Value,
     ValueSet,
     union,
 )
@@ -75,11 +76,13 @@ def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _type(_r: Resolver, arguments: Arguments) -> ValueSet:
-    return tuple(
-        value.cls if isinstance(value, Instance) else value.bound
-        for value in arguments.at(0)
-        if isinstance(value, Instance) or (isinstance(value, Symbol) and not value.path and value.bound is not None)
-    )  # type: ignore[return-value]  # a symbol's bound was tested
+    found: list[Value] = []
+    for value in arguments.at(0):
+        if isinstance(value, Instance):
+            found.append(value.cls)
+        elif isinstance(value, Symbol) and not value.path and value.bound is not None:
+            found.append(value.bound)
+    return tuple(found)
 
 
 def _listed(kind: str) -> Handler:
@@ -193,5 +196,3 @@ SPECIAL: dict[str, Handler] = {
     "fastapi.param_functions.Depends": _depends,
 }
 """What a call of each gives, by the name of the definition."""
-
-

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.model.value import (
@@ -76,9 +75,14 @@ def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
     return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
 
 
-@functools.cache
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 def _field_names(kind: type[Value]) -> tuple[str, ...]:
-    return tuple(part.name for part in dataclasses.fields(kind) if part.init)
+    known = _FIELDS.get(kind)
+    if known is None:
+        known = _FIELDS[kind] = tuple(part.name for part in dataclasses.fields(kind) if part.init)
+    return known
 
 
 def _env(r: Resolver, env: Env, bindings: Bindings) -> Env:

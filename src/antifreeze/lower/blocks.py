@@ -23,7 +23,9 @@ def run_block(builder: Builder, body: list[ast.stmt]) -> None:
         table[statement.__class__](builder, statement)
 
 
-def _branch(builder: Builder, body: list[ast.stmt], test: ast.expr | None = None, positive: bool = True) -> Delta | None:
+def _branch(
+    builder: Builder, body: list[ast.stmt], test: ast.expr | None = None, positive: bool = True
+) -> Delta | None:
     builder.flow.begin()
     if test is not None:
         narrow(builder, test, positive)

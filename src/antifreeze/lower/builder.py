@@ -7,7 +7,18 @@ from collections import deque
 from collections.abc import Callable
 
 from antifreeze.lower.flow import Flow
-from antifreeze.model.expression import NO_NODE, Captured, Choice, Collection, Expression, Free, Literal, Name, Param, Unknown
+from antifreeze.model.expression import (
+    NO_NODE,
+    Captured,
+    Choice,
+    Collection,
+    Expression,
+    Free,
+    Literal,
+    Name,
+    Param,
+    Unknown,
+)
 from antifreeze.model.location import pack
 from antifreeze.model.summary import Scope, ScopeKind
 
@@ -95,7 +106,7 @@ class Builder:
             index = self._constants[Unknown] = self.add(Unknown())
         return index
 
-    def literal(self, value: bool | int | float | str | None) -> int:
+    def literal(self, value: bool | float | str | None) -> int:
         """A literal, stored once a scope."""
         key = (value.__class__, value)
         index = self._constants.get(key)

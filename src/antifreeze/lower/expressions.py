@@ -6,14 +6,14 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from antifreeze.lower.builder import Builder, ExpressionTable
+from antifreeze.lower.builder import Builder
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of
 from antifreeze.lower.paths import tracked
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
-    Attribute,
     NO_NODE,
+    Attribute,
     Await,
     Binary,
     Call,
@@ -251,7 +251,7 @@ def _starred(builder: Builder, node: ast.Starred) -> int:
     return builder.add(Star(builder.expr(node.value)))
 
 
-EXPRESSIONS: ExpressionTable = {
+EXPRESSIONS: dict[type, Any] = {
     ast.Name: _name,
     ast.Constant: _constant,
     ast.Attribute: _attribute,
@@ -279,9 +279,9 @@ EXPRESSIONS: ExpressionTable = {
     ast.YieldFrom: _yield_from,
     ast.NamedExpr: _named_expr,
     ast.Starred: _starred,
-}  # type: ignore[assignment]  # each handler takes the node type that it is registered under
+}
 """The handler of each expression node of the grammar."""
 
 for _new in ("TemplateStr", "Interpolation"):  # Python 3.14
     if hasattr(ast, _new):
-        EXPRESSIONS[getattr(ast, _new)] = _joined_str if _new == "TemplateStr" else _formatted_value  # type: ignore[assignment]  # as above
+        EXPRESSIONS[getattr(ast, _new)] = _joined_str if _new == "TemplateStr" else _formatted_value

@@ -56,7 +56,7 @@ def _comparison(left: str, operator: ast.cmpop, right: ast.expr) -> bool | None:
 
 
 def _version(operator: ast.cmpop, wanted: tuple[int, ...]) -> bool | None:
-    oldest, newest = _OLDEST >= wanted, _NEWEST >= wanted
+    oldest, newest = wanted <= _OLDEST, wanted <= _NEWEST
     if isinstance(operator, (ast.GtE, ast.Gt)):
         return oldest if oldest == newest else None
     if isinstance(operator, (ast.Lt, ast.LtE)):
@@ -115,4 +115,3 @@ def _refine(builder: Builder, subject: ast.expr, make: Callable[[int], Expressio
     path = path_of(subject)
     if path:
         builder.flow.narrow(path, builder.add(make(builder.expr(subject))))
-

@@ -14,7 +14,9 @@ def is_irrefutable(pattern: ast.pattern) -> bool:
     return isinstance(pattern, ast.MatchAs) and (pattern.pattern is None or is_irrefutable(pattern.pattern))
 
 
-def bind_pattern(builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None) -> None:
+def bind_pattern(  # noqa: C901 (one case a kind of pattern)
+    builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None
+) -> None:
     """Bind the captures of `pattern`, matched against the node `subject`, which `source` spells."""
     if isinstance(pattern, ast.MatchAs):
         if pattern.pattern is not None:

@@ -42,7 +42,7 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -
     if len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
         literal = call.args[0].value
         path = path_of(func.value)
-        if path and (literal is None or isinstance(literal, bool) or literal == 0):
+        if path and (literal is None or isinstance(literal, bool) or (isinstance(literal, int) and literal == 0)):
             node = builder.add(Fact(builder.expr(func.value), func.attr, literal))
             builder.flow.narrow(path, node)
             if isinstance(func.value, ast.Attribute):

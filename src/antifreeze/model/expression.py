@@ -64,7 +64,7 @@ class Attribute(_Node, tag=6):
 
 
 class Call(_Node, tag=7):
-    """`func(*args, **keywords)`; a keyword without a name is `**value`; `starred` tells that some argument is `*value`."""
+    """`func(*args, **keywords)`; a keyword without a name is `**value`; `starred` tells of some `*value`."""
 
     func: int
     args: tuple[int, ...]

@@ -60,7 +60,12 @@ _ROWS = (
     ("AF109", "blocking-input", "input", "waiting for a person at a terminal"),
     ("AF110", "blocking-sdk", "cloud", "a synchronous cloud, broker, email or device SDK"),
     ("AF111", "blocking-import", "import", "importing a module while the loop waits"),
-    ("AF201", "call-before-offload", "before-offload", "a blocking call evaluated on the loop while an offload is built"),
+    (
+        "AF201",
+        "call-before-offload",
+        "before-offload",
+        "a blocking call evaluated on the loop while an offload is built",
+    ),
     ("AF202", "nested-loop", "nested-loop", "running an event loop inside a running one"),
     ("AF900", "not-analysed", "not-analysed", "a file that could not be analysed"),
     ("AF901", "unused-suppression", "unused-suppression", "a suppression that suppresses nothing"),

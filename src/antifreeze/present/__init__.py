@@ -37,5 +37,5 @@ def formats() -> dict[str, str]:
 
 def render(name: str, report: Report, style: Style) -> str:
     """The report in the format of that name; only its module is imported."""
-    module: Format = importlib.import_module(f"{__name__}.{formats()[name]}")  # type: ignore[assignment]  # by its contract
+    module: Format = importlib.import_module(f"{__name__}.{formats()[name]}")
     return module.render(report, style)

@@ -105,7 +105,12 @@ def _step(step: Step, report: Report, context: str = "") -> Group:
     margin = len(source) - len(source.lstrip())
     shown = clean(source[margin:].replace("\t", " "))[:_MAX_LINE]
     text = Text(f"{step.line:>5} | {shown}", no_wrap=True, overflow="ellipsis")
-    mark = Text(" " * (8 + max(0, start - margin)) + "^" * max(1, min(end - start, _MAX_LINE)), style="bold red", no_wrap=True, overflow="crop")
+    mark = Text(
+        " " * (8 + max(0, start - margin)) + "^" * max(1, min(end - start, _MAX_LINE)),
+        style="bold red",
+        no_wrap=True,
+        overflow="crop",
+    )
     return Group(where, text, mark)
 
 

@@ -45,7 +45,9 @@ def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
             subclasses = (
                 linker.subclasses(base)
                 if isinstance(base, ClassValue)
-                else linker.classes.external_subclasses(base.name) if isinstance(base, External) else ()
+                else linker.classes.external_subclasses(base.name)
+                if isinstance(base, External)
+                else ()
             )
             for cls in subclasses:
                 for name in sorted(row.methods):
@@ -63,9 +65,11 @@ def _by_decorator(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
             assert ref.parent is not None
             spelt = ref.parent.scope.nodes[index]
             if isinstance(spelt, ex.Call):
-                index = spelt.func  # noqa: PLW2901 (the decorator behind its arguments)
+                index = spelt.func
                 spelt = ref.parent.scope.nodes[index]
-            if not isinstance(spelt, (ex.Name, ex.Attribute)) or (isinstance(spelt, ex.Attribute) and spelt.name not in tails):
+            if not isinstance(spelt, (ex.Name, ex.Attribute)) or (
+                isinstance(spelt, ex.Attribute) and spelt.name not in tails
+            ):
                 continue
             for value in linker.node(ref.parent, index):
                 name = _dotted(value)

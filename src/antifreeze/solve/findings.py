@@ -32,7 +32,7 @@ class Reporter:
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for node in instances:
             for site, (code, severity), way in self._ways.from_entries(node):
-                code = "AF201" if site.before_offload else code  # noqa: PLW2901 (the rule that speaks)
+                code = "AF201" if site.before_offload else code
                 key = (start_of(site.span), code)
                 also[key][way.sink.name] = None
                 known = chosen.get(key)
@@ -87,7 +87,15 @@ def trace_of(way: Way) -> tuple[Step, ...]:
         span = unpack(site.span)
         callee = here.on.site.ref.name if here.on is not None else shown(here.sink.name)
         steps.append(
-            Step(site.ref.module.path, span.line, span.column + 1, span.end_line, span.end_column + 1, site.ref.name, callee)
+            Step(
+                site.ref.module.path,
+                span.line,
+                span.column + 1,
+                span.end_line,
+                span.end_column + 1,
+                site.ref.name,
+                callee,
+            )
         )
         here = here.on
     return tuple(steps)
@@ -128,5 +136,3 @@ def _written_seconds(site: Site) -> float | None:
         if isinstance(literal, (int, float)) and not isinstance(literal, bool):
             return float(literal)
     return None
-
-

@@ -134,5 +134,3 @@ class CallGraph:
             elif isinstance(root, ParamRoot) and root.ref is target.function.ref and not known.get(root):
                 known[root] = self.callers.declared(root)
         return self.callers.environment(latent, known)
-
-

@@ -148,7 +148,11 @@ class Latents:
             else:
                 found |= roots_of((value,))
         if open_call:
-            for values in (*site.arguments.positional, *(part for _, part in site.arguments.keywords), site.arguments.rest):
+            for values in (
+                *site.arguments.positional,
+                *(part for _, part in site.arguments.keywords),
+                site.arguments.rest,
+            ):
                 found |= roots_of(values)
         return found
 

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from antifreeze.link.evaluate import Linker
-from antifreeze.model.finding import Coverage, Finding, Step
+from antifreeze.model.finding import Coverage, Finding, Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
-from antifreeze.model.finding import Remedy
 from antifreeze.model.summary import Suppression
 from antifreeze.model.value import ScopeRef
 from antifreeze.solve.contexts import on_loop
-from antifreeze.solve.graph import CallGraph, Node
 from antifreeze.solve.findings import Reporter
+from antifreeze.solve.graph import CallGraph, Node
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.suppressions import Suppressions
 from antifreeze.solve.targets import Targets
@@ -114,5 +113,3 @@ def _coverage(
 
 def _is_external(site: Site) -> bool:
     return all(type(value).__name__ == "External" for value in site.values)
-
-

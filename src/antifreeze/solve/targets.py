@@ -109,7 +109,11 @@ class Targets:
         owner = ref.parent
         if owner is None or owner.scope.kind is not ScopeKind.CLASS or receiver is None:
             return [self._catalog.canonical(ref.name)]
-        cls = receiver if isinstance(receiver, ClassValue) else getattr(receiver, "cls", None) or getattr(receiver, "bound", None)
+        cls = (
+            receiver
+            if isinstance(receiver, ClassValue)
+            else getattr(receiver, "cls", None) or getattr(receiver, "bound", None)
+        )
         if not isinstance(cls, ClassValue):
             return [self._catalog.canonical(ref.name)]
         names = []
@@ -220,14 +224,18 @@ class Targets:
                 yield from self._unless_exempt(sink, arguments, receiver)
             invoke = self._catalog.invoke(name)
             if invoke is not None:
-                yield from self.of("call", arguments.at(-1 if invoke.callable is None else invoke.callable, invoke.keyword), NO_ARGUMENTS)
+                yield from self.of(
+                    "call",
+                    arguments.at(-1 if invoke.callable is None else invoke.callable, invoke.keyword),
+                    NO_ARGUMENTS,
+                )
             iterate = self._catalog.iterate(name)
             if iterate is not None:
                 yield from self.of("iterate", arguments.at(iterate.argument), NO_ARGUMENTS)
             return
 
     def _inherited(self, names: list[str]) -> list[str]:
-        found = []
+        found: list[str] = []
         for name in names:
             owner, _, method = name.rpartition(".")
             row = self._catalog.class_row(owner)

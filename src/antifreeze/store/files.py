@@ -21,4 +21,6 @@ def write_atomically(path: Path, text: str) -> None:
             os.unlink(name)
             raise
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}", hint="name a file in a folder you may write to") from error
+        raise UsageError(
+            f"cannot write {path}: {error.strerror}", hint="name a file in a folder you may write to"
+        ) from error
