@@ -80,6 +80,10 @@ def instance_attribute(r: Resolver, cls: ClassValue | External, name: str, recei
     """`name` of an instance of `cls`, bound to `receiver`."""
     if isinstance(cls, External):
         return _external_attribute(r, cls, name, receiver)
+    return r.once(("attribute", cls, name, receiver), lambda: _through_ancestors(r, cls, name, receiver))
+
+
+def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
     info = r.class_info(cls)
     found: list[ValueSet] = []
     for base in info.ancestors:

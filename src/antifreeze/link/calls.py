@@ -86,6 +86,10 @@ def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> Va
 
 def call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
     """What calling a function gives: its result, a coroutine, or a suspended generator."""
+    return r.once(("call", value, arguments), lambda: _call_function(r, value, arguments))
+
+
+def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
     ref = value.ref
     scope = ref.scope
     if ref.module.is_stub:

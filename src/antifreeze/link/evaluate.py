@@ -37,6 +37,9 @@ from antifreeze.model.value import (
     union,
 )
 
+_MAX_SUBSTITUTIONS = 8
+"""How deep one substitution may call for another: an access path can lead round in a circle."""
+
 
 class Linker:
     """Implements `Resolver` over one program and one catalog."""
@@ -48,6 +51,7 @@ class Linker:
         self.fixpoint = Fixpoint()
         self.classes = Classes(self)
         self._builtins: dict[str, ClassValue | External] = {}
+        self._substitutions = 0
         self._named_types: dict[str, ValueSet] = {}
         self._direct: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
             Unknown: lambda _ref, _node: NOTHING,
@@ -155,7 +159,16 @@ class Linker:
 
     def substitute(self, values: ValueSet, bindings: Bindings) -> ValueSet:
         """The values with their symbols replaced by what they stand for, as far as that is known."""
-        return substitute.substitute(self, values, bindings)
+        if not bindings or not any(value.symbolic for value in values):
+            return values
+        if self._substitutions >= _MAX_SUBSTITUTIONS:
+            self.fixpoint.cut += 1
+            return tuple(value for value in values if not value.symbolic)
+        self._substitutions += 1
+        try:
+            return substitute.substitute(self, values, bindings)
+        finally:
+            self._substitutions -= 1
 
     def class_info(self, cls: ClassValue) -> ClassInfo:
         """Ancestors and type parameters of a class."""

@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ParamRoot,
+    Partial,
     Root,
     ScopeRef,
     Symbol,
@@ -27,10 +28,16 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.latent import roots_of
+from antifreeze.solve.latent import parts_of, roots_of
 
-MAX_CALL_SITES = 80
+MAX_CALLERS = 6
+"""How far callers of callers are followed."""
+
+MAX_CALL_SITES = 40
 """How many call sites are looked at for one parameter."""
+
+MAX_CALLABLES = 8
+"""How many callables may be passed for one parameter before it is taken for a dispatcher's."""
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
@@ -43,18 +50,25 @@ class Callers:
         self._r = resolver
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
+        self._incomplete = False
         self.cut = 0
 
     def values(self, root: Root) -> ValueSet:
         """What the root may stand for: what callers pass, else what it is declared as."""
         if root in self._known:
             return self._known[root]
-        if root in self._active or not isinstance(root, ParamRoot) or len(self._active) > 6:  # noqa: PLR2004 (callers of callers)
+        if not isinstance(root, ParamRoot):
             return NOTHING
+        if root in self._active or len(self._active) >= MAX_CALLERS:
+            self._incomplete = True
+            return NOTHING
+        outermost = not self._active
         self._active.add(root)
+        if outermost:
+            self._incomplete = False
         values = self._find(root)
         self._active.discard(root)
-        if not self._active:
+        if outermost or not self._incomplete:
             self._known[root] = values
         return values
 
@@ -97,7 +111,8 @@ class Callers:
         if parent is None or parent.scope.kind is not ScopeKind.CLASS or ref.scope.name != "__init__":
             return [ref]
         subclasses = self._r.subclasses(self._r.make(ClassValue, parent))
-        return [ref, parent, *(sub.ref for sub in subclasses[:MAX_IMPLEMENTATIONS])]
+        heirs = [sub.ref for sub in subclasses[:MAX_IMPLEMENTATIONS]]
+        return [parent, *heirs, *([ref] if heirs else [])]
 
     def _passed(self, root: ParamRoot, scopes: list[ScopeRef]) -> ValueSet:
         sets: list[ValueSet] = []
@@ -112,7 +127,14 @@ class Callers:
                     if root in bindings:
                         sets.append(self._closed(bindings[root]))
         sets.extend(self._decorated(root))
-        return union(sets)
+        return self._bounded(union(sets))
+
+    def _bounded(self, values: ValueSet) -> ValueSet:
+        """A dispatcher that everything is passed to says nothing of any one use: too many callables are cut."""
+        if sum(_is_code(value) for value in values) <= MAX_CALLABLES:
+            return values
+        self.cut += 1
+        return tuple(value for value in values if not _is_code(value))
 
     def _decorated(self, root: ParamRoot) -> Iterator[ValueSet]:
         """What decorations pass to a decorator, or to the function that a decorator with arguments returned."""
@@ -156,6 +178,12 @@ class Callers:
             if values:
                 env.append((root, values))
         return tuple(env)
+
+
+def _is_code(value: Value) -> bool:
+    if isinstance(value, Instance):
+        return any(_is_code(part) for part in parts_of(value))
+    return isinstance(value, (FunctionValue, Partial))
 
 
 def _is_text(value: Value) -> bool:

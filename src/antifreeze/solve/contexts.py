@@ -17,12 +17,12 @@ from antifreeze.model.value import (
     ScopeRef,
     Value,
 )
-from antifreeze.solve.targets import Targets
+from antifreeze.solve.names import dotted_name, method_names
 
 ASYNC = "async def"
 
 
-def on_loop(linker: Linker, targets: Targets) -> dict[ScopeRef, str]:
+def on_loop(linker: Linker) -> dict[ScopeRef, str]:
     """Every function that runs on the loop, and why."""
     found: dict[ScopeRef, str] = {}
     for ref in linker.program.functions():
@@ -32,7 +32,7 @@ def on_loop(linker: Linker, targets: Targets) -> dict[ScopeRef, str]:
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
                 found[ref] = "marked on-loop"
-    for ref, why in [*_by_class(linker), *_by_decorator(linker), *_by_call(linker, targets)]:
+    for ref, why in [*_by_class(linker), *_by_decorator(linker), *_by_call(linker)]:
         if not ref.scope.is_async and not ref.scope.is_generator and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
@@ -72,19 +72,19 @@ def _by_decorator(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
             ):
                 continue
             for value in linker.node(ref.parent, index):
-                name = _dotted(value)
+                name = dotted_name(value)
                 if linker.catalog.canonical(name) in wanted:
                     yield ref, f"@{name.rpartition('.')[2]}"
 
 
-def _by_call(linker: Linker, targets: Targets) -> Iterator[tuple[ScopeRef, str]]:
+def _by_call(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
     """Callbacks that are handed to the loop."""
     for tail in sorted(linker.catalog.on_loop_call_names):
         for ref, index in linker.program.calls_named(tail):
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
             for callee in linker.node(ref, node.func):
-                names = targets.method_names(callee) if isinstance(callee, FunctionValue) else [_dotted(callee)]
+                names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
                 for name in names:
                     row = linker.catalog.on_loop_call(linker.catalog.canonical(name))
                     if row is None:
@@ -103,9 +103,3 @@ def _functions(value: Value) -> Iterator[ScopeRef]:
     elif isinstance(value, Partial):
         for function in value.functions:
             yield from _functions(function)
-
-
-def _dotted(value: Value) -> str:
-    if isinstance(value, External):
-        return value.name
-    return value.ref.name if isinstance(value, (FunctionValue, ClassValue)) else ""

@@ -6,21 +6,22 @@ product algorithm (Agesen, 1995), restricted to the roots that matter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from antifreeze.catalog.index import Sink
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, ScopeRef, any_symbolic
+from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, Root, ScopeRef, any_symbolic
 from antifreeze.solve.callers import Callers
-from antifreeze.solve.latent import Latents
+from antifreeze.solve.latent import Latents, roots_of
 from antifreeze.solve.sites import Site, Sites
-from antifreeze.solve.targets import Block, Run, Targets
+from antifreeze.solve.targets import Block, Run, Target, Targets
 
 MAX_INSTANCES = 48
 """How many instances a function may have; beyond them it is taken for all that the program passes to it."""
 
-MAX_RECEIVERS = 24
+MAX_RECEIVERS = 12
 """How many subclasses an inherited on-loop method is looked at for."""
 
 
@@ -47,6 +48,7 @@ class CallGraph:
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[ScopeRef, int] = {}
         self._pending: list[Node] = []
+        self._mentioned: dict[Site, frozenset[Root]] = {}
         self.cut = 0
 
     def roots(self, ref: ScopeRef) -> list[Node]:
@@ -96,17 +98,28 @@ class CallGraph:
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
         for site in self._sites.of(node.ref):
-            values, arguments = site.values, site.arguments
-            if bindings:
-                values = self._r.substitute(values, bindings)
-                arguments = self._substituted(arguments, bindings)
-            for target in self._targets.of(site.how, values, arguments, site.name):
+            for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
                     node.sinks.append((site, target.sink))
                 elif isinstance(target, Run):
                     callee = self._instance(target.function.ref, self._environment(target, bindings))
                     node.edges.append((site, callee))
                     callee.callers.append(node)
+
+    def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
+        """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
+        if not bindings or self._mentions(site).isdisjoint(bindings):
+            return self._targets.at(site)
+        values = self._r.substitute(site.values, bindings)
+        return self._targets.of(site.how, values, self._substituted(site.arguments, bindings), site.name)
+
+    def _mentions(self, site: Site) -> frozenset[Root]:
+        known = self._mentioned.get(site)
+        if known is None:
+            arguments = site.arguments
+            parts = (site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
+            known = self._mentioned[site] = frozenset(root for part in parts for root in roots_of(part))
+        return known
 
     def _substituted(self, arguments: Arguments, bindings: Bindings) -> Arguments:
         parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)

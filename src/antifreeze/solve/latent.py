@@ -46,11 +46,12 @@ def roots_of(values: Iterable[Value]) -> set[Root]:
             if not isinstance(value.root, TypeVarRoot):
                 found.add(value.root)
         else:
-            pending.extend(part for part in _parts(value) if part.symbolic)
+            pending.extend(part for part in parts_of(value) if part.symbolic)
     return found
 
 
-def _parts(value: Value) -> list[Value]:
+def parts_of(value: Value) -> list[Value]:
+    """The values that a value is made of."""
     if isinstance(value, Instance):
         return [*_flat(value.args), *_env(value.env)]
     if isinstance(value, FunctionValue):
@@ -125,7 +126,7 @@ class Latents:
         flows: list[tuple[ScopeRef, dict[Root, set[Root]], Env]] = []
         for site in self._sites.of(ref):
             direct |= self._mentioned(site)
-            for target in self._targets.of(site.how, site.values, site.arguments, site.name):
+            for target in self._targets.at(site):
                 if isinstance(target, Run):
                     into = {root: roots_of(values) for root, values in target.bindings.items()}
                     flows.append((target.function.ref, into, target.function.env))

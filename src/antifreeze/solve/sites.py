@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antifreeze.link.nodes import arguments_of
+from antifreeze.link.nodes import arguments_of, is_async
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import External, FunctionValue, ScopeRef, Value, ValueSet
+from antifreeze.model.value import External, ScopeRef, Value, ValueSet
+from antifreeze.solve.names import dotted_name, is_inert
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +43,8 @@ class Sites:
         self._resolver = resolver
         self._properties = property_names(resolver)
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
+        self.inert: dict[ScopeRef, int] = {}
+        """How many calls each function makes of what is known and runs nothing that matters."""
         self.unresolved: dict[ScopeRef, list[int]] = {}
         """The spans of the calls of which nothing is known, by function."""
 
@@ -62,7 +65,11 @@ class Sites:
         for index, node in enumerate(nodes):
             if isinstance(node, ex.Call):
                 values = r.node(ref, node.func)
-                if values:
+                if index in awaited and len(values) > 1:
+                    values = _awaitable(r, values)
+                if values and all(is_inert(r, value) for value in values):
+                    self.inert[ref] = self.inert.get(ref, 0) + 1
+                elif values:
                     arguments = arguments_of(r, ref, node)
                     before = index in offloaded
                     found.append(Site(ref, index, node.span, "call", values, arguments, "", before, index in awaited))
@@ -107,7 +114,7 @@ class Sites:
             if nodes[node.func].name not in self._resolver.catalog.offload_names:  # type: ignore[union-attr]  # tested
                 continue
             for value in self._resolver.node(ref, node.func):
-                row = self._resolver.catalog.offload(_name(value))
+                row = self._resolver.catalog.offload(dotted_name(value))
                 if row is None:
                     continue
                 places = [node.args[row.callable]] if row.callable is not None and row.callable < len(node.args) else []
@@ -116,10 +123,9 @@ class Sites:
         return found
 
 
-def _name(value: Value) -> str:
-    if isinstance(value, External):
-        return value.name
-    return value.ref.name if isinstance(value, FunctionValue) else ""
+def _awaitable(r: Resolver, values: ValueSet) -> ValueSet:
+    """Of the alternatives of a call that is awaited, the coroutine functions, where there are some."""
+    return tuple(value for value in values if is_async(r, value)) or values
 
 
 def _has_own(value: Value) -> bool:

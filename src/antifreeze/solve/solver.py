@@ -35,7 +35,7 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     sites = Sites(linker)
     targets = Targets(linker)
     graph = CallGraph(linker, sites, targets)
-    contexts = on_loop(linker, targets)
+    contexts = on_loop(linker)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:
@@ -99,6 +99,7 @@ def _coverage(
                 is_external = _is_external(site)
                 external += is_external
                 resolved += not is_external
+        resolved += sites.inert.get(ref, 0)
         spans = sites.unresolved.get(ref, [])
         unknown += len(spans)
         if want_unresolved:

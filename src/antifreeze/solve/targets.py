@@ -25,6 +25,8 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
+from antifreeze.solve.names import method_names
+from antifreeze.solve.sites import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ class Targets:
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
         self._catalog: Catalog = resolver.catalog
+        self._at: dict[Site, tuple[Target, ...]] = {}
+
+    def at(self, site: Site) -> tuple[Target, ...]:
+        """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
+        known = self._at.get(site)
+        if known is None:
+            known = self._at[site] = tuple(self.of(site.how, site.values, site.arguments, site.name))
+        return known
 
     def of(self, how: str, values: ValueSet, arguments: Arguments, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
@@ -93,7 +103,7 @@ class Targets:
 
     def _function(self, value: FunctionValue, arguments: Arguments) -> Iterator[Target]:
         ref = value.ref
-        names = self.method_names(value)
+        names = method_names(self._r, value)
         if any(self._catalog.speaks_of(name) for name in names):
             yield from self._named(names, arguments, value.receiver, "call")
             return
@@ -101,28 +111,6 @@ class Targets:
         if ref.module.is_stub or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
             return
         yield Run(value, bind_arguments(self._r, ref, value.receiver, arguments))
-
-    def method_names(self, value: FunctionValue) -> list[str]:
-        """The names a function goes by: through each class from its receiver's down to the one that defines it."""
-        ref = value.ref
-        receiver = value.receiver
-        owner = ref.parent
-        if owner is None or owner.scope.kind is not ScopeKind.CLASS or receiver is None:
-            return [self._catalog.canonical(ref.name)]
-        cls = (
-            receiver
-            if isinstance(receiver, ClassValue)
-            else getattr(receiver, "cls", None) or getattr(receiver, "bound", None)
-        )
-        if not isinstance(cls, ClassValue):
-            return [self._catalog.canonical(ref.name)]
-        names = []
-        for base in self._r.class_info(cls).ancestors:
-            dotted = base.name if isinstance(base, External) else base.ref.name
-            names.append(self._catalog.canonical(f"{dotted}.{ref.scope.name}"))
-            if isinstance(base, ClassValue) and base.ref is owner:
-                break
-        return names
 
     def _constructed(self, cls: ClassValue | External, arguments: Arguments) -> Iterator[Target]:
         if isinstance(cls, External):

@@ -1,0 +1,49 @@
+"""The names by which the catalog may know what a site calls."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import ClassValue, External, FunctionValue, LiteralValue, ModuleValue, Value
+
+
+def method_names(r: Resolver, value: FunctionValue) -> list[str]:
+    """The names a function goes by: through each class from its receiver's down to the one that defines it."""
+    ref = value.ref
+    owner = ref.parent
+    canonical = r.catalog.canonical
+    cls = _receiver_class(value.receiver)
+    if owner is None or owner.scope.kind is not ScopeKind.CLASS or cls is None:
+        return [canonical(ref.name)]
+    names = []
+    for base in r.class_info(cls).ancestors:
+        dotted = base.name if isinstance(base, External) else base.ref.name
+        names.append(canonical(f"{dotted}.{ref.scope.name}"))
+        if isinstance(base, ClassValue) and base.ref is owner:
+            break
+    return names
+
+
+def _receiver_class(receiver: Value | None) -> ClassValue | None:
+    if isinstance(receiver, ClassValue):
+        return receiver
+    cls = getattr(receiver, "cls", None) or getattr(receiver, "bound", None)
+    return cls if isinstance(cls, ClassValue) else None
+
+
+def dotted_name(value: Value) -> str:
+    """The one name of an external, a function or a class; empty for other values."""
+    if isinstance(value, External):
+        return value.name
+    return value.ref.name if isinstance(value, (FunctionValue, ClassValue)) else ""
+
+
+def is_inert(r: Resolver, value: Value) -> bool:
+    """Whether calling the value surely runs nothing that matters: stubs and coroutines that no row speaks of."""
+    if isinstance(value, FunctionValue):
+        if not (value.ref.module.is_stub or value.ref.scope.is_async):
+            return False
+        return not any(r.catalog.speaks_of(name) for name in method_names(r, value))
+    if isinstance(value, ClassValue):
+        return value.ref.module.is_stub and not r.catalog.speaks_of(value.ref.name)
+    return isinstance(value, (LiteralValue, ModuleValue))
