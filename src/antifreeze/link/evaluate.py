@@ -12,7 +12,7 @@ from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.imports import binding, member
-from antifreeze.link.nodes import HANDLERS
+from antifreeze.link.nodes import HANDLERS, of_kind
 from antifreeze.link.program import Program
 from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
 from antifreeze.model.expression import (
@@ -189,6 +189,10 @@ class Linker:
             found = [value for value in member(self, "builtins", name) if isinstance(value, ClassValue)]
             known = self._builtins[name] = found[0] if found else self.make(External, f"builtins.{name}", None)
         return known
+
+    def of_kind(self, values: ValueSet, asynchronous: bool) -> ValueSet:
+        """The values that are coroutines (or coroutine functions), or those that are not."""
+        return of_kind(self, values, asynchronous)
 
     def named_type(self, text: str) -> ValueSet:
         """Instances of the type that a catalog entry spells."""

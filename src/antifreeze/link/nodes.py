@@ -202,7 +202,14 @@ def _extend(r: Resolver, ref: ScopeRef, node: ex.Extend) -> ValueSet:
 
 
 def _coroutineness(r: Resolver, ref: ScopeRef, node: ex.Coroutineness) -> ValueSet:
-    return tuple(value for value in r.node(ref, node.base) if is_async(r, value) in (None, node.positive))
+    wanted = "?async" if node.positive else "?sync"
+    sets = [step(r, value, wanted) if isinstance(value, Symbol) else (value,) for value in r.node(ref, node.base)]
+    return of_kind(r, union(sets), node.positive)
+
+
+def of_kind(r: Resolver, values: ValueSet, asynchronous: bool) -> ValueSet:
+    """The values that are coroutines (or coroutine functions), or those that are not; the unknown are both."""
+    return tuple(value for value in values if is_async(r, value) in (None, asynchronous))
 
 
 def is_async(r: Resolver, value: Value) -> bool | None:

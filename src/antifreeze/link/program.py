@@ -171,6 +171,8 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
         return [ref.module.scopes[node.scope].name]
     if isinstance(node, Import):
         return [node.name or node.module.rpartition(".")[2]]
+    if isinstance(node, Param):
+        return [ref.scope.params[node.index].name]
     if depth > _MAX_SPELLING:
         return []
     if isinstance(node, Free):

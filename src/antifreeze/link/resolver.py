@@ -126,6 +126,10 @@ class Resolver(Protocol):
         """A builtin class."""
         ...
 
+    def of_kind(self, values: ValueSet, asynchronous: bool) -> ValueSet:
+        """The values that are coroutines (or coroutine functions), or those that are not."""
+        ...
+
     def named_type(self, text: str) -> ValueSet:
         """Instances of the type that a catalog entry spells, for instance `list[requests.Response]`."""
         ...

@@ -135,6 +135,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.iterate(values)
         elif part == "await":
             values = r.awaited(values)
+        elif part in ("?async", "?sync"):
+            values = r.of_kind(values, part == "?async")
         elif part == "enter":
             values = r.entered(values)
         else:

@@ -128,7 +128,8 @@ class LiteralValue(Value):
 class Symbol(Value):
     """An access path: what `root` stands for, followed along `path`; `bound` is the class it is declared as.
 
-    Path steps are attribute names, `()` for a call, `[]` for an item or element, `await`, `enter`.
+    Path steps are attribute names, `()` for a call, `[]` for an item, `iter`, `await`, `enter`, and the tests
+    `?async` and `?sync`.
     """
 
     root: Root

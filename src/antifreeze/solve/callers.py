@@ -118,6 +118,9 @@ class Callers:
         sets: list[ValueSet] = []
         for scope in dict.fromkeys(scopes):
             sites = self._r.program.calls_named(scope.scope.name)
+            if scope.scope.kind is ScopeKind.CLASS:
+                own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]
+                sites = [*own, *sites]
             self.cut += len(sites) > MAX_CALL_SITES
             for ref, index in sites[:MAX_CALL_SITES]:
                 node = ref.scope.nodes[index]

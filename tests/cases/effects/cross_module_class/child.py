@@ -1,0 +1,5 @@
+import base as parent
+
+
+class Child(parent.Base):
+    name = "child"

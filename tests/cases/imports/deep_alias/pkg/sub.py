@@ -1,0 +1,3 @@
+class Client:
+    def load(self):
+        return open("x").read()
