@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+import msgspec
+
 from antifreeze.catalog.rows import Callback, ClassRow, Hook, Iterate, Rows, Sink
 
 __all__ = ["Catalog", "Sink"]
@@ -119,7 +121,7 @@ class Catalog:
             return None
         for pattern, sink in self._patterns.get(name.partition(".")[0], ()):
             if sink.how == how and pattern.fullmatch(name):
-                return sink
+                return msgspec.structs.replace(sink, name=name)
         return None
 
     def speaks_of(self, name: str) -> bool:

@@ -15,6 +15,7 @@ from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, Root, ScopeRef, any_symbolic
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.latent import Latents, roots_of
+from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.targets import Block, Run, Target, Targets
 
@@ -111,6 +112,8 @@ class CallGraph:
         if not bindings or self._mentions(site).isdisjoint(bindings):
             return self._targets.at(site)
         values = self._r.substitute(site.values, bindings)
+        if site.awaited:
+            values = awaitable(self._r, values)
         return self._targets.of(site.how, values, self._substituted(site.arguments, bindings), site.name)
 
     def _mentions(self, site: Site) -> frozenset[Root]:

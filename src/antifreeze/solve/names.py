@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, External, FunctionValue, LiteralValue, ModuleValue, Value
+from antifreeze.model.value import ClassValue, External, FunctionValue, LiteralValue, ModuleValue, Value, ValueSet
 
 
 def method_names(r: Resolver, value: FunctionValue) -> list[str]:
@@ -47,3 +48,19 @@ def is_inert(r: Resolver, value: Value) -> bool:
     if isinstance(value, ClassValue):
         return value.ref.module.is_stub and not r.catalog.speaks_of(value.ref.name)
     return isinstance(value, (LiteralValue, ModuleValue))
+
+
+def awaitable(r: Resolver, values: ValueSet) -> ValueSet:
+    """Of the alternatives of a call that is awaited, those that an `await` can be meant for.
+
+    That are the coroutine functions, where there are some; else all but the known synchronous ones,
+    unless there are no others: then the await is a mistake, and the call blocks all the same.
+    """
+    if len(values) < 2:  # noqa: PLR2004 (alternatives)
+        return values
+    asynchronous = tuple(value for value in values if is_async(r, value))
+    return asynchronous or tuple(value for value in values if not _is_sink(r, value)) or values
+
+
+def _is_sink(r: Resolver, value: Value) -> bool:
+    return isinstance(value, External) and r.catalog.sinks(r.catalog.canonical(value.name)) is not None

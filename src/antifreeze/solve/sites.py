@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antifreeze.link.nodes import arguments_of, is_async
+from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import External, ScopeRef, Value, ValueSet
-from antifreeze.solve.names import dotted_name, is_inert
+from antifreeze.solve.names import awaitable, dotted_name, is_inert
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,8 +65,8 @@ class Sites:
         for index, node in enumerate(nodes):
             if isinstance(node, ex.Call):
                 values = r.node(ref, node.func)
-                if index in awaited and len(values) > 1:
-                    values = _awaitable(r, values)
+                if index in awaited:
+                    values = awaitable(r, values)
                 if values and all(is_inert(r, value) for value in values):
                     self.inert[ref] = self.inert.get(ref, 0) + 1
                 elif values:
@@ -121,11 +121,6 @@ class Sites:
                 places += [index for name, index in node.keywords if name and name == row.keyword]
                 found.update(place for place in places if isinstance(nodes[place], ex.Call))
         return found
-
-
-def _awaitable(r: Resolver, values: ValueSet) -> ValueSet:
-    """Of the alternatives of a call that is awaited, the coroutine functions, where there are some."""
-    return tuple(value for value in values if is_async(r, value)) or values
 
 
 def _has_own(value: Value) -> bool:
