@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 
 from antifreeze.model.value import NOTHING, ValueSet
 
-_MAX_ROUNDS = 6
+_MAX_ROUNDS = 24
 _MAX_DEPTH = 40
 
 
@@ -35,6 +35,7 @@ class Fixpoint:
         self._active: dict[Hashable, int] = {}
         self._assumed: dict[Hashable, ValueSet] = {}
         self._lows: list[int] = []
+        self._changed = False
         self.cut = 0
         """How often a cycle had to be left before its answer was known to be stable."""
 
@@ -84,6 +85,7 @@ class Fixpoint:
         self._assumed.clear()
         self._provisional.clear()
         self._lows.clear()
+        self._changed = False
 
     def _lean_on(self, low: int) -> None:
         if self._lows and low < self._lows[-1]:
@@ -92,28 +94,37 @@ class Fixpoint:
     def _solve(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
         depth = len(self._lows)
         self._active[key] = depth
-        for _ in range(_MAX_ROUNDS):
-            self._lows.append(depth + 1)
-            answer = compute()
-            low = self._lows.pop()
-            if low > depth or set(answer) == set(self._assumed.get(key, NOTHING)):
-                break
-            if low < depth:
-                break
-            self._assumed[key] = answer
-            self._forget(depth)
-        else:
-            self.cut += 1
+        answer, low = self._iterate(key, compute, depth)
         del self._active[key]
-        self._assumed.pop(key, None)
         if low < depth:
             self._defer(depth, low)
             self._provisional[key] = (answer, low)
             self._lean_on(low)
             return answer
+        self._assumed.pop(key, None)
         self._answers[key] = answer
         self._keep(depth)
         return answer
+
+    def _iterate(self, key: Hashable, compute: Callable[[], ValueSet], depth: int) -> tuple[ValueSet, int]:
+        """Ask until nothing changes, where the question heads a cycle; the answer, and how far out it leans."""
+        for _ in range(_MAX_ROUNDS):
+            outside, self._changed = self._changed, False
+            self._lows.append(depth + 1)
+            answer = compute()
+            low = self._lows.pop()
+            stable = not self._changed and set(answer) == set(self._assumed.get(key, NOTHING))
+            self._changed = outside
+            if low > depth or (low == depth and stable):
+                return answer, low
+            self._assumed[key] = answer
+            if low < depth:
+                # The head of the cycle lies further out; it has to ask again if this has changed.
+                self._changed = outside or not stable
+                return answer, low
+            self._forget(depth)
+        self.cut += 1
+        return answer, low
 
     def _defer(self, depth: int, low: int) -> None:
         """What leaned on the question at `depth` leans on what that one leans on, further out."""
@@ -133,4 +144,5 @@ class Fixpoint:
         for key, (answer, low) in list(self._provisional.items()):
             if low >= depth:
                 self._answers[key] = answer
+                self._assumed.pop(key, None)
                 del self._provisional[key]

@@ -1,0 +1,114 @@
+"""Write the pages of docs/ that the code knows best; `--check` only tells whether they are fresh."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from antifreeze.config.options import OPTIONS, Config  # noqa: E402 (the clone's own source)
+from antifreeze.model.rule import CATEGORY_RULES, DEFAULT_OFF, RULES, Severity  # noqa: E402 (as above)
+
+_KINDS = {
+    "texts": "list of texts",
+    "number": "number",
+    "flag": "true or false",
+    "severity": "text",
+    "table": "table of texts",
+    "table-of-lists": "table of lists",
+    "entries": "list of tables",
+}
+
+
+def options_page() -> str:
+    """Every option: where it can be given, its type, default and meaning."""
+    lines = [
+        "# Options",
+        "",
+        "Options stand in `antifreeze.toml`, or under `[tool.antifreeze]` in `pyproject.toml`; the nearest one at or",
+        "above the first path holds. Most can be given on the command line too, where they win.",
+        "",
+        "| key | type | default | command line | meaning |",
+        "|---|---|---|---|---|",
+    ]
+    defaults = Config()
+    for option in OPTIONS:
+        value = getattr(defaults, option.field)
+        shown = value.label if isinstance(value, Severity) else value
+        default = "" if shown in ((), {}, None) else f"`{str(shown).lower()}`"
+        flag = f"`--{option.key}`" if option.on_command_line else ""
+        lines.append(f"| `{option.key}` | {_KINDS[option.kind]} | {default} | {flag} | {option.help} |")
+    return "\n".join([*lines, "", *_TABLES])
+
+
+_TABLES = """## Knowledge of your own
+
+The tables of the catalog can stand in the configuration, in the catalog's own format. They win over the catalog.
+
+```toml
+[[tool.antifreeze.blocking]]            # a call that blocks
+call = "vendor.Client.fetch"
+category = "http"
+wait = "unbounded"                      # unbounded, disk, cpu or short
+remedy = "vendor.AsyncClient.fetch"
+
+[[tool.antifreeze.offload]]             # a call that runs its callable elsewhere
+call = "company.pool.run"
+callable = 0                            # the place of the callable among the arguments
+
+[[tool.antifreeze.on_loop]]             # methods that a framework calls on the loop
+subclass_of = "vendor.Handler"
+methods = ["on_message"]
+
+[[tool.antifreeze.allow]]               # a call that may block, and why that is fine
+call = "vendor.Client.ping"
+reason = "answers from memory"
+```
+
+The other tables are `returns`, `attribute`, `class`, `invoke`, `iterate`, `off_loop` and `non_blocking`.
+A helper of your own that hands its parameter to an executor needs no entry: antifreeze sees what it does.
+""".splitlines()
+
+
+def rules_page() -> str:
+    """Every rule, and the categories of the catalog that it reports."""
+    lines = ["# Rules", "", "A rule is selected by its code, a prefix of the code, its name or its category.", ""]
+    lines += ["| code | name | categories | what it reports |", "|---|---|---|---|"]
+    for rule in RULES.values():
+        categories = [category for category, target in CATEGORY_RULES.items() if target is rule]
+        off = " (off by default)" if rule.code in DEFAULT_OFF else ""
+        lines.append(f"| {rule.code} | `{rule.name}` | {', '.join(categories)} | {rule.summary}{off} |")
+    lines += [
+        "",
+        "The severity follows what the call waits for: without bound (network, child process, lock, person) is an",
+        "error, the disk and computation are warnings, system calls of constant cost are information, which never",
+        "fails a run unless `fail-on` asks for it.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+PAGES = {"docs/options.md": options_page, "docs/rules.md": rules_page}
+
+
+def main() -> int:
+    """Write the pages, or tell which are stale."""
+    stale = 0
+    for name, make in PAGES.items():
+        path = ROOT / name
+        text = make()
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale += 1
+        if "--check" in sys.argv[1:]:
+            print(f"{name} is stale: run python scripts/generate_docs.py")
+        else:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {name}")
+    return 1 if stale and "--check" in sys.argv[1:] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Whole runs: determinism, stable fingerprints, bounds."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from antifreeze.config.options import Config
+from antifreeze.model.rule import Severity
+from antifreeze.model.source import SourceFile
+from cases import all_cases, analyse, sources_of
+
+SCRIPT = """
+import sys
+sys.path[:0] = [{tests!r}, {src!r}]
+from cases import all_cases, analyse, sources_of
+for case in all_cases()[::6]:
+    for finding in analyse(sources_of(case)).findings:
+        print(case.name, finding)
+"""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def source(text: str, name: str = "m") -> SourceFile:
+    return SourceFile(f"{name.replace('.', '/')}.py", name, text.encode())
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    script = SCRIPT.format(tests=str(ROOT / "tests"), src=str(ROOT / "src"))
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", script], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert outputs.pop()
+
+
+def test_the_order_of_files_changes_nothing() -> None:
+    for case in all_cases():
+        sources = list(sources_of(case))
+        if len(sources) > 2:
+            expected = analyse(tuple(sources)).findings
+            random.Random(7).shuffle(sources)
+            assert analyse(tuple(sources)).findings == expected
+
+
+def test_fingerprints_survive_moved_lines() -> None:
+    text = "import time\n\n\nasync def f():\n    time.sleep(1)\n    time.sleep(2)\n"
+    added = "X = 1\n\n\nasync def g():\n    pass\n\n\n"
+    moved = f"import time\n\n{added}async def f():\n    X\n    time.sleep(1)\n    time.sleep(2)\n"
+    before = [finding.fingerprint for finding in analyse((source(text),)).findings]
+    after = [finding.fingerprint for finding in analyse((source(moved),)).findings]
+    assert before == after
+    assert len(set(before)) == 2
+
+
+def test_severities_can_be_set() -> None:
+    text = "import time\n\n\nasync def f():\n    time.sleep(1)\n"
+    config = Config(severity={"AF101": "info"})
+    assert [finding.severity for finding in analyse((source(text),), config).findings] == [Severity.INFO]
+
+
+def test_impact_is_the_arithmetic_of_the_queue() -> None:
+    text = "import time\n\n\nasync def f():\n    time.sleep(2)\n"
+    impact = analyse((source(text),), Config(rps=50)).findings[0].impact
+    assert impact is not None
+    assert (impact.typical_seconds, impact.requests_queued) == (2, 100)
+
+
+def test_a_dispatcher_for_everything_is_cut_and_counted() -> None:
+    handlers = "".join(f"def h{number}():\n    time.sleep({number + 1})\n\n\n" for number in range(20))
+    adds = "".join(f"    add(h{number})\n" for number in range(20))
+    dispatcher = "def add(handler):\n    run(handler)\n\n\nasync def run(handler):\n    handler()\n\n\n"
+    text = f"import time\n\n\n{handlers}{dispatcher}def main():\n{adds}"
+    report = analyse((source(text),))
+    assert report.findings == ()
+    assert report.coverage.cut > 0
+
+
+def test_a_long_chain_of_helpers() -> None:
+    length = 400
+    helpers = "".join(f"def f{number}():\n    return f{number + 1}()\n\n\n" for number in range(length))
+    text = f"import time\n\n\n{helpers}def f{length}():\n    time.sleep(1)\n\n\nasync def main():\n    f0()\n"
+    findings = analyse((source(text),)).findings
+    assert [len(finding.trace) for finding in findings] == [length + 2]
+
+
+def test_inheritance_and_import_cycles_end() -> None:
+    cycle = analyse(
+        (source("from b import *\nclass A(B): pass\n", "a"), source("from a import *\nclass B(A): pass\n", "b"))
+    )
+    assert cycle.findings == ()
+    recursive = "class A(A):\n    pass\n\n\ndef f(x=lambda: f):\n    return f(f)()()\n\n\nasync def g():\n    f()\n"
+    assert analyse((source(recursive),)).findings == ()
+
+
+def test_the_tool_judges_itself() -> None:
+    files = sorted((ROOT / "src").rglob("*.py"))
+    sources = []
+    for path in files:
+        parts = list(path.relative_to(ROOT / "src").with_suffix("").parts)
+        is_package = parts[-1] == "__init__"
+        sources.append(
+            SourceFile(str(path), ".".join(parts[:-1] if is_package else parts), path.read_bytes(), is_package)
+        )
+    report = analyse(tuple(sources))
+    assert (report.errors, report.findings) == ((), ())
