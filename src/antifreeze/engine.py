@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -45,6 +46,23 @@ class Ports(msgspec.Struct, frozen=True):
 
 def check(request: Request, ports: Ports) -> Report:
     """Analyse the sources; findings are selected and sorted, files that failed are listed beside them."""
+    with _no_collector():
+        return _check(request, ports)
+
+
+@contextlib.contextmanager
+def _no_collector() -> Iterator[None]:
+    """Cyclic garbage is not collected meanwhile: what a run makes is alive until its end, or freed by reference count."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _check(request: Request, ports: Ports) -> Report:
     start = ports.clock()
     config = request.config
     summaries, errors = lower_all(request.sources, ports)
@@ -57,25 +75,18 @@ def check(request: Request, ports: Ports) -> Report:
 
 
 def lower_all(sources: Iterable[SourceFile], ports: Ports) -> tuple[list[ModuleSummary], list[SourceError]]:
-    """Lower every source; the collector is off meanwhile, for trees and summaries are all alive or all garbage."""
+    """Lower every source; those that cannot be parsed give errors."""
     sources = list(sources)
     summaries: list[ModuleSummary] = []
     errors: list[SourceError] = []
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        for done, source in enumerate(sources):
-            if done % 64 == 0:
-                ports.progress("reading", done, len(sources))
-            result = lower(source)
-            if isinstance(result, SourceError):
-                errors.append(result)
-            else:
-                summaries.append(result)
-    finally:
-        if enabled:
-            gc.enable()
-            gc.freeze()
+    for done, source in enumerate(sources):
+        if done % 64 == 0:
+            ports.progress("reading", done, len(sources))
+        result = lower(source)
+        if isinstance(result, SourceError):
+            errors.append(result)
+        else:
+            summaries.append(result)
     return summaries, errors
 
 

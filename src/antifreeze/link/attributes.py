@@ -96,7 +96,7 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
         own = _own_attribute(r, cls, base, name, receiver)
         if own is not None:
             found.append(own)
-            if name in base.ref.scope.names:
+            if name in base.ref.scope.names or name in base.ref.scope.annotations:
                 break
     if not found:
         return _by_getattr(r, cls, receiver)

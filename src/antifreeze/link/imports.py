@@ -29,6 +29,10 @@ def resolve_import(r: Resolver, ref: ScopeRef, node: Import) -> ValueSet:
     if module is None:
         return NOTHING
     if node.name:
+        submodule = f"{module}.{node.name}"
+        if module == ref.module.module and r.program.find(submodule) == submodule:
+            # A package that imports from itself means its submodule, not what it is about to bind.
+            return module_value(r, submodule)
         return member(r, module, node.name)
     return module_value(r, module)
 

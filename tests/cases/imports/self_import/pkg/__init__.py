@@ -1,0 +1,3 @@
+from . import tools as _tools
+
+tools = _tools

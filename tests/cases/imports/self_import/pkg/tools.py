@@ -1,0 +1,5 @@
+import time
+
+
+def rest():
+    time.sleep(1)
