@@ -60,7 +60,8 @@ stages["discover"] = time.perf_counter() - start
 ports = engine.Ports(read_stub, load_packaged, time.perf_counter)
 report = engine.check(engine.Request(found.sources, found.errors), ports)
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(json.dumps({"seconds": time.perf_counter() - start, "findings": len(report.findings), "stages": stages, "peak": peak}))
+spent = time.perf_counter() - start
+print(json.dumps({"seconds": spent, "findings": len(report.findings), "stages": stages, "peak": peak}))
 """
 
 
@@ -92,7 +93,8 @@ def main() -> None:
         parse, check = seconds(parses), seconds(checks)
         last = checks[-1]
         stages = last["stages"]
-        assert isinstance(stages, dict)
+        if not isinstance(stages, dict):
+            raise SystemExit("the measured run printed no stages")
         split = ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages.items())
         print(
             f"{folder.name}: {check / parse:.2f} times ast.parse ({parses[0]['files']} files, {parses[0]['lines']} lines)"

@@ -52,7 +52,7 @@ def check(request: Request, ports: Ports) -> Report:
 
 @contextlib.contextmanager
 def _no_collector() -> Iterator[None]:
-    """Cyclic garbage is not collected meanwhile: what a run makes is alive until its end, or freed by reference count."""
+    """Cyclic garbage is not collected meanwhile: what a run makes lives until its end, or needs no collector."""
     enabled = gc.isenabled()
     gc.disable()
     try:
