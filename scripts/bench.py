@@ -96,9 +96,8 @@ def main() -> None:
         if not isinstance(stages, dict):
             raise SystemExit("the measured run printed no stages")
         split = ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages.items())
-        print(
-            f"{folder.name}: {check / parse:.2f} times ast.parse ({parses[0]['files']} files, {parses[0]['lines']} lines)"
-        )
+        size = f"{parses[0]['files']} files, {parses[0]['lines']} lines"
+        print(f"{folder.name}: {check / parse:.2f} times ast.parse ({size})")
         print(f"  ast.parse {parse:.2f} s, antifreeze {check:.2f} s: {split}")
         print(f"  peak memory {last['peak']} MB, {last['findings']} findings, median of {options.runs}")
 

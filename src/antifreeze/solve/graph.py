@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from antifreeze.catalog.index import Sink
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, Root, ScopeRef, any_symbolic
 from antifreeze.solve.callers import Callers
@@ -18,6 +19,8 @@ from antifreeze.solve.latent import Latents, roots_of
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.targets import Block, Run, Target, Targets
+
+_LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 
 MAX_INSTANCES = 48
 """How many instances a function may have; beyond them it is taken for all that the program passes to it."""
@@ -35,6 +38,11 @@ class Node:
     sinks: list[tuple[Site, Sink]] = field(default_factory=list)
     edges: list[tuple[Site, Node]] = field(default_factory=list)
     callers: list[Node] = field(default_factory=list)
+
+
+def asks_for_loop(ref: ScopeRef) -> bool:
+    """Whether a function asks if a loop is running: then it runs one of its own only where none is."""
+    return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
 
 
 class CallGraph:
@@ -101,7 +109,8 @@ class CallGraph:
         for site in self._sites.of(node.ref):
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
-                    node.sinks.append((site, target.sink))
+                    if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
+                        node.sinks.append((site, target.sink))
                 elif isinstance(target, Run):
                     callee = self._instance(target.function.ref, self._environment(target, bindings))
                     node.edges.append((site, callee))
