@@ -123,7 +123,7 @@ class CallGraph:
         values = self._r.substitute(site.values, bindings)
         if site.awaited:
             values = awaitable(self._r, values)
-        return self._targets.of(site.how, values, self._substituted(site.arguments, bindings), site.name)
+        return self._targets.of(site.how, values, lambda: self._substituted(site.arguments, bindings), site.name)
 
     def _mentions(self, site: Site) -> frozenset[Root]:
         known = self._mentioned.get(site)

@@ -87,7 +87,7 @@ class Latents:
         self._sites = sites
         self._targets = targets
         self._roots: dict[ScopeRef, Roots] = {}
-        self._flows: dict[ScopeRef, list[tuple[ScopeRef, dict[Root, set[Root]], Env]]] = {}
+        self._flows: dict[ScopeRef, list[Run]] = {}
         self._callers: dict[ScopeRef, set[ScopeRef]] = defaultdict(set)
 
     def of(self, ref: ScopeRef) -> Roots:
@@ -107,7 +107,7 @@ class Latents:
             before = self._roots.get(ref)
             if before is None:
                 self._roots[ref] = self._visit(ref)
-                for callee, _, _ in self._flows[ref]:
+                for callee in dict.fromkeys(run.function.ref for run in self._flows[ref]):
                     self._callers[callee].add(ref)
                     if callee not in self._roots and callee not in queued:
                         pending.append(callee)
@@ -123,13 +123,12 @@ class Latents:
     def _visit(self, ref: ScopeRef) -> Roots:
         """The roots that the function's own sites mention, and what flows from here into callees."""
         direct: set[Root] = set()
-        flows: list[tuple[ScopeRef, dict[Root, set[Root]], Env]] = []
+        flows: list[Run] = []
         for site in self._sites.of(ref):
             direct |= self._mentioned(site)
             for target in self._targets.at(site):
                 if isinstance(target, Run):
-                    into = {root: roots_of(values) for root, values in target.bindings.items()}
-                    flows.append((target.function.ref, into, target.function.env))
+                    flows.append(target)
         self._flows[ref] = flows
         return frozenset(direct)
 
@@ -159,11 +158,12 @@ class Latents:
 
     def _through_calls(self, ref: ScopeRef) -> Roots:
         found: set[Root] = set()
-        for callee, into, env in self._flows[ref]:
-            bound = dict(env)
-            for root in self._roots.get(callee, _NONE):
-                if root in into:
-                    found |= into[root]
+        for run in self._flows[ref]:
+            roots = self._roots.get(run.function.ref, _NONE)
+            bound = dict(run.function.env) if roots else {}
+            for root in roots:
+                if root in run.bindings:
+                    found |= roots_of(run.bindings[root])
                 elif root in bound:
                     found |= roots_of(bound[root])
                 else:

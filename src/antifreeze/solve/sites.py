@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from antifreeze.link.nodes import arguments_of
@@ -11,8 +13,16 @@ from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import External, ScopeRef, Value, ValueSet
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 
+Given = Callable[[], Arguments]
+"""The arguments of a call, worked out when they are asked for: most callees do not depend on them."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+def nothing_given() -> Arguments:
+    """No arguments."""
+    return NO_ARGUMENTS
+
+
+@dataclass(slots=True, eq=False)
 class Site:
     """One place: `how` is `call`, `with`, `iterate` or `read` (of the property `name`); `values` is the operand."""
 
@@ -21,10 +31,22 @@ class Site:
     span: int
     how: str
     values: ValueSet
-    arguments: Arguments = NO_ARGUMENTS
+    work_out: Given = nothing_given
     name: str = ""
     before_offload: bool = False
     awaited: bool = False
+    _arguments: Arguments | None = None
+
+    @property
+    def arguments(self) -> Arguments:
+        """The arguments of the call."""
+        if self._arguments is None:
+            self._arguments = self.work_out()
+        return self._arguments
+
+    def given(self) -> Arguments:
+        """The arguments of the call, as a function of nothing."""
+        return self.arguments
 
 
 def property_names(r: Resolver) -> frozenset[str]:
@@ -70,7 +92,7 @@ class Sites:
                 if values and all(is_inert(r, value) for value in values):
                     self.inert[ref] = self.inert.get(ref, 0) + 1
                 elif values:
-                    arguments = arguments_of(r, ref, node)
+                    arguments = functools.partial(arguments_of, r, ref, node)
                     before = index in offloaded
                     found.append(Site(ref, index, node.span, "call", values, arguments, "", before, index in awaited))
                 else:
@@ -102,7 +124,7 @@ class Sites:
             return
         methods = r.attribute(own, name)
         other = r.node(ref, node.index if isinstance(node, ex.Subscript) else node.right) if is_item or methods else ()
-        self._add(found, Site(ref, index, node.span, "call", methods, Arguments((other,))))
+        self._add(found, Site(ref, index, node.span, "call", methods, functools.partial(Arguments, (other,))))
 
     def _offload_arguments(self, ref: ScopeRef) -> set[int]:
         """The calls that stand where an offload expects a callable."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import bind, holds
@@ -10,7 +10,7 @@ from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
-from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -26,15 +26,23 @@ from antifreeze.model.value import (
     ValueSet,
 )
 from antifreeze.solve.names import method_names
-from antifreeze.solve.sites import Site
+from antifreeze.solve.sites import Given, Site, nothing_given
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
-    """A body of the program that runs at the site, with what its symbols stand for."""
+    """A body of the program that runs at the site; what its symbols stand for is worked out when it is asked for."""
 
     function: FunctionValue
-    bindings: Bindings
+    bind: Callable[[], Bindings]
+    _known: Bindings | None = None
+
+    @property
+    def bindings(self) -> Bindings:
+        """What the function's own parameters stand for."""
+        if self._known is None:
+            self._known = self.bind()
+        return self._known
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,10 @@ class Latent:
 Target = Run | Block | Latent
 
 
+def _through_partial(value: Partial, given: Given) -> Given:
+    return lambda: with_partial(value, given())
+
+
 class Targets:
     """Finds what runs at a site."""
 
@@ -66,16 +78,16 @@ class Targets:
         """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
         known = self._at.get(site)
         if known is None:
-            known = self._at[site] = tuple(self.of(site.how, site.values, site.arguments, site.name))
+            known = self._at[site] = tuple(self.of(site.how, site.values, site.given, site.name))
         return known
 
-    def of(self, how: str, values: ValueSet, arguments: Arguments, name: str = "") -> Iterator[Target]:
+    def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
         for value in values:
             if isinstance(value, Symbol):
                 yield Latent(value)
             elif how == "call":
-                yield from self.called(value, arguments)
+                yield from self.called(value, given)
             elif how == "with":
                 yield from self._entered(value)
             elif how == "iterate":
@@ -83,52 +95,52 @@ class Targets:
             else:
                 yield from self._read(value, name)
 
-    def called(self, value: Value, arguments: Arguments) -> Iterator[Target]:
+    def called(self, value: Value, given: Given) -> Iterator[Target]:
         """What runs when the value is called."""
         if isinstance(value, FunctionValue):
-            yield from self._function(value, arguments)
+            yield from self._function(value, given)
         elif isinstance(value, (ClassValue, Applied)):
-            yield from self._constructed(value.cls if isinstance(value, Applied) else value, arguments)
+            yield from self._constructed(value.cls if isinstance(value, Applied) else value, given)
         elif isinstance(value, External):
-            yield from self._named([self._catalog.canonical(value.name)], arguments, value.receiver, "call")
+            yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
         elif isinstance(value, Partial):
-            yield from self.of("call", value.functions, with_partial(value, arguments))
+            yield from self.of("call", value.functions, _through_partial(value, given))
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
-                yield from self.of("call", value.functions, arguments)
+                yield from self.of("call", value.functions, given)
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
-            yield from self.of("call", self._r.attribute((value,), "__call__"), arguments)
+            yield from self.of("call", self._r.attribute((value,), "__call__"), given)
         elif isinstance(value, Symbol):
             yield Latent(value)
 
-    def _function(self, value: FunctionValue, arguments: Arguments) -> Iterator[Target]:
+    def _function(self, value: FunctionValue, given: Given) -> Iterator[Target]:
         ref = value.ref
         names = method_names(self._r, value)
         if any(self._catalog.speaks_of(name) for name in names):
-            yield from self._named(names, arguments, value.receiver, "call")
+            yield from self._named(names, given, value.receiver, "call")
             return
         scope = ref.scope
         if ref.module.is_stub or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
             return
-        yield Run(value, bind_arguments(self._r, ref, value.receiver, arguments))
+        yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))
 
-    def _constructed(self, cls: ClassValue | External, arguments: Arguments) -> Iterator[Target]:
+    def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
         if isinstance(cls, External):
-            yield from self._named([self._catalog.canonical(cls.name)], arguments, None, "call")
+            yield from self._named([self._catalog.canonical(cls.name)], given, None, "call")
             return
         if self._catalog.speaks_of(self._catalog.canonical(cls.ref.name)):
-            yield from self._named([self._catalog.canonical(cls.ref.name)], arguments, None, "call")
+            yield from self._named([self._catalog.canonical(cls.ref.name)], given, None, "call")
             return
-        receiver = self._r.call((cls,), arguments)
+        receiver = self._r.call((cls,), given())
         for base in self._r.class_info(cls).ancestors:
             if isinstance(base, External) or base.ref.module.is_stub:
                 dotted = base.name if isinstance(base, External) else base.ref.name
-                yield from self._named([self._catalog.canonical(dotted)], arguments, None, "call")
+                yield from self._named([self._catalog.canonical(dotted)], given, None, "call")
                 return
             methods = [name for name in ("__new__", "__init__", "__post_init__") if name in base.ref.scope.names]
             for method in methods:
                 functions = self._r.node(base.ref, base.ref.scope.names[method])
-                own = NO_ARGUMENTS if method == "__post_init__" else arguments
+                own = nothing_given if method == "__post_init__" else given
                 for instance in receiver:
                     yield from self.of("call", bound_functions(self._r, functions, instance), own)
             if methods:
@@ -137,14 +149,14 @@ class Targets:
     def _entered(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async:
-                yield Run(value.function, {**dict(value.function.env), **dict(value.args)})
+                yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__enter__", "__exit__"), "with")
 
     def _iterated(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async and not value.is_context_manager:
-                yield Run(value.function, {**dict(value.function.env), **dict(value.args)})
+                yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
@@ -159,16 +171,16 @@ class Targets:
         """Special methods that the language calls: a sink of the catalog, else the class's own code."""
         if isinstance(value.cls, External) and value.cls.name.endswith("()"):
             # What a call of the catalog returned, to be entered or iterated.
-            yield from self._named([self._catalog.canonical(value.cls.name[:-2])], NO_ARGUMENTS, value, how)
+            yield from self._named([self._catalog.canonical(value.cls.name[:-2])], nothing_given, value, how)
             return
         sink = self._first_sink(self._special_names(value.cls, methods), how)
         if sink is not None:
-            yield from self._unless_exempt(sink, NO_ARGUMENTS, value)
+            yield from self._unless_exempt(sink, nothing_given, value)
             return
         for method in methods if isinstance(value.cls, ClassValue) else ():
             for function in self._r.attribute((value,), method):
                 if isinstance(function, FunctionValue) and not function.ref.module.is_stub:
-                    yield from self._function(function, NO_ARGUMENTS)
+                    yield from self._function(function, nothing_given)
 
     def _special_names(self, cls: ClassValue | External, methods: tuple[str, ...]) -> list[str]:
         """The names of special methods through each class, down to the first that the program itself defines."""
@@ -192,7 +204,7 @@ class Targets:
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):
                 if isinstance(member, Descriptor) and member.kind == "property":
-                    yield from self.of("call", bound_functions(self._r, member.functions, value), NO_ARGUMENTS)
+                    yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
             return
 
     def _first_sink(self, names: list[str], how: str) -> Sink | None:
@@ -202,24 +214,24 @@ class Targets:
                 return sink
         return None
 
-    def _named(self, names: list[str], arguments: Arguments, receiver: Value | None, how: str) -> Iterator[Target]:
+    def _named(self, names: list[str], given: Given, receiver: Value | None, how: str) -> Iterator[Target]:
         """What the catalog says of the names, the most specific first, then their declared bases."""
         for name in [*names, *self._inherited(names)]:
             if not self._catalog.speaks_of(name) and self._catalog.sinks(name, how) is None:
                 continue
             sink = self._catalog.sinks(name, how)
             if sink is not None:
-                yield from self._unless_exempt(sink, arguments, receiver)
+                yield from self._unless_exempt(sink, given, receiver)
             invoke = self._catalog.invoke(name)
             if invoke is not None:
                 yield from self.of(
                     "call",
-                    arguments.at(-1 if invoke.callable is None else invoke.callable, invoke.keyword),
-                    NO_ARGUMENTS,
+                    given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword),
+                    nothing_given,
                 )
             iterate = self._catalog.iterate(name)
             if iterate is not None:
-                yield from self.of("iterate", arguments.at(iterate.argument), NO_ARGUMENTS)
+                yield from self.of("iterate", given().at(iterate.argument), nothing_given)
             return
 
     def _inherited(self, names: list[str]) -> list[str]:
@@ -231,10 +243,11 @@ class Targets:
                 found.extend(self._catalog.canonical(f"{base}.{method}") for base in row.bases)
         return found
 
-    def _unless_exempt(self, sink: Sink, arguments: Arguments, receiver: Value | None) -> Iterator[Target]:
+    def _unless_exempt(self, sink: Sink, given: Given, receiver: Value | None) -> Iterator[Target]:
         if sink.unless:
             known: dict[str, object] = {}
             if sink.signature is not None:
+                arguments = given()
                 positional = [literal(part) for part in arguments.positional]
                 known.update(bind(sink.signature, positional, {key: literal(part) for key, part in arguments.keywords}))
             if isinstance(receiver, Instance):
