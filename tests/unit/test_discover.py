@@ -88,6 +88,10 @@ def test_ignore_files(tmp_path: Path) -> None:
     assert list(found(tmp_path)) == ["a.py", "keep/c.py", "sub/e.py"]
     assert list(found(tmp_path, "sub")) == ["sub/e.py"]
     assert list(found(tmp_path, "gen/b.py")) == ["gen/b.py"]
+    (tmp_path / ".gitignore").write_text("gen/\n")
+    write(tmp_path, "gen/deep/g.py")
+    assert list(found(tmp_path, "gen")) == ["gen/b.py", "gen/deep/g.py"]
+    assert list(found(tmp_path, "gen/deep")) == ["gen/deep/g.py"]
 
 
 def test_include_and_exclude(tmp_path: Path) -> None:

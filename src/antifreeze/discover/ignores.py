@@ -47,6 +47,16 @@ def enclosing(folder: str) -> list[tuple[str, pathspec.PathSpec[Any]]]:
         current = parent
 
 
+def named_within_ignored(folder: str, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
+    """Whether a folder that is named itself lies in what the ignore files above it exclude."""
+    current = os.path.realpath(folder)
+    while any(current != base and current.startswith(base + os.sep) for base, _ in specs):
+        if ignored(current, True, [(base, spec) for base, spec in specs if current.startswith(base + os.sep)]):
+            return True
+        current = os.path.dirname(current)
+    return False
+
+
 def skipped_by_nature(entry: os.DirEntry[str]) -> bool:
     """Hidden folders, caches, installed packages and virtual environments."""
     name = entry.name

@@ -10,7 +10,14 @@ from typing import Any
 import pathspec
 
 from antifreeze.config.options import Config
-from antifreeze.discover.ignores import enclosing, ignored, read_ignore_file, skipped_by_nature, spec_of
+from antifreeze.discover.ignores import (
+    enclosing,
+    ignored,
+    named_within_ignored,
+    read_ignore_file,
+    skipped_by_nature,
+    spec_of,
+)
 from antifreeze.model.source import SourceError
 
 _SUFFIXES = (".py", ".pyi")
@@ -31,7 +38,8 @@ class Walk:
         if not os.path.isdir(path):
             yield path
             return
-        yield from self._folder(path, enclosing(path))
+        specs = enclosing(path)
+        yield from self._folder(path, [] if named_within_ignored(path, specs) else specs)
 
     def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec[Any]]]) -> Iterator[str]:
         pending = [(top, inherited)]
