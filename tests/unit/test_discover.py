@@ -94,6 +94,32 @@ def test_ignore_files(tmp_path: Path) -> None:
     assert list(found(tmp_path, "gen/deep")) == ["gen/deep/g.py"]
 
 
+def test_a_package_called_build_is_no_build_folder(tmp_path: Path) -> None:
+    write(tmp_path, "pkg/__init__.py", "pkg/build/__init__.py", "pkg/build/a.py", "build/lib/b.py", "dist/c.py")
+    assert list(found(tmp_path)) == ["pkg/__init__.py", "pkg/build/__init__.py", "pkg/build/a.py"]
+
+
+def test_names_that_are_no_text_are_spelled_out(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.py")).write_text("")
+    except OSError:
+        pytest.skip("this file system takes text alone")
+    assert found(tmp_path) == {"caf\\xe9.py": "caf\\xe9"}
+
+
+def test_a_script_without_suffix_is_taken_when_named(tmp_path: Path) -> None:
+    write(tmp_path, "tool", "a.b.py")
+    assert found(tmp_path, "tool") == {"tool": "tool"}
+    assert found(tmp_path) == {"a.b.py": "a_b"}
+
+
+def test_patterns_are_relative_to_the_configuration_file(tmp_path: Path) -> None:
+    write(tmp_path, "app/gen/a.py", "app/b.py", "gen/c.py")
+    config = Config(exclude=("/app/gen",), anchor="app")
+    sources = discover([str(tmp_path / "app"), str(tmp_path / "gen")], config, str(tmp_path / "app")).sources
+    assert [source.path for source in sources] == ["b.py", "../gen/c.py"]
+
+
 def test_include_and_exclude(tmp_path: Path) -> None:
     write(tmp_path, "a.py", "tests/b.py", "pkg/tests/c.py")
     assert list(found(tmp_path, config=Config(exclude=("tests/",)))) == ["a.py"]

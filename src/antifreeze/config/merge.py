@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
 
-from antifreeze.catalog.parse import TABLES
+from antifreeze.catalog.parse import TABLES, rows_of
 from antifreeze.config.options import OPTIONS, Allowed, Config
 from antifreeze.errors import ConfigError
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 
 _OPTIONS = {option.key: option for option in OPTIONS}
 _RULE_KEYS = {"select", "ignore"}
+_PATTERN_KEYS = {"include", "exclude"}
 
 
 def config_of(data: Mapping[str, object], origin: str) -> Config:
@@ -33,7 +35,9 @@ def config_of(data: Mapping[str, object], origin: str) -> Config:
             check_rules(values[option.field], f"{origin}: {key}")
     for pattern, rules in values.get("per_file_ignores", {}).items():
         check_rules(rules, f"{origin}: per-file-ignores: {pattern}")
-    check_rules(values.get("severity", {}), f"{origin}: severity")
+    if "severity" in values:
+        values["severity"] = _by_code(values["severity"], f"{origin}: severity")
+    rows_of(tables, origin)
     return Config(**values, tables=tables)
 
 
@@ -42,11 +46,13 @@ def overridden(config: Config, given: Mapping[str, object]) -> Config:
     changes: dict[str, Any] = {}
     for option in OPTIONS:
         value = given.get(option.field)
-        if value is None or value in ((), False):
+        if value is None or value == ():
             continue
         changes[option.field] = _READERS[option.kind](value, f"--{option.key}")
         if option.key in _RULE_KEYS:
             check_rules(changes[option.field], f"--{option.key}")
+        if option.key in _PATTERN_KEYS:
+            changes[option.field] = tuple(_anchored(pattern, config.anchor) for pattern in changes[option.field])
     return msgspec.structs.replace(config, **changes)
 
 
@@ -57,6 +63,26 @@ def check_rules(names: Iterable[str], where: str) -> None:
         known = name in valid or any(code.startswith(name) for code in RULES)
         if not name or not known:
             raise ConfigError(f'unknown rule "{name}"', where=where, hint=nearest(name, valid))
+
+
+def _by_code(labels: Mapping[str, str], where: str) -> dict[str, str]:
+    """Severities by code; what names a rule more closely wins over what names several."""
+    check_rules(labels, where)
+    found: dict[str, str] = {}
+    for name in sorted(labels, key=lambda name: (name in RULES, len(name))):
+        alias = CATEGORY_RULES.get(name)
+        for rule in RULES.values():
+            if rule.code.startswith(name) or rule is alias or rule.name == name:
+                found[rule.code] = labels[name]
+    return found
+
+
+def _anchored(pattern: str, anchor: str) -> str:
+    """A pattern that is relative to the working directory, as one that is relative to the configuration file."""
+    sign, body = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
+    if anchor in ("", ".") or "/" not in body.rstrip("/"):
+        return pattern
+    return f"{sign}/{anchor}/{body.lstrip('/')}"
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
@@ -79,8 +105,8 @@ def _text(value: object, where: str) -> str:
 
 
 def _number(value: object, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-        raise ConfigError("must be a number, not negative", where=where)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < math.inf:
+        raise ConfigError("must be a number, neither negative nor infinite", where=where)
     return float(value)
 
 

@@ -65,5 +65,7 @@ class Config(msgspec.Struct, frozen=True):
     unresolved: bool = False
     strict: bool = False
     allow: tuple[Allowed, ...] = ()
+    anchor: str = ""
+    """The working directory, as the configuration file's folder sees it: what its patterns are relative to."""
     tables: dict[str, Any] = {}
     """The catalog's tables that the configuration adds: `blocking`, `offload` and the others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import posixpath
 from typing import Any
 
 import pathspec
@@ -17,12 +18,18 @@ def names_rule(selector: str, code: str, category: str) -> bool:
     return code.startswith(selector) or selector in (rule.name, rule.category, category)
 
 
+def path_in_config(path: str, config: Config) -> str:
+    """A path of a report as the configuration's patterns spell it: from the configuration file's folder."""
+    return path if config.anchor in ("", ".") else posixpath.normpath(posixpath.join(config.anchor, path))
+
+
 def selected(code: str, category: str, path: str, config: Config) -> bool:
     """Whether a finding of this rule in this file is to be reported."""
     if any(names_rule(selector, code, category) for selector in config.ignore):
         return False
+    where = path_in_config(path, config) if config.per_file_ignores else path
     for pattern, selectors in config.per_file_ignores.items():
-        if _spec(pattern).match_file(path) and any(names_rule(selector, code, category) for selector in selectors):
+        if _spec(pattern).match_file(where) and any(names_rule(selector, code, category) for selector in selectors):
             return False
     if config.select:
         return any(names_rule(selector, code, category) for selector in config.select)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pathspec
 
-_NEVER = {
-    "__pycache__", "node_modules", "__pypackages__", "site-packages", "dist-packages", "build", "dist", "buck-out",
-}  # fmt: skip
+_NEVER = {"__pycache__", "node_modules", "__pypackages__", "site-packages", "dist-packages", "buck-out"}
+_OUTPUT = {"build", "dist"}
+"""What build tools write to; but a package may be called so too."""
 
 
 def spec_of(lines: Iterable[str]) -> pathspec.PathSpec[Any] | None:
@@ -62,14 +62,16 @@ def skipped_by_nature(entry: os.DirEntry[str]) -> bool:
     name = entry.name
     if name.startswith(".") or name in _NEVER or name.endswith(".egg-info"):
         return True
+    if name in _OUTPUT and not os.path.exists(os.path.join(entry.path, "__init__.py")):
+        return True
     return os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
 
 
 def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
-    """Whether the last ignore file that speaks of the path excludes it."""
+    """Whether the last ignore file that speaks of the path excludes it; every base stands above the path."""
     verdict = False
     for base, spec in specs:
-        relative = os.path.relpath(path, base).replace(os.sep, "/")
+        relative = path[len(base) :].lstrip(os.sep).replace(os.sep, "/")
         result = spec.check_file(f"{relative}/" if is_dir else relative)
         if result.include is not None:
             verdict = result.include

@@ -19,7 +19,7 @@ class ModuleNames:
         """The module's name and whether it is a package; `top` is the named path that the file was found below."""
         full = os.path.abspath(path)
         folder, file = os.path.split(full)
-        stem = file.rpartition(".")[0]
+        stem = os.path.splitext(file)[0].replace(".", "_")
         root = self._root(folder, os.path.abspath(top))
         relative = os.path.relpath(folder, root)
         parts = [] if relative == "." else relative.split(os.sep)

@@ -44,15 +44,20 @@ def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, 
     for full in sorted(found):
         if full.endswith(".pyi") and full[:-1] in found:
             continue
-        shown = os.path.relpath(full, base).replace(os.sep, "/")
+        shown = _printable(os.path.relpath(full, base).replace(os.sep, "/"))
         try:
             content = overlay[full] if full in overlay else _read(full)
         except OSError as error:
             errors.append(SourceError(shown, 0, f"cannot be read: {error.strerror}"))
             continue
         module, is_package = names.name(full, found[full])
-        sources.append(SourceFile(shown, module, content, is_package, full.endswith(".pyi")))
+        sources.append(SourceFile(shown, _printable(module), content, is_package, full.endswith(".pyi")))
     return Discovery(tuple(sources), tuple(errors))
+
+
+def _printable(name: str) -> str:
+    """A name with the bytes spelled out that are no text."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _read(path: str) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 import pathspec
 
 from antifreeze.config.options import Config
+from antifreeze.config.selection import path_in_config
 from antifreeze.discover.ignores import (
     enclosing,
     ignored,
@@ -28,6 +29,7 @@ class Walk:
 
     def __init__(self, config: Config, base: str) -> None:
         self._base = base
+        self._config = config
         self._include = spec_of(config.include)
         self._exclude = spec_of(config.exclude)
         self._seen: set[tuple[int, int]] = set()
@@ -42,9 +44,9 @@ class Walk:
         yield from self._folder(path, [] if named_within_ignored(path, specs) else specs)
 
     def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec[Any]]]) -> Iterator[str]:
-        pending = [(top, inherited)]
+        pending = [(top, os.path.realpath(top), inherited)]
         while pending:
-            folder, specs = pending.pop()
+            folder, real, specs = pending.pop()
             try:
                 where = os.stat(folder)
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -57,13 +59,14 @@ class Walk:
             self._seen.add(identity)
             own = read_ignore_file(folder)
             if own is not None:
-                specs = [*specs, (os.path.realpath(folder), own)]
+                specs = [*specs, (real, own)]
             below = []
             for entry in entries:
+                place = os.path.join(real, entry.name)
                 if self._is_folder(entry):
-                    if not skipped_by_nature(entry) and not self._left_out(entry.path, True, specs):
-                        below.append((entry.path, specs))
-                elif entry.name.endswith(_SUFFIXES) and self._is_file(entry) and self._wanted(entry.path, specs):
+                    if not skipped_by_nature(entry) and not self._left_out(entry.path, True, place, specs):
+                        below.append((entry.path, place, specs))
+                elif entry.name.endswith(_SUFFIXES) and self._is_file(entry) and self._wanted(entry.path, place, specs):
                     yield entry.path
             pending.extend(reversed(below))
 
@@ -82,17 +85,18 @@ class Walk:
         except OSError:
             return entry.is_symlink()
 
-    def _wanted(self, path: str, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
+    def _wanted(self, path: str, place: str, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
         if self._include is not None and not self._include.match_file(self._relative(path)):
             return False
-        return not self._left_out(path, False, specs)
+        return not self._left_out(path, False, place, specs)
 
-    def _left_out(self, path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
+    def _left_out(self, path: str, is_dir: bool, place: str, specs: list[tuple[str, pathspec.PathSpec[Any]]]) -> bool:
+        """Whether patterns exclude the path; `place` is where it really is, which ignore files speak of."""
         if self._exclude is not None:
             relative = self._relative(path)
             if self._exclude.match_file(f"{relative}/" if is_dir else relative):
                 return True
-        return bool(specs) and ignored(os.path.realpath(path), is_dir, specs)
+        return bool(specs) and ignored(place, is_dir, specs)
 
     def _relative(self, path: str) -> str:
-        return os.path.relpath(path, self._base).replace(os.sep, "/")
+        return path_in_config(os.path.relpath(path, self._base).replace(os.sep, "/"), self._config)
