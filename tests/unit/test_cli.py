@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from antifreeze.cli.app import run as app_run
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCKING = "import time\n\n\nasync def main():\n    time.sleep(1)\n"
@@ -98,6 +101,9 @@ def test_a_broken_file_hides_nothing(project: Path) -> None:
         (("check", "--select", "AF999"), 'unknown rule "AF999"'),
         (("check", "--fail-on", "eror"), 'did you mean "error"?'),
         (("check", "--nonsense"), "No such option"),
+        (("check", "--rps", "nan"), "--rps: must be a number"),
+        (("check", "--stdin-filename", "a.py"), "give - as the path"),
+        (("check", "--output", "service"), "cannot write service: it is a folder"),
         (("check", "--output", "a", "--output", "b"), "more --output than --format"),
         (("check", "--output", "no/such/folder/x"), "cannot write"),
         (("explain", "requests.gett"), 'did you mean "requests.get"?'),
@@ -191,3 +197,102 @@ def test_the_analysed_code_is_never_imported(project: Path) -> None:
     (project / "service" / "__init__.py").write_text(trap)
     (project / "conftest.py").write_text(trap)
     assert antifreeze("check", "--fail-on", "never", cwd=project).returncode == 0
+
+
+def shell(line: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    command = f'"{sys.executable}" -m antifreeze {line}'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **env}
+    return subprocess.run(
+        ["bash", "-c", command], cwd=cwd, capture_output=True, text=True, env=environment, check=False
+    )
+
+
+@pytest.mark.parametrize("name", ["rich", "concise", "json"])
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device to write to")
+def test_output_that_cannot_be_written_is_told(project: Path, name: str) -> None:
+    result = shell(f"check --format {name} > /dev/full", project)
+    assert result.returncode == 2
+    assert "cannot write to standard output" in one_line(result)
+
+
+def test_output_that_nobody_reads_is_quiet_and_keeps_the_status(project: Path) -> None:
+    result = shell(
+        "check --format concise --output - --format json --output o.json | true; exit ${PIPESTATUS[0]}", project
+    )
+    assert (result.returncode, result.stderr) == (1, "")
+    assert json.loads((project / "o.json").read_text())["summary"]["findings"] == 1
+    assert shell("check >&-", project).returncode == 1
+    assert shell("rules | true; exit ${PIPESTATUS[0]}", project).stderr == ""
+
+
+def test_closed_standard_input_is_told(project: Path) -> None:
+    result = shell("check - <&-", project)
+    assert result.returncode == 2
+    assert "standard input is closed" in one_line(result)
+
+
+def test_encodings_that_cannot_hold_the_source(project: Path) -> None:
+    (project / "service" / "bad.py").write_text("import time\nasync def f():\n    'é日'; time.sleep(1)\n", "utf-8")
+    for name in ("rich", "concise", "json"):
+        result = shell(f"check --format {name} > report", project, PYTHONIOENCODING="latin-1")
+        assert (result.returncode, result.stderr) == (1, "")
+        text = (project / "report").read_text("latin-1")
+        assert name != "rich" or "é\\u65e5" in text
+        assert name != "json" or json.loads(text)["findings"]
+
+
+def test_no_command_shows_the_help(project: Path) -> None:
+    result = antifreeze(cwd=project)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Commands:\n  check" in result.stderr
+
+
+def test_a_bug_is_one_line_and_never_looks_like_findings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @click.command()
+    def broken() -> None:
+        raise ZeroDivisionError("by nothing")
+
+    for wanted, lines in (("", 1), ("1", 5)):
+        monkeypatch.setenv("ANTIFREEZE_TRACEBACK", wanted)
+        with pytest.raises(SystemExit) as end:
+            app_run(broken, [])
+        told = capsys.readouterr().err.splitlines()
+        assert end.value.code == 70
+        assert len(told) >= lines
+        assert "ZeroDivisionError: by nothing" in told[-1]
+        assert (len(told) == 1) is (not wanted)
+
+
+def test_interruption(capsys: pytest.CaptureFixture[str]) -> None:
+    @click.command()
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(SystemExit) as end:
+        app_run(interrupted, [])
+    assert end.value.code == 130
+    assert capsys.readouterr().err.strip() == ""
+
+
+def test_a_configuration_above_the_working_directory(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.antifreeze]\nexclude = ["/service/bad.py"]\n')
+    assert antifreeze("check", cwd=project / "service").returncode == 0
+    (project / "pyproject.toml").write_text('[tool.antifreeze]\nsource = ["service"]\nselect = ["http"]\n')
+    (project / "elsewhere").mkdir()
+    assert "in 3 files" in antifreeze("check", cwd=project / "elsewhere").stdout
+
+
+def test_settings_can_be_switched_off_again(project: Path) -> None:
+    (project / "antifreeze.toml").write_text('strict = true\nfail-on = "never"\n')
+    (project / "service" / "broken.py").write_text("def f(:\n")
+    assert antifreeze("check", cwd=project).returncode == 3
+    assert antifreeze("check", "--no-strict", cwd=project).returncode == 0
+
+
+def test_the_name_of_standard_input_decides_on_the_configuration(project: Path) -> None:
+    (project / "service" / "antifreeze.toml").write_text('ignore = ["AF101"]\n')
+    arguments = ("check", "-", "--stdin-filename", "service/new.py")
+    assert antifreeze(*arguments, cwd=project, stdin=BLOCKING).returncode == 0
+    assert antifreeze("check", "-", cwd=project, stdin=BLOCKING).returncode == 1

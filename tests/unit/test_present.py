@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -91,6 +92,54 @@ def test_json_of_real_runs_follows_its_schema() -> None:
         jsonschema.validate(document, SCHEMA)
         for entry in document["findings"]:
             assert entry["trace"][0]["line"] == entry["line"]
+
+
+def underlined(text: str) -> list[str]:
+    """What each line of carets stands below."""
+    lines = text.splitlines()
+    marks = [(number, line) for number, line in enumerate(lines) if set(line.strip("│ ")) == {"^"}]
+    return [lines[number - 1][line.index("^") : line.rindex("^") + 1] for number, line in marks]
+
+
+def one(source: str, start: int, end: int, path: str = "app/one.py") -> Report:
+    step = Step(path, 1, start, 1, end, "app.main", "load")
+    return Report((finding(path, 1, trace=(step,)),), (), 1, 1, 0.0, sources={path: (source,)})
+
+
+def test_the_call_is_underlined_where_it_stands() -> None:
+    assert underlined(render("rich", one("\tx = load(1)", 6, 13), Style())) == ["load(1)"]
+    assert underlined(render("rich", one("x = '\x1b' + load(1)", 11, 18), Style())) == ["load(1)"]
+    wide = render("rich", one("x = '日本' + load(1)", 12, 19), Style()).splitlines()
+    assert wide[3].index("^") == wide[2].index("load") + 2, "two characters take two columns each"
+
+
+@pytest.mark.parametrize("width", [60, 200])
+def test_a_call_at_the_end_of_a_long_line_is_shown(width: int) -> None:
+    text = render("rich", one("x" * 5000 + " + load(1)", 5004, 5011), Style(width=width))
+    assert underlined(text) == ["load(1)"]
+    assert max(len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_a_long_way_is_drawn_without_its_middle(width: int) -> None:
+    way = tuple(Step("app/one.py", 1, 1, 1, 8, f"app.helpers.step_{number}", "load") for number in range(30))
+    text = render("rich", Report((finding("app/one.py", 1, trace=way),), (), 1, 1, 0.0), Style(width=width))
+    assert max(len(line) for line in text.splitlines()) <= width
+    assert "22 calls left out" in " ".join(text.split())
+    assert len(re.findall(r"app/one\.py:1", text)) == 8
+    if width == 120:  # wide enough that no name is broken
+        assert re.findall(r"step_(\d+)", text) == ["0", "1", "2", "3", "26", "27", "28", "29"]
+
+
+def test_no_box_characters_where_the_output_cannot_hold_them() -> None:
+    render("rich", report(), Style(width=90, encoding="ascii")).encode("ascii")
+
+
+def test_links_hold_no_control_characters() -> None:
+    evil = finding("app/api.py", 4, steps=1, remedy=Remedy("", docs="https://example.com/ a\x1b]8;;x"))
+    text = render("rich", Report((evil,), (), 1, 1, 0.0), Style(width=200, color=True))
+    assert "\x1b]8;;x" not in text
+    assert "https://example.com/ a" in text
 
 
 def test_nothing_found() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
 
 import click
 
 from antifreeze import __version__
 from antifreeze.errors import AntifreezeError
+
+WRONG_USAGE, BUG, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
     "check": "Find blocking calls that can run on the event loop.",
@@ -38,31 +41,47 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="antifreeze")
-def group() -> None:
+@click.pass_context
+def group(context: click.Context) -> None:
     """Find what freezes an asyncio event loop, before it ships."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(WRONG_USAGE)
 
 
 def run(command: click.Command, arguments: list[str] | None = None, name: str = "antifreeze") -> None:
-    """Run a command and exit with its status; every expected error is one line on standard error."""
+    """Run a command and exit with its status; every error is one line on standard error."""
     try:
         status = command.main(arguments, prog_name=name, standalone_mode=False)
     except click.exceptions.Exit as end:
         status = end.exit_code
     except click.ClickException as error:
         _say(error.format_message())
-        status = 2
+        status = WRONG_USAGE
     except AntifreezeError as error:
         _say(str(error))
-        status = 2
+        status = WRONG_USAGE
+    except OSError as error:
+        _say(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+        status = WRONG_USAGE
     except (KeyboardInterrupt, click.Abort):
-        status = 130
-    except BrokenPipeError:
-        # The reader went away; Python would complain again when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+        status = INTERRUPTED
+    except Exception as error:  # noqa: BLE001 (Python's own exit status for it, 1, would read as "findings")
+        _say(_bug(error))
+        status = BUG
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _bug(error: Exception) -> str:
+    """What to say of an error that should not be possible; the traceback only for who asks for it."""
+    if os.environ.get("ANTIFREEZE_TRACEBACK"):
+        traceback.print_exception(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"a bug in antifreeze {__version__}{where}: {what}; set ANTIFREEZE_TRACEBACK=1 to see where, and report it"
 
 
 def _say(message: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from antifreeze.catalog.packaged import load_packaged
+from antifreeze.cli.output import emit, encoding_of_output, is_terminal
 from antifreeze.cli.progress import Progress
 from antifreeze.config.merge import overridden
 from antifreeze.config.options import OPTIONS, Config
@@ -19,7 +20,7 @@ from antifreeze.engine import Ports, Request, check
 from antifreeze.errors import UsageError
 from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
-from antifreeze.store.files import write_atomically
+from antifreeze.store.files import check_writable, write_atomically
 from antifreeze.store.settings import find_config, read_config
 from antifreeze.store.stubs import read_stub
 
@@ -31,7 +32,7 @@ def options(function: Any) -> Any:
     for option in reversed([option for option in OPTIONS if option.on_command_line]):
         flag = f"--{option.key}"
         if option.kind == "flag":
-            function = click.option(flag, is_flag=True, default=None, help=option.help)(function)
+            function = click.option(f"{flag}/--no-{option.key}", default=None, help=option.help)(function)
         elif option.kind == "number":
             function = click.option(flag, type=float, default=None, help=option.help)(function)
         elif option.kind == "severity":
@@ -68,13 +69,15 @@ def command(
 ) -> int:
     """Run the check."""
     targets = _targets(formats_, output)
-    config = overridden(_config(paths, config_path, no_config), given)
+    if stdin_filename is not None and "-" not in paths:
+        raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
+    config = overridden(_config(paths, config_path, no_config, stdin_filename), given)
     report = analyse(paths or config.source or (".",), config, stdin_filename)
     for name, destination in targets:
         if destination == "-":
-            click.echo(render(name, report, _style(config)), nl=False, color=True)
+            emit(render(name, report, _style()))
         else:
-            write_atomically(Path(destination), render(name, report, Style(rps=config.rps)))
+            write_atomically(Path(destination), render(name, report, Style()))
     return status_of(report, config)
 
 
@@ -82,6 +85,8 @@ def analyse(paths: tuple[str, ...], config: Config, stdin_filename: str | None =
     """Discover and check the paths."""
     stdin = None
     if "-" in paths:
+        if sys.stdin is None:
+            raise UsageError("standard input is closed", hint="the path - reads it")
         stdin = (stdin_filename or "stdin.py", sys.stdin.buffer.read())
         paths = tuple(path for path in paths if path != "-")
     with Progress() as progress:
@@ -99,12 +104,15 @@ def status_of(report: Report, config: Config) -> int:
     return NOT_ANALYSED if config.strict and report.errors else 0
 
 
-def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool) -> Config:
+def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool, stdin_filename: str | None) -> Config:
+    """The configuration: the named one, none, or the nearest at or above the first path."""
     if no_config:
         return Config()
     if config_path is not None:
         return read_config(Path(config_path))
-    found = find_config(Path(paths[0] if paths and paths[0] != "-" else ".").resolve())
+    first = paths[0] if paths else "."
+    start = (stdin_filename or "stdin.py") if first == "-" else first
+    found = find_config(Path(os.path.abspath(start)))
     return read_config(found) if found is not None else Config()
 
 
@@ -118,12 +126,17 @@ def _targets(names: tuple[str, ...], output: tuple[str, ...]) -> list[tuple[str,
     if len(output) > len(chosen):
         raise UsageError("more --output than --format", hint="name a format for each file")
     destinations = [*output, *["-"] * (len(chosen) - len(output))]
+    for destination in destinations:
+        if destination != "-":
+            check_writable(Path(destination))
     return list(zip(chosen, destinations, strict=True))
 
 
-def _style(config: Config) -> Style:
-    terminal = sys.stdout.isatty()
-    width = int(os.environ.get("COLUMNS", "0") or 0) if os.environ.get("COLUMNS", "0").isdigit() else 0
+def _style() -> Style:
+    """How the report may look on standard output."""
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() else 0
     if not width:
-        width = os.get_terminal_size().columns if terminal else 100
-    return Style(min(max(width, 60), 200), terminal and not os.environ.get("NO_COLOR"), config.rps)
+        width = os.get_terminal_size().columns if is_terminal() else 100
+    color = is_terminal() and not os.environ.get("NO_COLOR")
+    return Style(min(max(width, 60), 200), color, encoding_of_output())

@@ -6,6 +6,7 @@ import click
 
 from antifreeze.catalog.packaged import load_packaged
 from antifreeze.catalog.rows import Sink
+from antifreeze.cli.output import emit
 from antifreeze.config.merge import nearest
 from antifreeze.errors import UsageError
 from antifreeze.model.rule import CATEGORY_RULES, RULES
@@ -18,7 +19,7 @@ def command(what: str) -> int:
     """Print what is known."""
     if what.upper() in RULES:
         rule = RULES[what.upper()]
-        click.echo(f"{rule.code} {rule.name}: {rule.summary}\ncategory: {rule.category}")
+        emit(f"{rule.code} {rule.name}: {rule.summary}\ncategory: {rule.category}\n")
         return 0
     catalog = load_packaged()
     names = [catalog.canonical(what), catalog.canonical(f"builtins.{what}")]
@@ -27,7 +28,7 @@ def command(what: str) -> int:
         known = sorted({sink.name for sink in catalog.all_sinks()} | set(RULES))
         raise UsageError(f'nothing is known of "{what}"', hint=nearest(what, known))
     for sink in found:
-        click.echo(_told(sink))
+        emit(f"{_told(sink)}\n")
     return 0
 
 

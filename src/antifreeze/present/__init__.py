@@ -12,11 +12,11 @@ from antifreeze.model.finding import Report
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How the text may look: its width in columns, and whether it may hold colours and links."""
+    """How the text may look: its width in columns, whether it may hold colours and links, what it is encoded in."""
 
     width: int = 100
     color: bool = False
-    rps: float = 1000.0
+    encoding: str = "utf-8"
 
 
 class Format(Protocol):

@@ -17,7 +17,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
         text = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
         hint = advice(finding.remedy)
         lines.append(clean(f"{text}{f' via {way}' if way else ''}{f'; {hint}' if hint else ''}"))
-    lines.extend(clean(f"{error.path}:{error.line}:1: AF900 {error.message}") for error in report.errors)
+    lines.extend(clean(f"{error.path}:{max(error.line, 1)}:1: AF900 {error.message}") for error in report.errors)
     lines.extend(
         clean(f"{step.path}:{step.line}:{step.column}: unresolved call in {step.function}")
         for step in report.unresolved

@@ -34,7 +34,8 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
             {"path": s.path, "line": s.line, "column": s.column, "function": s.function} for s in report.unresolved
         ],
     }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    # ASCII alone, so that the document is the same bytes whatever encoding the output has.
+    return json.dumps(document, indent=2) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule as Line
+from rich.style import Style as TextStyle
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -21,12 +23,15 @@ SUFFIX = ".txt"
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MAX_ENTRIES = 12
-_MAX_LINE = 400
+_MAX_STEPS = 8
+"""The longest trace that is drawn whole; each step takes some of the width."""
+_MARGIN, _INDENT, _MIN_SHOWN = 8, 4, 20
+"""Columns: of the line number, of a step below another, and the least to be seen of a call."""
 
 
 def render(report: Report, style: Style) -> str:
     """The report, drawn for a terminal of the style's width."""
-    out = io.StringIO()
+    out = io.TextIOWrapper(io.BytesIO(), encoding=style.encoding, errors="backslashreplace", newline="\n")
     console = Console(
         file=out,
         width=max(40, style.width),
@@ -38,13 +43,14 @@ def render(report: Report, style: Style) -> str:
         soft_wrap=False,
     )
     for group in _causes(report.findings):
-        console.print(_block(group, report))
+        console.print(_block(group, report, style.width))
     for error in report.errors:
         console.print(Text.assemble(("AF900 ", "bold red"), clean(f"{error.path}:{error.line} {error.message}")))
     for step in report.unresolved:
         console.print(Text(clean(f"unresolved: {step.path}:{step.line}:{step.column} in {step.function}")))
     console.print(_summary(report))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    out.seek(0)
+    return "\n".join(line.rstrip() for line in out.read().split("\n"))
 
 
 def _causes(findings: tuple[Finding, ...]) -> list[list[Finding]]:
@@ -56,21 +62,21 @@ def _causes(findings: tuple[Finding, ...]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def _block(group: list[Finding], report: Report) -> RenderableType:
+def _block(group: list[Finding], report: Report, width: int) -> RenderableType:
     first = min(group, key=lambda finding: len(finding.trace))
     color = _COLORS[first.severity]
     title = Text.assemble(
         (f"{first.code} ", f"bold {color}"), (clean(first.call or RULES[first.code].name), "bold"), f"  {first.name}"
     )
     parts: list[RenderableType] = [Line(title, align="left", style=color, characters="─")]
-    parts.append(_tree(first, report))
+    parts.append(_tree(first, report, width))
     others = [finding for finding in group if finding is not first]
     if others:
         parts.append(Text(f"  {plural(len(group), 'async function')} reach this:", style="bold"))
         parts.extend(_entry(finding) for finding in others[:_MAX_ENTRIES])
         if len(others) > _MAX_ENTRIES:
             parts.append(Text(f"    and {len(others) - _MAX_ENTRIES:,} more (--format concise lists all)"))
-    parts.extend(_advice(first))
+    parts.append(_advice(first))
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
@@ -82,17 +88,22 @@ def _place(path: str, line: int) -> Text:
     return Text(clean(f"{path}:{line}"), style="cyan")
 
 
-def _tree(finding: Finding, report: Report) -> Tree:
-    """The way from the entry down to the sink, each step under the one before it."""
+def _tree(finding: Finding, report: Report, width: int) -> Tree:
+    """The way from the entry down to the sink, each step under the one before it; a long one without its middle."""
     steps = finding.trace
-    tree = Tree(_step(steps[0], report, finding.context), guide_style="dim")
+    left_out = len(steps) - _MAX_STEPS
+    tree = Tree(_step(steps[0], report, width, finding.context), guide_style="dim")
     node = tree
-    for step in steps[1:]:
-        node = node.add(_step(step, report))
+    for number, step in enumerate(steps[1:], 1):
+        if left_out > 0 and number == _MAX_STEPS // 2:
+            node = node.add(Text(f"... {plural(left_out, 'call')} left out (--format concise names all)"))
+        if left_out <= 0 or not _MAX_STEPS // 2 <= number < _MAX_STEPS // 2 + left_out:
+            width -= _INDENT
+            node = node.add(_step(step, report, width))
     return tree
 
 
-def _step(step: Step, report: Report, context: str = "") -> Group:
+def _step(step: Step, report: Report, width: int, context: str = "") -> Group:
     """A call site: where it is, and its line with the call underlined."""
     kind = f" ({clean(context)})" if context else ""
     where = Text.assemble(_place(step.path, step.line), f"  in {clean(step.function)}{kind}" if step.function else "")
@@ -100,38 +111,62 @@ def _step(step: Step, report: Report, context: str = "") -> Group:
     if not 0 < step.line <= len(lines):
         return Group(where)
     source = lines[step.line - 1]
-    start = step.column - 1
     end = step.end_column - 1 if step.end_line == step.line else len(source)
-    margin = len(source) - len(source.lstrip())
-    shown = clean(source[margin:].replace("\t", " "))[:_MAX_LINE]
+    shown, before, marked = _window(source, step.column - 1, end, width - _MARGIN)
     text = Text(f"{step.line:>5} | {shown}", no_wrap=True, overflow="ellipsis")
-    mark = Text(
-        " " * (8 + max(0, start - margin)) + "^" * max(1, min(end - start, _MAX_LINE)),
-        style="bold red",
-        no_wrap=True,
-        overflow="crop",
-    )
+    mark = Text(" " * (_MARGIN + before) + "^" * marked, style="bold red", no_wrap=True, overflow="crop")
     return Group(where, text, mark)
 
 
-def _advice(finding: Finding) -> Iterator[RenderableType]:
+def _window(source: str, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """The part of a line that shows a call, with the columns before the call and those that it takes."""
+    first = min(len(source) - len(source.lstrip()), start)
+    cut = ""
+    if start - first + min(end - start, _MIN_SHOWN) > room:
+        cut, first = "...", max(first, start - room // 4)
+    before = cut + clean(source[first:start].replace("\t", " "))
+    call = clean(source[start:end].replace("\t", " "))
+    after = clean(source[end : end + room].replace("\t", " "))
+    return before + call + after, cell_len(before), max(1, min(cell_len(call), room))
+
+
+def _advice(finding: Finding) -> Table:
+    """What to write instead and what the call costs, label by label."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=9, justify="left")
+    table.add_column(overflow="fold")
+    for label, color, text in _advised(finding):
+        table.add_row(Text(f"  {label}", style=f"bold {color}"), text)
+    return table
+
+
+def _advised(finding: Finding) -> Iterator[tuple[str, str, Text]]:
     remedy = finding.remedy
     hint = advice(remedy)
     if hint:
-        yield Text.assemble(("  remedy: ", "bold green"), clean(hint))
-    if remedy.replacement and "." in remedy.replacement and len(remedy.replacement.split()) == 1:
-        yield Text(f"          await {remedy.replacement}(...)", style="green")
-    elif remedy.fallback == "asyncio.to_thread":
-        call = finding.trace[0].call or finding.call
-        yield Text(f"          await asyncio.to_thread({clean(call.rpartition('.')[2])}, ...)", style="green")
+        yield "remedy:", "green", Text(clean(hint))
+    snippet = _snippet(finding)
+    if snippet:
+        yield "", "green", Text(clean(snippet), style="green")
     if remedy.docs:
-        yield Text.assemble("  docs:   ", (remedy.docs, f"link {remedy.docs}"))
+        yield "docs:", "", Text(clean(remedy.docs), style=TextStyle(link=clean(remedy.docs)))
     if finding.impact is not None:
         cost = f"holds the loop about {finding.impact.typical_seconds:g} s"
         queued = f"{plural(finding.impact.requests_queued, 'request')} queue up meanwhile"
-        yield Text.assemble(("  cost:   ", "bold"), f"{cost}: {queued}")
+        yield "cost:", "", Text(f"{cost}: {queued}")
     if finding.also:
-        yield Text(f"  also reaches: {clean(', '.join(finding.also[:6]))}", style="dim")
+        yield "also:", "dim", Text(clean(f"reaches {', '.join(finding.also[:6])}"), style="dim")
+
+
+def _snippet(finding: Finding) -> str:
+    """The replacement as code, where it is a name."""
+    remedy = finding.remedy
+    if "." in remedy.replacement and len(remedy.replacement.split()) == 1:
+        return f"await {remedy.replacement}(...)"
+    if remedy.fallback == "asyncio.to_thread":
+        call = finding.trace[0].call or finding.call
+        return f"await asyncio.to_thread({call.rpartition('.')[2]}, ...)"
+    return ""
 
 
 def _summary(report: Report) -> RenderableType:
