@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -25,14 +26,30 @@ def environment(extra: str) -> Path:
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return python
     if not python.exists():
-        sys.stderr.write(f"making a virtual environment in {FOLDER.name}/ ...\n")
-        venv.create(FOLDER, with_pip=True)
+        make(FOLDER)
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
     if subprocess.call(command, stdout=sys.stderr) != 0:
-        raise SystemExit("antifreeze: the installation failed; what pip said stands above")
+        raise SystemExit(f"antifreeze: the installation failed, what pip said stands above; {FOLDER} can be removed")
     stamp.write_text(wanted, encoding="utf-8")
     return python
+
+
+def make(folder: Path) -> None:
+    """Make the environment, or say what this Python lacks and leave nothing half-made behind."""
+    sys.stderr.write(f"making a virtual environment in {folder.name}/ ...\n")
+    existed = folder.exists()
+    try:
+        venv.create(folder, with_pip=True)
+    except BaseException as error:
+        if not existed:
+            shutil.rmtree(folder, ignore_errors=True)
+        if not isinstance(error, (OSError, subprocess.SubprocessError)):
+            raise
+        raise SystemExit(
+            f"antifreeze: {sys.executable} cannot make a virtual environment ({error}); "
+            "install its venv module (Debian: apt install python3-venv) or name another Python"
+        ) from None
 
 
 def lint(python: Path) -> int:
@@ -61,4 +78,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -28,7 +28,9 @@ def options_page() -> str:
         "# Options",
         "",
         "Options stand in `antifreeze.toml`, or under `[tool.antifreeze]` in `pyproject.toml`; the nearest one at or",
-        "above the first path holds. Most can be given on the command line too, where they win.",
+        "above the first path holds. Most can be given on the command line too, where they win: a list replaces the",
+        "file's list, and a flag has an opposite (`--no-strict`). Paths and patterns in the file are relative to the",
+        "file's folder, those on the command line to the working directory.",
         "",
         "| key | type | default | command line | meaning |",
         "|---|---|---|---|---|",
@@ -79,7 +81,9 @@ def rules_page() -> str:
     for rule in RULES.values():
         categories = [category for category, target in CATEGORY_RULES.items() if target is rule]
         off = " (off by default)" if rule.code in DEFAULT_OFF else ""
-        lines.append(f"| {rule.code} | `{rule.name}` | {', '.join(categories)} | {rule.summary}{off} |")
+        lines.append(
+            f"| [{rule.code}](rules/{rule.code}.md) | `{rule.name}` | {', '.join(categories)} | {rule.summary}{off} |"
+        )
     lines += [
         "",
         "The severity follows what the call waits for: without bound (network, child process, lock, person) is an",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -60,6 +61,35 @@ def test_generated_documentation_is_fresh() -> None:
     script = ROOT / "scripts" / "generate_docs.py"
     result = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_commands_of_the_readme_are_run_before_a_change_lands() -> None:
+    commands = re.findall(r"^    (python3 .+)$", (ROOT / "README.md").read_text(), re.MULTILINE)
+    gate = (ROOT / ".ci" / "run").read_text()
+    assert len(commands) == 2
+    assert [command for command in commands if command not in gate] == []
+
+
+def test_every_format_says_what_it_is() -> None:
+    modules = [importlib.import_module(f"antifreeze.present.{name}") for name in formats().values()]
+    assert [module.__name__ for module in modules if not module.__doc__ or not module.SUFFIX.startswith(".")] == []
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    links = [(page, link) for page in pages for link in re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text())]
+    assert len(links) > 20
+    assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_no_file_speaks_of_where_it_was_written() -> None:
+    """Paths of one machine, and notes that readers cannot follow, do not belong here."""
+    strange = re.compile(r"DESIGN\.md|STYLE\.md|/work/|\.\./shared|/root/|/tmp/brief|\bissue #?\d", re.IGNORECASE)
+    files = [path for top in ("src", "tests", "scripts", "docs", "examples", ".ci") for path in (ROOT / top).rglob("*")]
+    files += [path for path in ROOT.iterdir() if path.suffix in (".md", ".toml", ".yaml")]
+    texts = [path for path in files if path.is_file() and path.suffix != ".pyc" and path != Path(__file__)]
+    assert len(texts) > 100
+    assert [str(path.relative_to(ROOT)) for path in texts if strange.search(path.read_text(errors="replace"))] == []
 
 
 @pytest.mark.parametrize("name", ["docs/architecture.md", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"])
