@@ -32,10 +32,13 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "offload": {"call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool},
     "invoke": {"call": str, "calls": list, "callable": int, "keyword": str},
     "iterate": {"call": str, "calls": list, "argument": int},
-    "on_loop": {"call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str},
+    "on_loop": {
+        "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
+        "decorator": str,
+    },
     "off_loop": {
-        "call": str, "callable": int, "keyword": str, "subclass_of": str, "methods": list, "decorator": str,
-        "kind": str,
+        "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
+        "decorator": str, "kind": str,
     },
     "non_blocking": {"call": str, "calls": list, "reason": str},
 }  # fmt: skip
@@ -185,11 +188,9 @@ def _hook(prefix: str) -> Callable[..., None]:
             getattr(rows, f"{prefix}_classes").append(hook)
         elif "decorator" in entry:
             getattr(rows, f"{prefix}_decorators").append(entry["decorator"])
-        elif prefix == "on_loop":
-            row = Callback(_required(entry, "call", where), entry.get("callable"), entry.get("keyword"))
-            rows.on_loop_calls.append(row)
         else:
-            rows.offloads.append(Callback(_required(entry, "call", where), entry.get("callable"), entry.get("keyword")))
+            calls = rows.on_loop_calls if prefix == "on_loop" else rows.offloads
+            calls.extend(Callback(name, entry.get("callable"), entry.get("keyword")) for name in _calls(entry, where))
 
     return read
 

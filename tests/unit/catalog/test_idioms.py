@@ -1,0 +1,170 @@
+"""How libraries are used in real code, from the construction of a client down to the call that blocks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from antifreeze.model.source import SourceFile
+from cases import analyse
+
+IDIOMS = {
+    "django": """
+        from django.db import models
+        class Book(models.Model): pass
+        async def use(book: Book):
+            Book.objects.get(pk=1)  # AF104
+            list(Book.objects.filter(a=1).order_by("b"))  # AF104
+            for one in Book.objects.exclude(a=1).values_list("b"): pass  # AF104
+            Book.objects.filter(a=1).exists()  # AF104
+            book.save()  # AF104
+            Book.objects.filter(a=1)
+            await Book.objects.aget(pk=1)
+            async for one in Book.objects.all(): pass
+        """,
+    "redis": """
+        import redis
+        async def use():
+            pipeline = redis.Redis().pipeline()  # AF104
+            pipeline.set("a", 1)
+            pipeline.execute()  # AF104
+        """,
+    "redis_lock": """
+        import redis
+        async def use(client: redis.Redis):
+            lock = client.lock("a")  # AF104
+            with lock: pass  # AF104
+        """,
+    "pymongo": """
+        import pymongo
+        async def use(client: pymongo.MongoClient):
+            client.shop.orders.find_one({})  # AF104
+            client.admin.command("ping")  # AF104
+            for order in client.shop.orders.find(): pass  # AF104
+            client.get_database("shop").get_collection("orders").insert_one({})  # AF104
+        async def fine(client: pymongo.AsyncMongoClient):
+            await client.shop.orders.find_one({})
+        """,
+    "psycopg": """
+        import psycopg
+        async def use(connection: psycopg.Connection):
+            with connection.cursor() as cursor:
+                cursor.execute("select 1")  # AF104
+        """,
+    "pymysql": """
+        import pymysql
+        async def use():
+            connection = pymysql.connect()  # AF104
+            connection.commit()  # AF104
+        """,
+    "sqlalchemy_beside_sqlmodel": """
+        import sqlmodel
+        from sqlalchemy.orm import Session
+        from sqlalchemy.orm.session import Session as Same
+        async def use(session: Session, same: Same, other: sqlmodel.Session):
+            session.scalars(1)  # AF104
+            same.scalars(1)  # AF104
+            other.exec(1)  # AF104
+            other.scalars(1)  # AF104
+        """,
+    "selenium": """
+        from selenium import webdriver
+        async def use():
+            driver = webdriver.Chrome()  # AF110
+            driver.get("http://localhost")  # AF110
+        """,
+    "h2o": """
+        from h2o.estimators.gbm import H2OGradientBoostingEstimator
+        async def use():
+            model = H2OGradientBoostingEstimator()
+            model.train()  # AF103
+            model.predict(1)  # AF103
+        """,
+    "anthropic": """
+        import anthropic
+        async def use():
+            with anthropic.Anthropic().messages.stream() as stream: pass  # AF102
+        async def fine():
+            async with anthropic.AsyncAnthropic().messages.stream() as stream: pass
+        """,
+    "csv": """
+        import csv
+        def lines(path):
+            with open(path) as file:
+                yield from file
+        async def fine(text: str):
+            for row in csv.reader(text.splitlines()): pass
+            for row in csv.DictReader(text.splitlines()): pass
+        async def use():
+            csv.reader(lines("a"))  # AF105
+        """,
+    "memory": """
+        import io
+        async def fine():
+            text = io.StringIO()
+            text.write("a")
+            text.readlines()
+            data = io.BytesIO(b"a")
+            data.read()
+        """,
+    "abstract_files": """
+        import io
+        async def use(text: io.TextIOBase, raw: io.RawIOBase, buffered: io.BufferedIOBase):
+            text.read()  # AF105
+            raw.readinto(1)  # AF105
+            buffered.write(b"a")  # AF105
+        """,
+    "commit_on_exit": """
+        import sqlite3
+        async def use(connection: sqlite3.Connection):
+            with connection: pass  # AF104
+        """,
+    "consumers": """
+        import time
+        def slow():
+            time.sleep(1)
+            yield 1, 2
+        async def use():
+            dict(slow())  # AF101
+            {}.update(slow())  # AF101
+            b"".join(slow())  # AF101
+            bytes(slow())  # AF101
+        """,
+    "loops": """
+        import asyncio, time, uvloop
+        def first(): time.sleep(1)  # AF101
+        def second(): time.sleep(1)  # AF101
+        def third(): time.sleep(1)
+        async def use(base: asyncio.BaseEventLoop, fast: uvloop.Loop):
+            base.call_later(1, first)
+            fast.call_soon(second)
+            fast.run_in_executor(None, third)
+        """,
+}
+
+
+@pytest.mark.parametrize("name", IDIOMS)
+def test_an_idiom(name: str) -> None:
+    text = IDIOMS[name]
+    lines = enumerate(text.splitlines(), 1)
+    expected = {(number, code) for number, line in lines for code in re.findall(r"# (AF\d+)$", line)}
+    assert _found(text) == expected
+
+
+@pytest.mark.xfail(reason="an exemption does not end the search for a special method in the bases")
+def test_iterating_over_memory_is_no_sink() -> None:
+    text = """
+        import csv, io
+        async def fine(text: str):
+            for line in io.StringIO(text): pass
+            for row in csv.reader(io.StringIO(text)): pass
+        """
+    assert _found(text) == set()
+
+
+def _found(text: str) -> set[tuple[int, str]]:
+    """The lines and codes that are found in an indented text."""
+    report = analyse((SourceFile("main.py", "main", ("if True:" + text).encode()),))
+    assert not report.errors
+    return {(finding.line, finding.code) for finding in report.findings}
