@@ -162,6 +162,16 @@ class Catalog:
         name = self.canonical(name)
         return name in self._classes or name in self._class_names
 
+    def tails(self) -> tuple[set[str], re.Pattern[str]]:
+        """The last components of the names of all sinks and of the calls that run what they are given.
+
+        Those of patterns that leave them open (`get_*`) are one regular expression.
+        """
+        patterns = [sink.name for rows in self._groups for sink in rows.sinks if "*" in sink.name]
+        known = {name.rpartition(".")[2] for name in (*self._spoken, *self._aliases, *patterns)}
+        wild = sorted(tail for tail in known if "*" in tail)
+        return known.difference(wild), re.compile("|".join(_pattern(tail).pattern for tail in wild) or "(?!)")
+
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""
         return sorted({sink for rows in self._groups for sink in rows.sinks}, key=lambda sink: (sink.name, sink.how))

@@ -53,13 +53,16 @@ class Linker:
         self._builtins: dict[str, ClassValue | External] = {}
         self._substitutions = 0
         self._named_types: dict[str, ValueSet] = {}
-        self._direct: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
+        # Nodes whose values depend on no other node need no fixpoint.
+        self._immediate: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
             Unknown: lambda _ref, _node: NOTHING,
             Literal: lambda _ref, node: (self.make(LiteralValue, node.value),),
-            Name: self._name,
-            Param: lambda ref, node: parameter(self, ref, node.index),
             Function: self._function,
             Class: lambda ref, node: (self.make(ClassValue, self._ref(ref, node.scope)),),
+        }
+        self._direct: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
+            Name: self._name,
+            Param: lambda ref, node: parameter(self, ref, node.index),
             Captured: lambda ref, node: self.node(self._ref(ref, node.scope), node.node),
             Free: self._free,
         }
@@ -75,6 +78,10 @@ class Linker:
         known = ref.values[index] if index < len(ref.values) else None
         if known is not None:
             return known
+        direct = self._immediate.get(ref.scope.nodes[index].__class__)
+        if direct is not None:
+            values = ref.values[index] = direct(ref, ref.scope.nodes[index])
+            return values
         key = (ref, index)
         values = self.fixpoint.get(key, lambda: self._evaluate(ref, index))
         if self.fixpoint.release(key):

@@ -28,7 +28,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.latent import parts_of, roots_of
+from antifreeze.solve.roots import parts_of, roots_of
 
 MAX_CALLERS = 6
 """How far callers of callers are followed."""

@@ -15,9 +15,10 @@ from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, Root, ScopeRef, any_symbolic
 from antifreeze.solve.callers import Callers
-from antifreeze.solve.latent import Latents, roots_of
 from antifreeze.solve.names import awaitable
-from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.relevance import Relevance
+from antifreeze.solve.roots import roots_of
+from antifreeze.solve.sites import Site
 from antifreeze.solve.targets import Block, Run, Target, Targets
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
@@ -48,11 +49,10 @@ def asks_for_loop(ref: ScopeRef) -> bool:
 class CallGraph:
     """Built on demand from the functions on the loop."""
 
-    def __init__(self, resolver: Resolver, sites: Sites, targets: Targets) -> None:
+    def __init__(self, resolver: Resolver, relevance: Relevance, targets: Targets) -> None:
         self._r = resolver
-        self._sites = sites
+        self._relevance = relevance
         self._targets = targets
-        self._latents = Latents(resolver, sites, targets)
         self.callers = Callers(resolver)
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[ScopeRef, int] = {}
@@ -62,7 +62,7 @@ class CallGraph:
 
     def roots(self, ref: ScopeRef) -> list[Node]:
         """The instances of a function that the loop itself runs: one for each class that it is a method of."""
-        latent = self._latents.of(ref)
+        latent = self._relevance.roots(ref)
         found = [self._instance(ref, self.callers.environment(latent, known)) for known in self._receivers(ref, latent)]
         self._grow()
         return list(dict.fromkeys(found))
@@ -106,12 +106,12 @@ class CallGraph:
 
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
-        for site in self._sites.of(node.ref):
+        for site in self._relevance.of(node.ref):
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
                     if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
                         node.sinks.append((site, target.sink))
-                elif isinstance(target, Run):
+                elif isinstance(target, Run) and self._relevance.of(target.function.ref):
                     callee = self._instance(target.function.ref, self._environment(target, bindings))
                     node.edges.append((site, callee))
                     callee.callers.append(node)
@@ -145,7 +145,7 @@ class CallGraph:
 
     def _environment(self, target: Run, caller: Bindings) -> Env:
         """What the callee's latent roots stand for: the arguments, what it captured, the receiver's constructor."""
-        latent = self._latents.of(target.function.ref)
+        latent = self._relevance.roots(target.function.ref)
         if not latent:
             return ()
         known: Bindings = dict(target.function.env)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import External, ScopeRef, Value, ValueSet
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
+from antifreeze.solve.spelling import Names
 
 Given = Callable[[], Arguments]
 """The arguments of a call, worked out when they are asked for: most callees do not depend on them."""
@@ -49,21 +49,12 @@ class Site:
         return self.arguments
 
 
-def property_names(r: Resolver) -> frozenset[str]:
-    """The names of all decorated methods of the program: what a plain attribute read may run."""
-    names = set()
-    for ref in r.program.functions():
-        if ref.scope.decorators and ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS:
-            names.add(ref.scope.name)
-    return frozenset(names)
-
-
 class Sites:
     """Finds and remembers the sites of functions."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, names: Names) -> None:
         self._resolver = resolver
-        self._properties = property_names(resolver)
+        self._names = names
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
@@ -98,7 +89,7 @@ class Sites:
                 else:
                     unresolved.append(node.span)
             elif isinstance(node, ex.Attribute):
-                if node.name in self._properties:
+                if self._names.functions(f"@{node.name}"):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:

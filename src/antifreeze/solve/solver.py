@@ -14,7 +14,9 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.graph import CallGraph, Node
+from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.spelling import Names
 from antifreeze.solve.suppressions import Suppressions
 from antifreeze.solve.targets import Targets
 from antifreeze.solve.traces import Ways
@@ -32,15 +34,17 @@ class Solution:
 
 def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[[str, int, int], None]) -> Solution:
     """Find every blocking call that can run on the loop."""
-    sites = Sites(linker)
+    names = Names(linker)
+    sites = Sites(linker, names)
     targets = Targets(linker)
-    graph = CallGraph(linker, sites, targets)
+    relevance = Relevance(linker, names, sites, targets)
+    graph = CallGraph(linker, relevance, targets)
     contexts = on_loop(linker)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:
             progress("solving", done, len(contexts))
-        instances[ref] = graph.roots(ref)
+        instances[ref] = graph.roots(ref) if relevance.of(ref) else []
     suppressions = Suppressions(module.summary for module in linker.program.modules.values())
     nodes = list(graph.nodes.values())
     ways = Ways(nodes, _silenced(nodes, suppressions))

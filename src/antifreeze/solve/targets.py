@@ -84,16 +84,16 @@ class Targets:
     def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
         for value in values:
-            if isinstance(value, Symbol):
+            if how == "read":
+                yield from self._read(value, name)
+            elif isinstance(value, Symbol):
                 yield Latent(value)
             elif how == "call":
                 yield from self.called(value, given)
             elif how == "with":
                 yield from self._entered(value)
-            elif how == "iterate":
-                yield from self._iterated(value)
             else:
-                yield from self._read(value, name)
+                yield from self._iterated(value)
 
     def called(self, value: Value, given: Given) -> Iterator[Target]:
         """What runs when the value is called."""
@@ -196,10 +196,17 @@ class Targets:
         return [*names, *self._inherited(names)]
 
     def _read(self, value: Value, name: str) -> Iterator[Target]:
-        """The getter of a property."""
-        if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue):
+        """The getter of a property; a declared class tells it where no subclass has another."""
+        if isinstance(value, Symbol):
+            cls = value.bound
+            if cls is None or value.path or self._r.class_info(cls).is_protocol or self._r.overridden(cls, name):
+                yield Latent(value)
+                return
+        elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
+            cls = value.cls
+        else:
             return
-        for base in self._r.class_info(value.cls).ancestors:
+        for base in self._r.class_info(cls).ancestors:
             if isinstance(base, External) or name not in base.ref.scope.names:
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):

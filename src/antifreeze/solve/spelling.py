@@ -1,0 +1,131 @@
+"""The names by which code is called: what tells, before any inference, that a call cannot run anything that matters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    ClassValue,
+    Descriptor,
+    External,
+    FunctionValue,
+    ParamRoot,
+    Partial,
+    ScopeRef,
+    Symbol,
+    Value,
+)
+
+_CONSTRUCTORS = ("__init__", "__new__", "__post_init__")
+_TRANSPARENT = frozenset(
+    ("property", "cached_property", "staticmethod", "classmethod", "abstractmethod", "overload", "override", "setter")
+)
+
+
+class Names:
+    """What the program defines under each name, and which names can mean something else than a definition."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
+        self._aliases, self._wild = resolver.catalog.tails()
+        self._is_open = False
+        self._known: dict[str, bool] = {}
+        for ref in resolver.program.refs():
+            if ref.scope.kind >= ScopeKind.FUNCTION:
+                self._is_open = self._is_open or _makes_members(resolver, ref)
+                for name in names_of(resolver, ref):
+                    self._functions[name].append(ref)
+            else:
+                self._aliases.update(ref.scope.annotations)
+                self._aliases.update(
+                    name
+                    for name, node in ref.scope.names.items()
+                    if name not in self._aliases and not _defines(resolver, ref, node, name)
+                )
+                if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
+                    self._aliases.add(ref.scope.name)
+            self._aliases.update(store.name for store in ref.scope.stores)
+
+    def are_definitions(self, name: str) -> bool:
+        """Whether only the program's definitions of the name can be meant by it, or nothing that matters.
+
+        Not so for an empty name, those that the catalog speaks of, and those that are bound otherwise than
+        by a definition: `self.load = read` lets `load` mean anything.
+        """
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = name[:1] == "@" or (
+                name.isidentifier()
+                and name not in self._aliases
+                and not (self._is_open and name not in self._functions)
+                and self._wild.fullmatch(name) is None
+            )
+        return known
+
+    def functions(self, name: str) -> list[ScopeRef]:
+        """The functions that are called (or, as `@name`, read) by a name."""
+        return self._functions.get(name, [])
+
+
+def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
+    """The names by which a plain function is called; `@name` where reading an attribute calls it."""
+    if ref.scope.is_async:
+        return
+    yield ref.scope.name
+    if is_property(r, ref):
+        yield f"@{ref.scope.name}"
+    owner = ref.parent
+    if owner is not None and owner.scope.kind is ScopeKind.CLASS and ref.scope.name in _CONSTRUCTORS:
+        yield owner.scope.name
+        for heir in r.subclasses(r.make(ClassValue, owner)):
+            yield heir.ref.scope.name
+
+
+def is_property(r: Resolver, ref: ScopeRef) -> bool:
+    """Whether a function is the getter of a property: what a plain attribute read runs."""
+    owner = ref.parent
+    if not ref.scope.decorators or owner is None or owner.scope.kind is not ScopeKind.CLASS:
+        return False
+    bound = r.node(owner, owner.scope.names.get(ref.scope.name, -1))
+    return any(isinstance(value, Descriptor) and value.kind == "property" for value in bound)
+
+
+def _makes_members(r: Resolver, ref: ScopeRef) -> bool:
+    """Whether a function is a `__getattr__` that gives functions: then a member of any name may be one of them."""
+    if ref.scope.name != "__getattr__" or ref.parent is None or ref.parent.scope.kind is not ScopeKind.CLASS:
+        return False
+    return any(isinstance(value, (FunctionValue, Partial, Symbol, Descriptor)) for value in r.returns(ref))
+
+
+def _inherits_sink(r: Resolver, ref: ScopeRef) -> bool:
+    """Whether the catalog may speak of constructing a class, by an ancestor."""
+    if not ref.scope.bases:
+        return False
+    ancestors = r.class_info(r.make(ClassValue, ref)).ancestors[1:]
+    return any(r.catalog.speaks_of(base.ref.name if isinstance(base, ClassValue) else base.name) for base in ancestors)
+
+
+def _defines(r: Resolver, ref: ScopeRef, index: int, name: str) -> bool:
+    """Whether a name of a class or module is bound to a definition of that name, or to what cannot be called."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, ex.Decorate):
+        decorator = ref.scope.nodes[node.decorator]
+        known = isinstance(decorator, (ex.Name, ex.Attribute)) and decorator.name in _TRANSPARENT
+        known = known or all(_is_identity(r, value) for value in r.node(ref, node.decorator))
+        return known and _defines(r, ref, node.base, name)
+    if isinstance(node, (ex.Function, ex.Class)):
+        return ref.module.scopes[node.scope].name == name
+    if isinstance(node, ex.Import):
+        return node.name in ("", name)
+    return isinstance(node, ex.Literal)
+
+
+def _is_identity(r: Resolver, decorator: Value) -> bool:
+    """Whether a decorator gives back what it gets, or is not known, and then taken to do so."""
+    if isinstance(decorator, FunctionValue) and not decorator.ref.module.is_stub:
+        return r.returns(decorator.ref) == (r.make(Symbol, r.make(ParamRoot, decorator.ref, 0)),)
+    return isinstance(decorator, External) and r.catalog.offload(decorator.name) is None
