@@ -1,105 +1,157 @@
-"""Compare a cold run with bare `ast.parse` over the same files: `python scripts/bench.py FOLDER [FOLDER ...]`.
+"""Compare antifreeze with bare `ast.parse` and its peers: `python scripts/bench.py FOLDER [FOLDER ...]`.
 
-Prints, for each folder, the ratio of wall times first, then both times, the split by stage and the peak memory.
-Every measurement runs in a process of its own; the median of several is printed.
+Each command runs as a process of its own, several times in turn, over a copy of the folder. Printed are the ratios of
+the wall times first (to `ast.parse` in one process, and to `ruff --select ASYNC --no-cache`), then for each command
+the median wall time with its spread, the CPU time and the peak memory. Peers that are not installed are left out.
+`--copies 1,2,4` repeats the folder under other names, to see growth.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 PARSE = """
-import ast, gc, json, sys, time, warnings
-warnings.simplefilter("ignore")
+import ast, gc, sys, warnings
 from pathlib import Path
-contents = [path.read_bytes() for path in sorted(Path(sys.argv[1]).rglob("*.py"))]
-start = time.perf_counter()
-lines = 0
-for content in contents:
-    lines += content.count(b"\\n")
+warnings.simplefilter("ignore")
+gc.disable()
+for path in sorted(Path(sys.argv[1]).rglob("*.py")):
     try:
-        ast.parse(content)
+        ast.parse(path.read_bytes())
     except (SyntaxError, ValueError):
         pass
-print(json.dumps({"seconds": time.perf_counter() - start, "files": len(contents), "lines": lines}))
 """
 
-CHECK = """
-import json, os, resource, sys, time
-sys.path.insert(0, sys.argv[2])
-from antifreeze import engine
-from antifreeze.catalog.packaged import load_packaged
-from antifreeze.config.options import Config
-from antifreeze.discover.sources import discover
-from antifreeze.store.stubs import read_stub
-os.chdir(sys.argv[1])
-stages = {}
-def timed(owner, name, stage):
-    inner = getattr(owner, name)
-    def run(*args, **kwargs):
+
+@dataclass
+class Command:
+    """One thing to measure; `before` prepares each run."""
+
+    name: str
+    arguments: list[str]
+    before: str = ""
+    walls: list[float] = field(default_factory=list)
+    cpus: list[float] = field(default_factory=list)
+    peaks: list[int] = field(default_factory=list)
+    said: str = ""
+
+    @property
+    def wall(self) -> float:
+        """The median wall time, in seconds."""
+        return statistics.median(self.walls)
+
+    def run(self, folder: Path) -> None:
+        """Run once, and note seconds and megabytes."""
+        if self.before == "edit":
+            target = min(folder.rglob("*.py"))
+            target.write_bytes(target.read_bytes() + b"\n# edited\n")
+            time.sleep(0.2)  # a change so young would not be trusted
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": "0"}
         start = time.perf_counter()
-        try:
-            return inner(*args, **kwargs)
-        finally:
-            stages[stage] = stages.get(stage, 0.0) + time.perf_counter() - start
-    setattr(owner, name, run)
-timed(engine, "lower_all", "lower")
-timed(engine, "Program", "link (indexes)")
-timed(engine, "solve", "link and solve")
-start = time.perf_counter()
-found = discover(["."], Config(), os.getcwd())
-stages["discover"] = time.perf_counter() - start
-ports = engine.Ports(read_stub, load_packaged, time.perf_counter)
-report = engine.check(engine.Request(found.sources, found.errors), ports)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-spent = time.perf_counter() - start
-print(json.dumps({"seconds": spent, "findings": len(report.findings), "stages": stages, "peak": peak}))
-"""
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(
+                self.arguments, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=said
+            )
+            _, _, usage = os.wait4(process.pid, 0)
+            process.returncode = 0
+            self.walls.append(time.perf_counter() - start)
+            said.seek(0)
+            self.said = said.read().decode(errors="replace").strip().partition("\n")[0]
+        self.cpus.append(usage.ru_utime + usage.ru_stime)
+        self.peaks.append(usage.ru_maxrss // 1024)
+
+    def told(self) -> str:
+        """One line of the table."""
+        spread = f"{min(self.walls):.2f} to {max(self.walls):.2f}"
+        row = f"  {self.name:36} {self.wall:8.2f} s ({spread}), CPU {statistics.median(self.cpus):.2f} s"
+        return f"{row}, {max(self.peaks)} MB"
 
 
-def measure(script: str, folder: Path) -> dict[str, object]:
-    """One run of a script in a fresh process."""
-    command = [sys.executable, "-c", script, str(folder), str(ROOT / "src")]
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    result: dict[str, object] = json.loads(done.stdout)
-    return result
+def commands(folder: Path, cache: Path, skipped: list[str]) -> list[Command]:
+    """What is measured, in the order in which it runs; the warm runs use what the ones before them left."""
+    check = [sys.executable, "-m", "antifreeze", "check", "--no-config", "--format", "concise", "--statistics"]
+    kept = [*check, "--cache-dir", str(cache)]
+    one = str(min(folder.rglob("*.py")).relative_to(folder))
+    found = [
+        Command("ast.parse", [sys.executable, "-c", PARSE, "."]),
+        Command("import click", [sys.executable, "-c", "import click"]),
+        Command("antifreeze cold, 1 job", [*check, "--no-cache", "--jobs", "1", "."]),
+        Command("antifreeze cold, all jobs", [*check, "--no-cache", "."]),
+        Command("antifreeze warm, one file edited", [*kept, "."], before="edit"),
+        Command("antifreeze warm, nothing changed", [*kept, "."]),
+        Command("antifreeze one file of the program", [*kept, "--program", ".", one]),
+    ]
+    peers = {
+        "ruff": ["check", "--select", "ASYNC", "--no-cache", "--isolated", "."],
+        "flake8": ["--select", "ASYNC", "--isolated", "."],
+        "hydroid": ["."],
+    }
+    for name, arguments in peers.items():
+        path = shutil.which(name, path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
+        if path is not None and name not in skipped:
+            found.append(Command(name, [path, *arguments]))
+    return found
 
 
-def seconds(runs: list[dict[str, object]]) -> float:
-    """The median time of some runs."""
-    return statistics.median(float(str(run["seconds"])) for run in runs)
+def copied(folder: Path, copies: int, place: Path) -> Path:
+    """The folder, `copies` times under other names, below a fresh one."""
+    target = place / "tree"
+    for number in range(copies):
+        shutil.copytree(folder, target / f"copy{number}" if copies > 1 else target, ignore=_no_caches, symlinks=True)
+    return target
+
+
+_no_caches = shutil.ignore_patterns("__pycache__", ".antifreeze_cache", ".ruff_cache")
+
+
+def bench(folder: Path, copies: int, runs: int, skipped: list[str]) -> None:
+    """Measure one folder and print the table."""
+    with tempfile.TemporaryDirectory() as place:
+        tree = copied(folder, copies, Path(place))
+        lines = sum(path.read_bytes().count(b"\n") for path in tree.rglob("*.py"))
+        measured = commands(tree, Path(place) / "cache", skipped)
+        by_name = {command.name: command for command in measured}
+        by_name["antifreeze warm, nothing changed"].run(tree)  # fills the cache
+        by_name["antifreeze warm, nothing changed"].walls.clear()
+        for _ in range(runs):
+            for command in measured:
+                command.run(tree)
+                if command.before == "edit":
+                    by_name["antifreeze one file of the program"].run(tree)  # fills the cache for both questions
+                    by_name["antifreeze one file of the program"].walls.clear()
+        print(f"{folder.name} x {copies}: {lines:,} lines, median of {runs}")
+        for base in ("ast.parse", "ruff", "import click"):
+            if base in by_name:
+                ratios = [f"{command.name} {command.wall / by_name[base].wall:.2f}" for command in measured]
+                print(f"  times {base}: {'; '.join(ratio for ratio in ratios if not ratio.startswith(base))}")
+        for command in measured:
+            print(command.told())
+            if command.name.startswith("antifreeze"):
+                print(f"      {command.said}")
 
 
 def main() -> None:
-    """Measure each folder, the two in turn."""
+    """Measure each folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, help="extracted wheels, or any source trees")
-    parser.add_argument("--runs", type=int, default=3, help="how often each is measured (default 3)")
+    parser.add_argument("--runs", type=int, default=3, help="how often each command is measured (default 3)")
+    parser.add_argument("--copies", default="1", help="how often the folder is repeated, for instance 1,2,4")
+    parser.add_argument("--skip", default="", help="peers to leave out, for instance flake8,hydroid")
     options = parser.parse_args()
     for folder in options.folders:
-        parses, checks = [], []
-        for _ in range(options.runs):
-            parses.append(measure(PARSE, folder))
-            checks.append(measure(CHECK, folder))
-        parse, check = seconds(parses), seconds(checks)
-        last = checks[-1]
-        stages = last["stages"]
-        if not isinstance(stages, dict):
-            raise SystemExit("the measured run printed no stages")
-        split = ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages.items())
-        size = f"{parses[0]['files']} files, {parses[0]['lines']} lines"
-        print(f"{folder.name}: {check / parse:.2f} times ast.parse ({size})")
-        print(f"  ast.parse {parse:.2f} s, antifreeze {check:.2f} s: {split}")
-        print(f"  peak memory {last['peak']} MB, {last['findings']} findings, median of {options.runs}")
+        for copies in options.copies.split(","):
+            bench(folder, int(copies), options.runs, options.skip.split(","))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 try:
     import click
 
-    from antifreeze.cli.app import run
+    from antifreeze.cli.app import main
     from antifreeze.cli.check import command
 except ImportError as missing:
     sys.stderr.write(
@@ -33,4 +33,4 @@ def detect(context: click.Context, /, source_dir: tuple[str, ...], paths: tuple[
 
 
 if __name__ == "__main__":
-    run(detect, name="detect_blocking_calls.py")
+    main(detect, "detect_blocking_calls.py")

@@ -5,7 +5,11 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
-from collections.abc import Callable, Iterable, Iterator
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from typing import Protocol
 
 import msgspec
 
@@ -16,6 +20,7 @@ from antifreeze.config.selection import selected
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
+from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
@@ -32,7 +37,43 @@ class Request(msgspec.Struct, frozen=True):
     focus: frozenset[str] | None = None
 
 
-class Ports(msgspec.Struct, frozen=True):
+class Memory(Protocol):
+    """Summaries of earlier runs."""
+
+    keeps: bool
+    """Whether `keep_summary` is of use."""
+
+    def summary(self, source: SourceFile) -> ModuleSummary | None:
+        """The summary of a source, if it is known."""
+        ...
+
+    def keep_summary(self, source: SourceFile, data: bytes) -> None:
+        """Remember an encoded summary."""
+        ...
+
+
+class _NoMemory:
+    """Knows nothing and keeps nothing."""
+
+    keeps = False
+
+    def summary(self, source: SourceFile) -> ModuleSummary | None:  # noqa: ARG002 (the protocol's signature)
+        return None
+
+    def keep_summary(self, source: SourceFile, data: bytes) -> None:
+        """Forget it."""
+
+
+NO_MEMORY = _NoMemory()
+
+WORTH_PROCESSES = 2_000_000
+"""Bytes of source from which on several processes are quicker than one."""
+
+CHUNKS_PER_JOB = 4
+
+
+@dataclass(frozen=True)
+class Ports:
     """What the run needs from outside: the standard library's stubs, the catalog, a clock, somebody to tell.
 
     `catalog` gives the catalog as far as it speaks of the root packages that the program imports.
@@ -42,6 +83,14 @@ class Ports(msgspec.Struct, frozen=True):
     catalog: Callable[[Iterable[str]], Catalog]
     clock: Callable[[], float] = float
     progress: Callable[[str, int, int], None] = lambda _stage, _done, _total: None
+    memory: Memory = NO_MEMORY
+    executor: Callable[[], Executor | None] = lambda: None
+    """Where large programs are lowered; asked for only when there is much to do."""
+    jobs: int = 1
+    alive: list[object] = field(default_factory=list)
+    """Takes what would take long to free, for its owner to decide when."""
+    counts: dict[str, float] = field(default_factory=dict)
+    """Filled by the run: how many summaries were `reused`, and the seconds that each stage took."""
 
 
 def check(request: Request, ports: Ports) -> Report:
@@ -66,34 +115,98 @@ def _check(request: Request, ports: Ports) -> Report:
     start = ports.clock()
     config = request.config
     summaries, errors = lower_all(request.sources, ports)
-    program = Program(summaries, functools.partial(_stub, ports.stubs))
+    ports.counts["lower"] = ports.clock() - start
+    program = Program(summaries, functools.partial(_stub, ports))
     catalog = ports.catalog({root for summary in summaries for root in summary.imports})
     if config.tables:
         catalog = catalog.merged(rows_of(config.tables, "configuration"))
-    solution = solve(Linker(program, catalog), config.rps, config.unresolved, ports.progress)
+    linker = Linker(program, catalog)
+    ports.alive.append(linker)
+    solution = solve(linker, config.rps, config.unresolved, ports.progress)
+    ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     return _report(request, solution, [*request.errors, *errors], ports.clock() - start)
 
 
 def lower_all(sources: Iterable[SourceFile], ports: Ports) -> tuple[list[ModuleSummary], list[SourceError]]:
-    """Lower every source; those that cannot be parsed give errors."""
+    """Lower every source, or recall its summary; those that cannot be parsed give errors."""
     sources = list(sources)
-    summaries: list[ModuleSummary] = []
-    errors: list[SourceError] = []
-    for done, source in enumerate(sources):
-        if done % 64 == 0:
-            ports.progress("reading", done, len(sources))
-        result = lower(source)
-        if isinstance(result, SourceError):
-            errors.append(result)
-        else:
-            summaries.append(result)
-    return summaries, errors
+    results: list[ModuleSummary | SourceError | None] = [ports.memory.summary(source) for source in sources]
+    missing = [place for place, result in enumerate(results) if result is None]
+    ports.counts["reused"] = len(sources) - len(missing)
+    for place, lowered in _lowered([sources[place] for place in missing], ports):
+        results[missing[place]] = lowered
+    summaries = [result for result in results if isinstance(result, ModuleSummary)]
+    return summaries, [result for result in results if isinstance(result, SourceError)]
 
 
-def _stub(read: Callable[[str], SourceFile | None], name: str) -> ModuleSummary | None:
-    source = read(name)
-    summary = lower(source) if source is not None else None
-    return summary if isinstance(summary, ModuleSummary) else None
+def _lowered(sources: list[SourceFile], ports: Ports) -> Iterator[tuple[int, ModuleSummary | SourceError]]:
+    """Lower the sources, each with its place: in this process where that is soon done, else by the executor."""
+    executor = ports.executor() if sum(len(source.content) for source in sources) > WORTH_PROCESSES else None
+    done = 0
+    for places, batch in _batches(sources, ports, executor):
+        for place, result in zip(places, batch, strict=True):
+            if done % 64 == 0:
+                ports.progress("reading", done, len(sources))
+            done += 1
+            if isinstance(result, bytes):
+                ports.memory.keep_summary(sources[place], result)
+                result = decoded(result)
+            elif isinstance(result, ModuleSummary):
+                _keep(sources[place], result, ports)
+            yield place, result
+
+
+def _batches(
+    sources: list[SourceFile], ports: Ports, executor: Executor | None
+) -> Iterator[tuple[list[int], Sequence[Lowered | ModuleSummary]]]:
+    if executor is None:
+        for place, source in enumerate(sources):
+            yield [place], [lower(source)]
+        return
+    chunks = balanced([len(source.content) for source in sources], ports.jobs * CHUNKS_PER_JOB)
+    running = [(chunk, _submitted(executor, [sources[place] for place in chunk])) for chunk in chunks]
+    for chunk, future in running:
+        batch = None
+        if future is not None:
+            with contextlib.suppress(Exception):  # a worker that died or was lost: its files are lowered here
+                batch = future.result()
+        yield chunk, batch if batch is not None else lower_batch([sources[place] for place in chunk])
+
+
+def _submitted(executor: Executor, sources: list[SourceFile]) -> Future[list[Lowered]] | None:
+    """A chunk handed to the executor; None where it takes no more."""
+    with contextlib.suppress(Exception):
+        return executor.submit(lower_batch, sources)
+    return None
+
+
+def balanced(sizes: list[int], count: int) -> list[list[int]]:
+    """Places of the sizes in at most `count` chunks of about the same sum (longest processing time first)."""
+    chunks: list[tuple[int, int, list[int]]] = [(0, number, []) for number in range(max(1, count))]
+    for place in sorted(range(len(sizes)), key=lambda place: (-sizes[place], place)):
+        total, number, places = heapq.heappop(chunks)
+        places.append(place)
+        heapq.heappush(chunks, (total + sizes[place], number, places))
+    return [sorted(places) for _, _, places in sorted(chunks, key=lambda chunk: chunk[1]) if places]
+
+
+def _stub(ports: Ports, name: str) -> ModuleSummary | None:
+    source = ports.stubs(name)
+    if source is None:
+        return None
+    known = ports.memory.summary(source)
+    if known is not None:
+        return known
+    result = lower(source)
+    if isinstance(result, SourceError):
+        return None
+    _keep(source, result, ports)
+    return result
+
+
+def _keep(source: SourceFile, summary: ModuleSummary, ports: Ports) -> None:
+    if ports.memory.keeps:
+        ports.memory.keep_summary(source, encoded(summary))
 
 
 def _report(request: Request, solution: Solution, errors: list[SourceError], seconds: float) -> Report:

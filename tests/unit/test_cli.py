@@ -74,7 +74,9 @@ def test_standard_input(project: Path) -> None:
 
 
 def test_json_and_output_files(project: Path) -> None:
-    result = antifreeze("check", "--format", "json", "--format", "concise", "--output", "report.json", cwd=project)
+    result = antifreeze(
+        "check", "--format", "json", "--format", "concise", "--output", "report.json", "--no-cache", cwd=project
+    )
     assert result.returncode == 1
     assert result.stdout.startswith("service/bad.py:5:5: AF101")
     report = json.loads((project / "report.json").read_text())

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antifreeze.lower import lower
+from antifreeze.lower.batch import decoded, lower_batch
 from antifreeze.lower.expressions import EXPRESSIONS
 from antifreeze.lower.statements import STATEMENTS
 from antifreeze.model.location import Span, line_of, pack, start_of, unpack
@@ -135,3 +136,10 @@ def test_spans_saturate() -> None:
 def test_type_parameters() -> None:
     text = "type Pair[T] = tuple[T, T]\nclass Box[T]:\n    def get[S](self, other: S) -> T: ...\n"
     assert {"Pair", "Box"} <= set(summary_of(text).scopes[0].names)
+
+
+def test_text_without_an_encoding_can_be_kept() -> None:
+    source = SourceFile("a.py", "a", b'__all__ = ["x", "\\ud800"]\nx = f("\\ud800")\n')
+    (data,) = lower_batch([source])
+    assert isinstance(data, bytes)
+    assert decoded(data).exports == ("x",)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
-import traceback
 
 import click
 
@@ -76,6 +76,8 @@ def run(command: click.Command, arguments: list[str] | None = None, name: str = 
 
 def _bug(error: Exception) -> str:
     """What to say of an error that should not be possible; the traceback only for who asks for it."""
+    import traceback
+
     if os.environ.get("ANTIFREEZE_TRACEBACK"):
         traceback.print_exception(error)
     frames = traceback.extract_tb(error.__traceback__)
@@ -88,6 +90,13 @@ def _say(message: str) -> None:
     click.echo(f"antifreeze: {' '.join(message.split())}", err=True)
 
 
-def main() -> None:
-    """The console script."""
-    run(group)
+def main(command: click.Command = group, name: str = "antifreeze") -> None:
+    """The console script: runs a command and ends the process at once, without freeing what it holds."""
+    try:
+        run(command, name=name)
+    except SystemExit as end:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    stream.flush()
+        os._exit(end.code if isinstance(end.code, int) else 0)

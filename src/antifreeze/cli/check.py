@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import click
 
-from antifreeze.catalog.packaged import load_packaged
+from antifreeze.cli.analysis import Run, analyse, usable_cores
 from antifreeze.cli.output import emit, encoding_of_output, is_terminal
-from antifreeze.cli.progress import Progress
 from antifreeze.config.merge import overridden
 from antifreeze.config.options import OPTIONS, Config
-from antifreeze.discover.sources import discover
-from antifreeze.engine import Ports, Request, check
 from antifreeze.errors import UsageError
 from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
+from antifreeze.store.cache import FOLDER
 from antifreeze.store.files import check_writable, write_atomically
 from antifreeze.store.settings import find_config, read_config
-from antifreeze.store.stubs import read_stub
 
 FINDINGS, NOT_ANALYSED = 1, 3
 
@@ -57,6 +52,17 @@ def options(function: Any) -> Any:
 @click.option(
     "--stdin-filename", metavar="FILE", help="The name of the file whose text comes on standard input (path -)."
 )
+@click.option(
+    "--program",
+    type=click.Path(exists=True),
+    metavar="FOLDER",
+    help="Analyse FOLDER whole, but report only what passes through PATHS.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes read large trees.")
+@click.option("--cache-dir", type=click.Path(), help="Where to keep what later runs can reuse (.antifreeze_cache).")
+@click.option("--no-cache", is_flag=True, help="Reuse nothing, and keep nothing.")
+@click.option("--executor", metavar="SPEC", help="Read large trees on a Dask cluster: dask:tcp://host:port.")
+@click.option("--statistics", is_flag=True, help="Tell on standard error what was read and reused, and the time taken.")
 @options
 def command(
     paths: tuple[str, ...],
@@ -65,6 +71,12 @@ def command(
     config_path: str | None,
     no_config: bool,
     stdin_filename: str | None,
+    program: str | None,
+    jobs: int | None,
+    cache_dir: str | None,
+    no_cache: bool,
+    executor: str | None,
+    statistics: bool,
     **given: Any,
 ) -> int:
     """Run the check."""
@@ -72,28 +84,17 @@ def command(
     if stdin_filename is not None and "-" not in paths:
         raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
     config = overridden(_config(paths, config_path, no_config, stdin_filename), given)
-    report = analyse(paths or config.source or (".",), config, stdin_filename)
+    cache = None if no_cache else cache_dir or FOLDER
+    run = Run(stdin_filename, cache, jobs or usable_cores(), executor or "", program)
+    report = analyse(paths or config.source or (".",), config, run)
+    if statistics:
+        click.echo(run.told(report), err=True)
     for name, destination in targets:
         if destination == "-":
             emit(render(name, report, _style()))
         else:
             write_atomically(Path(destination), render(name, report, Style()))
     return status_of(report, config)
-
-
-def analyse(paths: tuple[str, ...], config: Config, stdin_filename: str | None = None) -> Report:
-    """Discover and check the paths."""
-    stdin = None
-    if "-" in paths:
-        if sys.stdin is None:
-            raise UsageError("standard input is closed", hint="the path - reads it")
-        stdin = (stdin_filename or "stdin.py", sys.stdin.buffer.read())
-        paths = tuple(path for path in paths if path != "-")
-    with Progress() as progress:
-        found = discover(paths, config, os.getcwd(), stdin)
-        request = Request(found.sources, found.errors, config)
-        ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
-        return check(request, ports)
 
 
 def status_of(report: Report, config: Config) -> int:

@@ -76,3 +76,13 @@ def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[An
         if result.include is not None:
             verdict = result.include
     return verdict
+
+
+def above(folder: str) -> list[str]:
+    """The files above a folder, there or not, that decide what is taken below it and how it is called."""
+    found: list[str] = []
+    current = os.path.realpath(folder)
+    while os.path.dirname(current) != current:
+        current = os.path.dirname(current)
+        found += [os.path.join(current, ".gitignore"), os.path.join(current, "__init__.py")]
+    return found

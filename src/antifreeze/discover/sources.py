@@ -19,6 +19,8 @@ class Discovery(msgspec.Struct, frozen=True):
 
     sources: tuple[SourceFile, ...]
     errors: tuple[SourceError, ...]
+    watched: tuple[str, ...] = ()
+    """Every file and folder, by its full path, whose change could change what is found."""
 
 
 def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, bytes] | None = None) -> Discovery:
@@ -52,7 +54,8 @@ def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, 
             continue
         module, is_package = names.name(full, found[full])
         sources.append(SourceFile(shown, _printable(module), content, is_package, full.endswith(".pyi")))
-    return Discovery(tuple(sources), tuple(errors))
+    watched = [*found, *(os.path.join(base, path) for path in walk.watched)]
+    return Discovery(tuple(sources), tuple(errors), tuple(watched))
 
 
 def _printable(name: str) -> str:

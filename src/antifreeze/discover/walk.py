@@ -12,6 +12,7 @@ import pathspec
 from antifreeze.config.options import Config
 from antifreeze.config.selection import path_in_config
 from antifreeze.discover.ignores import (
+    above,
     enclosing,
     ignored,
     named_within_ignored,
@@ -34,6 +35,8 @@ class Walk:
         self._exclude = spec_of(config.exclude)
         self._seen: set[tuple[int, int]] = set()
         self.errors: list[SourceError] = []
+        self.watched: list[str] = []
+        """The folders that were listed and the ignore files that were looked for."""
 
     def files(self, path: str) -> Iterator[str]:
         """The Python files at or below a path; a file that is named itself is always taken."""
@@ -41,6 +44,7 @@ class Walk:
             yield path
             return
         specs = enclosing(path)
+        self.watched.extend(above(path))
         yield from self._folder(path, [] if named_within_ignored(path, specs) else specs)
 
     def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec[Any]]]) -> Iterator[str]:
@@ -57,8 +61,10 @@ class Walk:
             if identity in self._seen:
                 continue
             self._seen.add(identity)
+            self.watched.append(folder)
             own = read_ignore_file(folder)
             if own is not None:
+                self.watched.append(os.path.join(folder, ".gitignore"))
                 specs = [*specs, (real, own)]
             below = []
             for entry in entries:

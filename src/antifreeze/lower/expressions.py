@@ -44,12 +44,17 @@ def _constant(builder: Builder, node: ast.Constant) -> int:
     if value is None or isinstance(value, (bool, float)):
         return builder.literal(value)
     if isinstance(value, str):
-        return builder.literal(value) if len(value) <= _LITERAL_LENGTH else builder.builtin("str")
+        return builder.literal(value) if len(value) <= _LITERAL_LENGTH and is_text(value) else builder.builtin("str")
     if isinstance(value, int):
         return builder.literal(value) if -(1 << 31) < value < 1 << 31 else builder.builtin("int")
     if isinstance(value, bytes):
         return builder.builtin("bytes")
     return builder.unknown()
+
+
+def is_text(value: str) -> bool:
+    """Whether a string holds characters only: lone surrogates have no encoding."""
+    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _attribute(builder: Builder, node: ast.Attribute) -> int:

@@ -76,7 +76,8 @@ def names_in(value: ast.expr) -> tuple[str, ...] | None:
     """The strings of a literal list or tuple."""
     if not isinstance(value, (ast.List, ast.Tuple)):
         return None
-    return tuple(item.value for item in value.elts if isinstance(item, ast.Constant) and isinstance(item.value, str))
+    texts = [item.value for item in value.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    return tuple(filter(str.isidentifier, texts))
 
 
 def _ann_assign(builder: Builder, node: ast.AnnAssign) -> None:

@@ -1,0 +1,168 @@
+"""One analysis with everything around it: standard input, the cache, the processes that share the work."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from antifreeze.cli.progress import Progress
+from antifreeze.config.options import Config
+from antifreeze.errors import UsageError
+from antifreeze.model.finding import Report
+from antifreeze.store.cache import Cache, key_of, stamps_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+
+@dataclass
+class Run:
+    """How to run: nothing of it changes what is found."""
+
+    stdin_filename: str | None = None
+    cache_dir: str | None = None
+    """Where to keep what later runs can reuse; None for nowhere."""
+    jobs: int = 1
+    executor: str = ""
+    """`dask:ADDRESS` of a scheduler, or empty for processes of this machine."""
+    program: str | None = None
+    """The folder to analyse whole, where the paths only tell what to report on."""
+    counts: dict[str, float] = field(default_factory=dict)
+    """Filled by the run: seconds by stage, and how many files were reused."""
+
+    def told(self, report: Report) -> str:
+        """What the run did, in a few lines."""
+        if "all" in self.counts:
+            return f"{report.files} files unchanged: the last report was reused, in {self.counts['all']:.2f} s"
+        reused = int(self.counts.get("reused", 0))
+        seconds = ", ".join(f"{stage} {self.counts[stage]:.2f} s" for stage in _STAGES if stage in self.counts)
+        return f"{report.files} files: {report.files - reused} read, {reused} reused; {seconds}"
+
+
+_ALIVE: list[object] = []
+"""What a run leaves behind: freeing it would take longer than ending the process."""
+_STDIN = "stdin.py"
+_STAGES = ("discover", "lower", "solve")
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
+def analyse(paths: tuple[str, ...], config: Config, run: Run | None = None) -> Report:
+    """What there is to say of the paths: an earlier run's report where nothing changed since, else a new one."""
+    run = run or Run()
+    if run.program is None:
+        return _recalled(paths, config, run)
+    outside = [path for path in paths if path == "-" or not _is_below(path, run.program)]
+    return _focused(_recalled((run.program, *outside), config, run), paths, run.stdin_filename or _STDIN)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    top = os.path.realpath(folder)
+    return os.path.realpath(path).startswith(os.path.join(top, ""))
+
+
+def _focused(report: Report, paths: tuple[str, ...], stdin: str) -> Report:
+    """The report as far as it concerns the paths: the findings whose trace passes through one of them."""
+    names = [stdin if path == "-" else path for path in paths]
+    tops = [os.path.relpath(name).replace(os.sep, "/") for name in names]
+
+    def wanted(path: str) -> bool:
+        return any(top in (".", path) or path.startswith(f"{top}/") for top in tops)
+
+    return msgspec.structs.replace(
+        report,
+        findings=tuple(finding for finding in report.findings if any(wanted(step.path) for step in finding.trace)),
+        errors=tuple(error for error in report.errors if wanted(error.path)),
+        unresolved=tuple(step for step in report.unresolved if wanted(step.path)),
+    )
+
+
+def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
+    start = time.perf_counter()
+    if run.cache_dir is None:
+        return _analysed(paths, config, run, None, b"")
+    cache = Cache(Path(run.cache_dir))
+    key = key_of(paths, config)
+    report = cache.report(key) if "-" not in paths else None
+    if report is None:
+        return _analysed(paths, config, run, cache, key)
+    run.counts["all"] = time.perf_counter() - start
+    return msgspec.structs.replace(report, seconds=run.counts["all"])
+
+
+def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes) -> Report:
+    from antifreeze.catalog.packaged import load_packaged
+    from antifreeze.discover.sources import discover
+    from antifreeze.engine import NO_MEMORY, Ports, Request, check
+    from antifreeze.store.stubs import read_stub
+
+    stdin = _standard_input(run) if "-" in paths else None
+    named = tuple(path for path in paths if path != "-")
+    start = time.perf_counter()
+    if cache is not None:
+        cache.prepare()
+    with Progress() as progress, _workers(run) as executor:
+        found = discover(named, config, os.getcwd(), stdin)
+        stamps = stamps_of(found.watched) if cache is not None else {}
+        run.counts["discover"] = time.perf_counter() - start
+        clock, memory = time.perf_counter, cache or NO_MEMORY
+        ports = Ports(read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, _ALIVE, run.counts)
+        report = check(Request(found.sources, found.errors, config), ports)
+    if cache is not None:
+        cache.close()
+        if stdin is None and not found.errors:
+            cache.keep_report(key, report, stamps)
+    return report
+
+
+def _standard_input(run: Run) -> tuple[str, bytes]:
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", hint="the path - reads it")
+    return run.stdin_filename or _STDIN, sys.stdin.buffer.read()
+
+
+@contextmanager
+def _workers(run: Run) -> Iterator[functools.partial[Executor | None]]:
+    """A function that starts the executor when it is first wanted; it is closed in the end."""
+    with ExitStack() as stack:
+        yield functools.partial(_started, run, stack)
+
+
+def _started(run: Run, stack: ExitStack) -> Executor | None:
+    if run.executor:
+        return _on_cluster(run.executor, stack)
+    if run.jobs == 1:
+        return None
+    from concurrent.futures import ProcessPoolExecutor
+
+    return stack.enter_context(ProcessPoolExecutor(run.jobs))
+
+
+def _on_cluster(spec: str, stack: ExitStack) -> Executor:
+    """The executor of a Dask cluster; raises `UsageError` where there is none."""
+    kind, _, address = spec.partition(":")
+    if kind != "dask" or not address:
+        raise UsageError(f"unknown executor: {spec}", hint="write dask:tcp://host:port")
+    try:
+        from distributed import Client  # type: ignore[import-not-found,unused-ignore]  # an extra
+    except ImportError as error:
+        raise UsageError("Dask is not installed", hint="pip install 'antifreeze[dask]'") from error
+    try:
+        client = stack.enter_context(Client(address, timeout=10, set_as_default=False))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"no Dask scheduler answers at {address}", hint="start one, or mend the address") from error
+    executor: Executor = client.get_executor(pure=False)
+    return executor
