@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from antifreeze.link.arguments import seen_as
 from antifreeze.link.classes import bind_type_params
-from antifreeze.link.containers import extend
+from antifreeze.link.containers import extend, with_declared_items
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.model.expression import Declared, Fact
+from antifreeze.model.expression import Call, Declared, Fact, Name, Param
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -19,6 +20,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
+    ParamRoot,
     Root,
     ScopeRef,
     Super,
@@ -27,6 +29,9 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+
+_MAX_HEIRS = 40
+"""How many subclasses are looked at to see whether `super()` means the same in all of them."""
 
 
 def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
@@ -99,7 +104,7 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
             if name in base.ref.scope.names or name in base.ref.scope.annotations:
                 break
     if not found:
-        return _by_getattr(r, cls, receiver)
+        return _by_getattr(r, cls, name, receiver)
     return union(found)
 
 
@@ -130,8 +135,17 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
             sets.append(bind(r, value, cls, base, receiver))
     values = union(sets)
     if not any_known(values) and name in scope.annotations:
-        values = union([values, r.annotation(base.ref, scope.annotations[name])])
+        values = union([values, _field(r, base.ref, name)])
     return _specialise(r, values, cls, base, receiver)
+
+
+def _field(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """What a declared attribute holds: the constructor's argument, where the class leaves that to its fields."""
+    scope = owner.scope
+    declared = r.annotation(owner, scope.annotations[name])
+    if owner.module.is_stub or "__init__" in scope.names:
+        return declared
+    return seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
 
 
 def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
@@ -153,8 +167,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
                 values = union([values, r.node(ref, node.value)])
                 continue
             values = union([values, r.node(ref, store.value)])
-    if not any_known(values):
-        values = union([values, declared])
+    values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
     for put in puts:
         values = extend(r, values, put)
     return with_facts(r, values, facts) if facts else values
@@ -269,8 +282,17 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         values = union(sets)
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
-        return values
+        return _members(r, cls, values)
     return NOTHING
+
+
+def _members(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:
+    """The values of a class's name; in an enumeration, what is no method is a member."""
+    if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
+        return values
+    if any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors):
+        return union([(r.make(Instance, cls),), values])
+    return values
 
 
 def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:
@@ -285,6 +307,8 @@ def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:
 def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
     """`super().name`: the lookup goes on after the method's own class, in the receiver's order where that is known."""
     receiver = value.receiver
+    if isinstance(receiver, Symbol) and not receiver.path and _depends_on_heir(r, value.cls, name):
+        return step(r, receiver, f"super:{value.cls.ref.module.module}:{value.cls.ref.index}:{name}")
     start = receiver.cls if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue) else value.cls
     mro = r.class_info(start).ancestors
     after = mro[mro.index(value.cls) + 1 :] if value.cls in mro else r.class_info(value.cls).ancestors[1:]
@@ -297,10 +321,51 @@ def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
     return NOTHING
 
 
-def _by_getattr(r: Resolver, cls: ClassValue, receiver: Value) -> ValueSet:
+def _depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:
+    """Whether `super().name` in a class means another member where a subclass mixes it with others."""
+    own = _next_definer(r, cls, cls, name)
+    return any(_next_definer(r, heir, cls, name) is not own for heir in r.subclasses(cls)[:_MAX_HEIRS])
+
+
+def _next_definer(r: Resolver, start: ClassValue, cls: ClassValue, name: str) -> ClassValue | External | None:
+    mro = r.class_info(start).ancestors
+    after = mro[mro.index(cls) + 1 :] if cls in mro else ()
+    return next((base for base in after if isinstance(base, External) or name in base.ref.scope.names), None)
+
+
+def super_step(r: Resolver, values: ValueSet, path: str) -> ValueSet:
+    """A step of an access path that stands for `super().name`, for receivers that are known by now."""
+    _, module_name, index, name = path.split(":")
+    module = r.program.module(module_name)
+    if module is None:
+        return NOTHING
+    cls = r.make(ClassValue, module.refs[int(index)])
+    return union([super_attribute(r, r.make(Super, cls, value), name) for value in values])
+
+
+def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
     """What a class's own `__getattr__` returns, for a name that it does not bind."""
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and not base.ref.module.is_stub and "__getattr__" in base.ref.scope.names:
-            getter = r.node(base.ref, base.ref.scope.names["__getattr__"])
-            return r.call(bound_functions(r, getter, receiver), NO_ARGUMENTS)
+            getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
+            delegated = [_delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
+            return union([*delegated, r.call(getter, NO_ARGUMENTS)])
     return NOTHING
+
+
+def _delegated(r: Resolver, getter: FunctionValue, name: str, receiver: Value) -> ValueSet:
+    """The member of another object, where `__getattr__` returns `getattr(that object, name)`."""
+    ref = getter.ref
+    nodes = ref.scope.nodes
+    found: list[ValueSet] = []
+    for index in ref.scope.returns:
+        node = nodes[index]
+        if not isinstance(node, Call) or len(node.args) < 2:  # noqa: PLR2004 (the object and the name)
+            continue
+        func, asked = nodes[node.func], nodes[node.args[1]]
+        if isinstance(func, Name) and func.name == "getattr" and isinstance(asked, Param) and asked.index == 1:
+            known: Bindings = {r.make(ParamRoot, ref, 0): (receiver,), **dict(getter.env)}
+            if isinstance(receiver, Instance):
+                known.update(receiver.env)
+            found.append(r.attribute(r.substitute(r.node(ref, node.args[0]), known), name))
+    return union(found)

@@ -53,9 +53,7 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, External):
         return _call_external(r, value, arguments)
     if isinstance(value, Instance):
-        if isinstance(value.cls, External):
-            return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
-        return call(r, r.attribute((value,), "__call__"), arguments)
+        return _call_instance(r, value, arguments)
     if isinstance(value, Partial):
         return call(r, value.functions, with_partial(value, arguments))
     if isinstance(value, Symbol):
@@ -63,6 +61,15 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, Descriptor):
         return _call_descriptor(r, value, arguments)
     return NOTHING
+
+
+def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueSet:
+    if not isinstance(value.cls, External):
+        return call(r, r.attribute((value,), "__call__"), arguments)
+    made = r.catalog.returns(f"{value.cls.name}.__call__")
+    if made is not None:
+        return r.named_type(made)
+    return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
 
 
 def with_partial(value: Partial, arguments: Arguments) -> Arguments:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import MAX_DEPTH, NOTHING, Applied, Instance, LiteralValue, Value, ValueSet, union
+from antifreeze.model.value import (
+    MAX_DEPTH,
+    NOTHING,
+    Applied,
+    ClassValue,
+    Instance,
+    LiteralValue,
+    Value,
+    ValueSet,
+    union,
+)
 
 
 def container(r: Resolver, kind: str, args: tuple[ValueSet, ...]) -> ValueSet:
@@ -28,6 +38,8 @@ def extend(r: Resolver, values: ValueSet, added: ValueSet) -> ValueSet:
 def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
     if not isinstance(value, Instance) or value.env:
         return value
+    if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
+        return value  # a class of the program's own is no container, whatever its methods are called
     args = value.args
     if value.cls is r.builtin("dict") or len(args) == 2:  # noqa: PLR2004 (a mapping's key and value)
         key, old = args if len(args) == 2 else (NOTHING, NOTHING)  # noqa: PLR2004
@@ -35,6 +47,21 @@ def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
     elif len(args) <= 1:
         args = (union([*args, added]),)
     return make_instance(r, Instance(value.cls, args, value.env, value.facts))
+
+
+def with_declared_items(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """Containers that say nothing of their items, with those that are declared: `jobs: Queue[Job] = Queue()`."""
+    known = {value.cls: value.args for value in declared if isinstance(value, Instance) and any(value.args)}
+    if not known:
+        return values
+    return union(
+        [
+            (make_instance(r, Instance(value.cls, known[value.cls], value.env, value.facts)),)
+            if isinstance(value, Instance) and not any(value.args) and value.cls in known
+            else (value,)
+            for value in values
+        ]
+    )
 
 
 def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:

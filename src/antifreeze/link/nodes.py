@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from antifreeze.link.attributes import step, with_facts
-from antifreeze.link.containers import container, extend, item
+from antifreeze.link.containers import container, extend, item, with_declared_items
 from antifreeze.link.imports import any_known, resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
@@ -94,6 +94,10 @@ def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
     for value in base:
         if isinstance(value, Symbol):
             others.append(step(r, value, "[]"))
+        elif isinstance(value, Instance) and isinstance(value.cls, External):
+            others.append(r.attribute((value,), "__getitem__"))
+        elif isinstance(value, External) and value.receiver is not None:
+            others.append((r.make(External, f"{value.name}.__getitem__", value.receiver),))
         elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
             others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((parts[0] if parts else NOTHING,))))
     return union([applied, items, *others])
@@ -263,7 +267,8 @@ def _callable(value: Value) -> bool:
 
 def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
     values = r.node(ref, node.value)
-    return values if any_known(values) else union([values, r.annotation(ref, node.annotation)])
+    declared = r.annotation(ref, node.annotation)
+    return with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
 
 
 HANDLERS: dict[type, Any] = {

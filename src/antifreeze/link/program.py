@@ -211,13 +211,18 @@ def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
     """The class of the method whose first parameter the node is, seen through closures."""
     scope = ref.scope
     node = scope.nodes[index]
-    while isinstance(node, (Captured, Free)):
+    while isinstance(node, (Captured, Free, Choice)):
+        if isinstance(node, Choice):  # a loop's head
+            if len(node.options) != 1:
+                return None
+            node = scope.nodes[node.options[0]]
+            continue
         outer = ref
         while outer.index != node.scope:
             if outer.parent is None:
                 return None
             outer = outer.parent
-        ref = outer
+        ref, scope = outer, outer.scope
         target = ref.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
         if target < 0:
             return None

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from antifreeze.link.containers import container
 from antifreeze.link.imports import module_value
+from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model.expression import Attribute, Call, Decorate
 from antifreeze.model.value import (
     NOTHING,
     Coroutine,
     Descriptor,
+    FunctionValue,
     Instance,
     LiteralValue,
     Partial,
@@ -98,6 +101,25 @@ def _dict(r: Resolver, arguments: Arguments) -> ValueSet:
     return given or container(r, "dict", (NOTHING, named))
 
 
+def _default_dict(r: Resolver, arguments: Arguments) -> ValueSet:
+    return container(r, "dict", (NOTHING, r.call(arguments.at(0), Arguments())))
+
+
+def _single_dispatch(r: Resolver, arguments: Arguments) -> ValueSet:
+    """A generic function: any of the implementations that are registered under its name."""
+    names = {value.ref.scope.name for value in arguments.at(0) if isinstance(value, FunctionValue)}
+    found = [arguments.at(0)]
+    for ref, index in r.program.decorations("register"):
+        node = ref.scope.nodes[index]
+        assert isinstance(node, Decorate)
+        decorator = ref.scope.nodes[node.decorator]
+        if isinstance(decorator, Call):
+            decorator = ref.scope.nodes[decorator.func]
+        if isinstance(decorator, Attribute) and not names.isdisjoint(spellings(ref, decorator.base)):
+            found.append(r.node(ref, node.base))
+    return union(found)
+
+
 def _enumerate(r: Resolver, arguments: Arguments) -> ValueSet:
     return container(r, "list", (container(r, "tuple", (NOTHING, r.iterate(arguments.at(0)))),))
 
@@ -157,7 +179,8 @@ SPECIAL: dict[str, Handler] = {
     "functools.wraps": _wraps,
     "functools.lru_cache": _identity_decorator,
     "functools.cache": _identity_decorator,
-    "functools.singledispatch": _first,
+    "functools.singledispatch": _single_dispatch,
+    "functools.singledispatchmethod": _single_dispatch,
     "dataclasses.dataclass": _identity_decorator,
     "dataclasses.field": _field,
     "abc.abstractmethod": _first,
@@ -181,6 +204,7 @@ SPECIAL: dict[str, Handler] = {
     "collections.deque": _listed("list"),
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
+    "collections.defaultdict": _default_dict,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
     "builtins.map": _map,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from antifreeze.link.attributes import super_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.model.value import (
     MAX_DEPTH,
@@ -139,6 +140,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.of_kind(values, part == "?async")
         elif part == "enter":
             values = r.entered(values)
+        elif part.startswith("super:"):
+            values = super_step(r, values, part)
         else:
             values = r.attribute(values, part)
     return values

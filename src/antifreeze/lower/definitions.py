@@ -20,6 +20,7 @@ def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionD
     scope.returns_annotation = annotation_of(builder, node.returns)
     scope.decorators = tuple(decorators)
     scope.is_stub = _does_nothing(node.body)
+    scope.is_abstract = scope.is_stub and _leaves_the_work(node)
     inner = builder.module.open(scope, builder)
     if not builder.module.is_stub:
         builder.module.pending.append((inner, node.body))
@@ -84,6 +85,15 @@ def _does_nothing(body: list[ast.stmt]) -> bool:
         or (isinstance(statement, ast.Raise) and _raises_not_implemented(statement))
         for statement in body
     )
+
+
+def _leaves_the_work(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a body that does nothing says that subclasses are to do it: `pass` and a docstring do not."""
+    return any(
+        isinstance(statement, ast.Raise)
+        or (isinstance(statement, ast.Expr) and getattr(statement.value, "value", None) is Ellipsis)
+        for statement in node.body
+    ) or any("abstract" in _last_name(decorator) for decorator in node.decorator_list)
 
 
 def _raises_not_implemented(statement: ast.Raise) -> bool:

@@ -67,6 +67,10 @@ def _attribute(builder: Builder, node: ast.Attribute) -> int:
 
 def _call(builder: Builder, node: ast.Call) -> int:
     expr = builder.expr
+    if isinstance(node.func, ast.Name) and node.func.id == "getattr":
+        known = _getattr(builder, node)
+        if known >= 0:
+            return known
     func = expr(node.func)
     starred = False
     args: list[int] = []
@@ -75,6 +79,17 @@ def _call(builder: Builder, node: ast.Call) -> int:
         args.append(expr(argument))
     keywords = tuple([(keyword.arg or "", expr(keyword.value)) for keyword in node.keywords]) if node.keywords else ()
     return builder.add(Call(func, tuple(args), keywords, starred, builder.span(node)))
+
+
+def _getattr(builder: Builder, node: ast.Call) -> int:
+    """`getattr(x, "name")` reads an attribute like any other; a negative number for other uses."""
+    if len(node.args) not in (2, 3) or node.keywords:
+        return NO_NODE
+    base, name, *default = node.args
+    if not (isinstance(name, ast.Constant) and isinstance(name.value, str) and name.value.isidentifier()):
+        return NO_NODE
+    read = builder.add(Attribute(builder.expr(base), name.value, builder.span(node)))
+    return builder.choice([read, *(builder.expr(part) for part in default)])
 
 
 def _await(builder: Builder, node: ast.Await) -> int:

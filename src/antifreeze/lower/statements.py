@@ -15,7 +15,7 @@ from antifreeze.lower.targets import assign_target, put_into
 from antifreeze.model.expression import Binary, Declared, Fact, Import
 from antifreeze.model.summary import ScopeKind
 
-_PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0}
+_PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0, "put": 0, "put_nowait": 0}
 """Container methods that keep their argument, by the argument's place."""
 
 _AUGMENTED = {
@@ -29,6 +29,8 @@ def _expression(builder: Builder, node: ast.Expr) -> None:
     if value.__class__ is ast.Constant:
         return
     builder.expr(value)
+    if isinstance(value, ast.Await):
+        value = value.value
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
         _effect_on_receiver(builder, value, value.func)
 

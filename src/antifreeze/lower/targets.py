@@ -6,7 +6,7 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
-from antifreeze.model.expression import NO_NODE, Extend, Item
+from antifreeze.model.expression import NO_NODE, Attribute, Collection, Extend, Item
 from antifreeze.model.summary import Store
 
 
@@ -37,8 +37,19 @@ def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
 
 def put_into(builder: Builder, container: ast.expr, value: int) -> None:
     """Record that `value` is put into the container that `container` denotes."""
+    if isinstance(container, ast.Subscript):
+        put_into(builder, container.value, builder.add(Collection("list", (value,))))
+        return
+    if isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
+        if container.func.attr in ("setdefault", "get"):
+            put_into(builder, container.func.value, builder.add(Collection("list", (value,))))
+        return
     base = builder.expr(container)
-    builder.scope.stores.append(Store(base, "", value))
     path = path_of(container)
+    owner = base
+    if isinstance(container, ast.Attribute) and builder.flow.get(path) >= 0:
+        # What the flow knows of `self.items` tells no more whose attribute it is.
+        owner = builder.add(Attribute(builder.expr(container.value), container.attr, builder.span(container)))
+    builder.scope.stores.append(Store(owner, "", value))
     if path and builder.flow.get(path) >= 0:
         builder.flow.narrow(path, builder.add(Extend(base, value)))

@@ -81,6 +81,8 @@ class Scope(msgspec.Struct, array_like=True):
     names: dict[str, int] = {}
     annotations: dict[str, int] = {}
     stores: list[Store] = []
+    is_abstract: bool = False
+    """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []
     """Bindings of other scopes' names from here (`global`, `nonlocal`): scope, name, node."""
 

@@ -128,7 +128,7 @@ class Callers:
                 for callee in self._r.node(ref, node.func):
                     bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
                     if root in bindings:
-                        sets.append(self._closed(bindings[root]))
+                        sets.append(self.closed(bindings[root]))
         sets.extend(self._decorated(root))
         return self._bounded(union(sets))
 
@@ -149,7 +149,7 @@ class Callers:
                 for decorator in self._r.node(ref, node.decorator):
                     bindings = self._bindings(decorator, root, Arguments((self._r.node(ref, node.base),)))
                     if root in bindings:
-                        yield self._closed(bindings[root])
+                        yield self.closed(bindings[root])
             scope = scope.parent
 
     def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
@@ -161,7 +161,7 @@ class Callers:
             return constructor_bindings(self._r, callee, arguments)
         return {}
 
-    def _closed(self, values: ValueSet) -> ValueSet:
+    def closed(self, values: ValueSet) -> ValueSet:
         """The values with what is open in them resolved in the program as a whole."""
         roots = sorted(roots_of(values), key=str)
         if not roots:
@@ -177,7 +177,7 @@ class Callers:
             values = known.get(root)
             if values is None:
                 values = self.values(root)
-            values = tuple(value for value in self._closed(values) if not _is_text(value))
+            values = tuple(value for value in self.closed(values) if not _is_text(value))
             if values:
                 env.append((root, values))
         return tuple(env)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.nodes import arguments_of
@@ -16,14 +16,15 @@ from antifreeze.model.value import (
     Partial,
     ScopeRef,
     Value,
+    ValueSet,
 )
 from antifreeze.solve.names import dotted_name, method_names
 
 ASYNC = "async def"
 
 
-def on_loop(linker: Linker) -> dict[ScopeRef, str]:
-    """Every function that runs on the loop, and why."""
+def on_loop(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> dict[ScopeRef, str]:
+    """Every function that runs on the loop, and why; `closed` resolves parameters in the program as a whole."""
     found: dict[ScopeRef, str] = {}
     for ref in linker.program.functions():
         scope = ref.scope
@@ -32,7 +33,7 @@ def on_loop(linker: Linker) -> dict[ScopeRef, str]:
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
                 found[ref] = "marked on-loop"
-    for ref, why in [*_by_class(linker), *_by_decorator(linker), *_by_call(linker)]:
+    for ref, why in [*_by_class(linker), *_by_decorator(linker), *_by_call(linker, closed)]:
         if not ref.scope.is_async and not ref.scope.is_generator and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
@@ -77,13 +78,13 @@ def _by_decorator(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
                     yield ref, f"@{name.rpartition('.')[2]}"
 
 
-def _by_call(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
+def _by_call(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> Iterator[tuple[ScopeRef, str]]:
     """Callbacks that are handed to the loop."""
     for tail in sorted(linker.catalog.on_loop_call_names):
         for ref, index in linker.program.calls_named(tail):
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
-            for callee in linker.node(ref, node.func):
+            for callee in closed(linker.node(ref, node.func)):
                 names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
                 for name in names:
                     row = linker.catalog.on_loop_call(linker.catalog.canonical(name))
@@ -91,7 +92,7 @@ def _by_call(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
                         continue
                     arguments = arguments_of(linker, ref, node)
                     place = -1 if row.callable is None else row.callable
-                    for value in arguments.at(place, row.keyword):
+                    for value in closed(arguments.at(place, row.keyword)):
                         for function in _functions(value):
                             yield function, f"callback of {tail}"
                     break

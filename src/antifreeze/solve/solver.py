@@ -39,7 +39,7 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     targets = Targets(linker)
     relevance = Relevance(linker, names, sites, targets)
     graph = CallGraph(linker, relevance, targets)
-    contexts = on_loop(linker)
+    contexts = on_loop(linker, graph.callers.closed)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:

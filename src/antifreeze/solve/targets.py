@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     FunctionValue,
     Instance,
     Partial,
+    ScopeRef,
     Suspended,
     Symbol,
     Value,
@@ -58,6 +59,9 @@ class Latent:
 
     symbol: Symbol
 
+
+MAX_IMPLEMENTATIONS = 16
+"""How many subclasses are asked for what they define for an abstract method."""
 
 Target = Run | Block | Latent
 
@@ -122,7 +126,21 @@ class Targets:
         scope = ref.scope
         if ref.module.is_stub or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
             return
+        if scope.is_abstract and isinstance(value.receiver, Instance):
+            yield from self._implementations(value.receiver, scope.name, given)
+            return
         yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))
+
+    def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
+        """What subclasses define for a method that an instance's own class leaves to them."""
+        subclasses = self._r.subclasses(receiver.cls) if isinstance(receiver.cls, ClassValue) else ()
+        seen: set[ScopeRef] = set()
+        for cls in subclasses[:MAX_IMPLEMENTATIONS]:
+            for function in self._r.attribute((self._r.make(Instance, cls),), name):
+                if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
+                    if function.ref not in seen:
+                        yield from self._function(function, given)
+                    seen.add(function.ref)
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
         if isinstance(cls, External):
