@@ -13,6 +13,9 @@ from antifreeze.errors import CatalogError
 UNKNOWN: object = object()
 """Stands for an argument whose value is not known."""
 
+MEMORY = "<memory>"
+"""Stands for an argument that is a file in memory: it blocks nobody."""
+
 LiteralType = bool | int | float | str | None
 
 _OPERATORS: dict[type, tuple[str, Callable[[object, object], bool]]] = {
@@ -82,7 +85,7 @@ def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -
 
 
 def parse_condition(text: str) -> Condition:
-    """`timeout == 0`, `not block`, `a and b` to a condition; raises `CatalogError` for any other form."""
+    """`timeout == 0`, `not block`, `in_memory(file)`, `a and b`; raises `CatalogError` for any other form."""
     try:
         node = ast.parse(text, mode="eval").body
     except SyntaxError as error:
@@ -96,6 +99,8 @@ def _test(node: ast.expr, text: str) -> Test:
         return Test(_name(node.operand, text), "falsy", None)
     if isinstance(node, (ast.Name, ast.Attribute)):
         return Test(_name(node, text), "truthy", None)
+    if isinstance(node, ast.Call) and _is_memory_test(node):
+        return Test(_name(node.args[0], text), "==", MEMORY)
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         try:
             value = ast.literal_eval(node.comparators[0])
@@ -106,6 +111,11 @@ def _test(node: ast.expr, text: str) -> Test:
         if type(node.ops[0]) in _OPERATORS:
             return Test(_name(node.left, text), _OPERATORS[type(node.ops[0])][0], value)
     raise CatalogError(f"not a condition: {text!r}", hint="write it as `timeout == 0` or `not block`")
+
+
+def _is_memory_test(node: ast.Call) -> bool:
+    named = isinstance(node.func, ast.Name) and node.func.id == "in_memory"
+    return named and len(node.args) == 1 and not node.keywords
 
 
 def _name(node: ast.expr, text: str) -> str:

@@ -346,7 +346,7 @@ def super_step(r: Resolver, values: ValueSet, path: str) -> ValueSet:
 def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
     """What a class's own `__getattr__` returns, for a name that it does not bind."""
     for base in r.class_info(cls).ancestors:
-        if isinstance(base, ClassValue) and not base.ref.module.is_stub and "__getattr__" in base.ref.scope.names:
+        if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
             delegated = [_delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
             return union([*delegated, r.call(getter, NO_ARGUMENTS)])

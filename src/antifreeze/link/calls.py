@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.catalog.conditions import UNKNOWN, bind
+from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import step
@@ -68,7 +68,7 @@ def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueS
         return call(r, r.attribute((value,), "__call__"), arguments)
     made = r.catalog.returns(f"{value.cls.name}.__call__")
     if made is not None:
-        return r.named_type(made)
+        return value.args[0] if value.args else r.named_type(made)
     return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
 
 
@@ -222,10 +222,19 @@ def kept_facts(r: Resolver, cls: ClassValue | External, arguments: Arguments) ->
 
 
 def literal(values: ValueSet) -> object:
-    """The literal that the values are, or the catalog's marker for one that is not known."""
+    """The literal that the values are, or the catalog's markers: for a file in memory, for what is not known."""
+    if values and all(_is_memory(value) for value in values):
+        return MEMORY
     if len(values) == 1 and isinstance(values[0], LiteralValue):
         return values[0].value
     return UNKNOWN
+
+
+_IN_MEMORY = frozenset(("io.BytesIO", "io.StringIO", "_io.BytesIO", "_io.StringIO"))
+
+
+def _is_memory(value: Value) -> bool:
+    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in _IN_MEMORY
 
 
 def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueSet:

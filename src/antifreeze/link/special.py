@@ -13,6 +13,7 @@ from antifreeze.model.value import (
     NOTHING,
     Coroutine,
     Descriptor,
+    External,
     FunctionValue,
     Instance,
     LiteralValue,
@@ -158,6 +159,12 @@ def _depends(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Descriptor, "depends", arguments.at(0, "dependency") or arguments.at(0)),)
 
 
+def _session_factory(r: Resolver, arguments: Arguments) -> ValueSet:
+    """SQLAlchemy's `sessionmaker(engine, class_=AsyncSession)` makes sessions of the class that it is given."""
+    made = r.instances(arguments.at(1, "class_"))
+    return (r.make(Instance, r.make(External, "sqlalchemy.orm.sessionmaker"), (made,) if made else ()),)
+
+
 def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
     return NOTHING
 
@@ -214,6 +221,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.anext": _next,
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
+    "sqlalchemy.orm.sessionmaker": _session_factory,
     "fastapi.Depends": _depends,
     "fastapi.Security": _depends,
     "fastapi.params.Depends": _depends,

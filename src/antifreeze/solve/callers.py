@@ -125,7 +125,8 @@ class Callers:
             for ref, index in sites[:MAX_CALL_SITES]:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Call)
-                for callee in self._r.node(ref, node.func):
+                callees = self._r.node(ref, node.func)
+                for callee in self.closed(callees) if len(self._active) == 1 else callees:
                     bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
                     if root in bindings:
                         sets.append(self.closed(bindings[root]))

@@ -13,6 +13,7 @@ from antifreeze.model.value import (
     Descriptor,
     External,
     FunctionValue,
+    Instance,
     ParamRoot,
     Partial,
     ScopeRef,
@@ -49,6 +50,16 @@ class Names:
                 if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
                     self._aliases.add(ref.scope.name)
             self._aliases.update(store.name for store in ref.scope.stores)
+        if "__get__" in self._functions:
+            self._add_descriptors(resolver)
+
+    def _add_descriptors(self, resolver: Resolver) -> None:
+        """Reading an attribute that a descriptor stands for runs its `__get__`."""
+        for ref in resolver.program.refs():
+            for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
+                if isinstance(ref.scope.nodes[index], ex.Call):
+                    for value in resolver.node(ref, index):
+                        self._functions[f"@{name}"].extend(getter.ref for getter in getters(resolver, value))
 
     def are_definitions(self, name: str) -> bool:
         """Whether only the program's definitions of the name can be meant by it, or nothing that matters.
@@ -69,6 +80,17 @@ class Names:
     def functions(self, name: str) -> list[ScopeRef]:
         """The functions that are called (or, as `@name`, read) by a name."""
         return self._functions.get(name, [])
+
+
+def getters(r: Resolver, value: Value) -> list[FunctionValue]:
+    """The `__get__` methods of a class member that is a descriptor of the program's own."""
+    if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_stub:
+        return []
+    if not any(
+        isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(value.cls).ancestors
+    ):
+        return []
+    return [found for found in r.attribute((value,), "__get__") if isinstance(found, FunctionValue)]
 
 
 def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:

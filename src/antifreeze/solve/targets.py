@@ -10,7 +10,7 @@ from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
-from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -28,6 +28,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
+from antifreeze.solve.spelling import getters
 
 
 @dataclass(slots=True, eq=False)
@@ -228,6 +229,8 @@ class Targets:
             if isinstance(base, External) or name not in base.ref.scope.names:
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):
+                for getter in getters(self._r, member):
+                    yield from self.called(getter, lambda: Arguments(((value,),)))
                 if isinstance(member, Descriptor) and member.kind == "property":
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
             return

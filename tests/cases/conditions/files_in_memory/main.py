@@ -1,0 +1,30 @@
+"""A file in memory blocks nobody, also behind a helper and inside an archive."""
+import io
+import os
+import pickle
+import tempfile
+import zipfile
+from pathlib import Path
+
+NO_ORACLE = "the recorders' files hold no pickle"
+
+PATH = os.path.join(tempfile.gettempdir(), "antifreeze-case.pickle")
+Path(PATH).write_bytes(pickle.dumps(1))
+
+
+def load(file):
+    return pickle.load(file)
+
+
+async def bad_helper():
+    with open(PATH, "rb") as file:  # expect: AF105
+        load(file)  # expect: AF105
+
+
+async def ok_helper():
+    load(io.BytesIO(pickle.dumps(1)))
+
+
+async def ok_archive():
+    with zipfile.ZipFile(io.BytesIO(), "w") as archive:
+        archive.writestr("a", b"x")
