@@ -27,6 +27,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 
@@ -153,6 +154,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     values: ValueSet = NOTHING
     declared: ValueSet = NOTHING
     facts: list[tuple[str, bool | int | float | str | None]] = []
+    is_unknown = False
     puts: list[ValueSet] = []
     for ref, store in r.program.attribute_stores[owner, name]:
         node = ref.scope.nodes[store.value]
@@ -164,9 +166,13 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
         else:
             if isinstance(node, Declared):
                 declared = union([declared, r.annotation(ref, node.annotation)])
-                values = union([values, r.node(ref, node.value)])
-                continue
-            values = union([values, r.node(ref, store.value)])
+                assigned = r.node(ref, node.value)
+            else:
+                assigned = r.node(ref, store.value)
+            is_unknown = is_unknown or not assigned
+            values = union([values, assigned])
+    if is_unknown:
+        values = alternatives([values, NOTHING])
     values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
     for put in puts:
         values = extend(r, values, put)

@@ -34,6 +34,7 @@ from antifreeze.model.value import (
     ScopeRef,
     Suspended,
     ValueSet,
+    alternatives,
     union,
 )
 
@@ -119,7 +120,7 @@ class Linker:
         assert module is not None
         sets = [self.node(owner, owner.scope.names.get(node.name, -1))]
         sets.extend(self.node(other, index) for other, index in module.outer.get((owner.index, node.name), ()))
-        return union(sets)
+        return alternatives(sets)
 
     def _function(self, ref: ScopeRef, node: Function) -> ValueSet:
         target = self._ref(ref, node.scope)
@@ -210,7 +211,7 @@ class Linker:
 
     def returns(self, ref: ScopeRef) -> ValueSet:
         """What the body of a function returns, in terms of its parameters."""
-        return self.once(("returns", ref), lambda: union([self.node(ref, index) for index in ref.scope.returns]))
+        return self.once(("returns", ref), lambda: alternatives([self.node(ref, index) for index in ref.scope.returns]))
 
     def yields(self, ref: ScopeRef) -> ValueSet:
         """What the body of a generator function yields, in terms of its parameters."""

@@ -28,6 +28,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 
@@ -104,7 +105,7 @@ def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
 
 
 def _choice(r: Resolver, ref: ScopeRef, node: ex.Choice) -> ValueSet:
-    return union([r.node(ref, option) for option in node.options])
+    return alternatives([r.node(ref, option) for option in node.options])
 
 
 def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:

@@ -40,6 +40,7 @@ def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
         builder, body = module.pending.popleft()
         builder.bind_parameters()
         run_block(builder, body)
+        builder.scope.guards = builder.flow.finish()
     suppressions, directives = comments_of(source.content.decode("ascii") if text is None else text)
     if directives:
         _attach(directives, module.scopes)

@@ -7,6 +7,7 @@ from typing import Any
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.flow import Delta
+from antifreeze.lower.guards import assume_failed
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.patterns import bind_pattern, is_irrefutable
 from antifreeze.lower.targets import assign_target
@@ -36,7 +37,7 @@ def _branch(
 def _if(builder: Builder, node: ast.If) -> None:
     """An `if` with all its `elif`s, without recursion: chains of thousands occur in generated code."""
     deltas: list[Delta | None] = []
-    open_branches = 0
+    tests: list[ast.expr] = []
     while True:
         truth = static_truth(node.test)
         builder.expr(node.test)
@@ -45,25 +46,28 @@ def _if(builder: Builder, node: ast.If) -> None:
         if truth is True:
             break
         builder.flow.begin()
-        open_branches += 1
+        tests.append(node.test)
         narrow(builder, node.test, positive=False)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
             node = node.orelse[0]
             continue
         run_block(builder, node.orelse)
         break
-    _close(builder, deltas, open_branches, ended=truth is True)
+    _close(builder, deltas, tests, ended=truth is True)
 
 
-def _close(builder: Builder, deltas: list[Delta | None], open_branches: int, ended: bool) -> None:
-    """Join the branches of a chain, from the last test outwards."""
+def _close(builder: Builder, deltas: list[Delta | None], tests: list[ast.expr], ended: bool) -> None:
+    """Join the branches of a chain, from the last test outwards; what returned under a test, failed it from then on."""
     flow = builder.flow
-    for _ in range(open_branches):
+    for test in reversed(tests):
         if ended:
             flow.merge([deltas.pop()])
             ended = False
         outer = flow.end()
+        returned = bool(deltas) and deltas[-1] is None and outer is not None
         flow.merge([deltas.pop(), outer] if deltas else [outer])
+        if returned:
+            assume_failed(builder, test)
     if ended:
         flow.merge(deltas)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from antifreeze.model.expression import NO_NODE, Choice, Expression
+from antifreeze.model.summary import Guard
 
 Delta = dict[str, int]
 """What a branch changed: name to node; `NO_NODE` where the name is unbound at its end."""
@@ -33,7 +34,7 @@ class _Loop:
 class Flow:
     """The bindings at the current point of the scope whose nodes are `nodes`."""
 
-    __slots__ = ("_logs", "_loops", "_trials", "dead", "env", "history", "nodes", "paths")
+    __slots__ = ("_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes", "paths")
 
     def __init__(self, nodes: list[Expression]) -> None:
         self.nodes = nodes
@@ -44,6 +45,9 @@ class Flow:
         """Every node that each name was ever bound to."""
         self.paths: dict[str, list[str]] = {}
         """The tracked paths by their first name."""
+        self.guards: list[Guard] = []
+        """The tests of parameters that code stands under, inner ones last."""
+        self._open: list[tuple[int, Guard]] = []
         self._logs: list[Delta] = []
         self._loops: list[_Loop] = []
         self._trials: list[dict[str, list[int]]] = []
@@ -126,6 +130,7 @@ class Flow:
     def end(self) -> Delta | None:
         """End the branch: undo what it changed and return it; None where its end cannot be reached."""
         log = self._logs.pop()
+        self._close_guards(len(self._logs))
         env = self.env
         delta = None if self.dead else {name: env.get(name, NO_NODE) for name in log}
         for name, node in log.items():
@@ -135,6 +140,20 @@ class Flow:
                 env[name] = node
         self.dead = False
         return delta
+
+    def assume(self, guard: Guard) -> None:
+        """From here to the end of the branch, a parameter passed a test."""
+        self.guards.append(guard)
+        self._open.append((len(self._logs), guard))
+
+    def finish(self) -> list[Guard]:
+        """End the scope; return the guards under which something is evaluated."""
+        self._close_guards(-1)
+        return [guard for guard in self.guards if guard.end > guard.start]
+
+    def _close_guards(self, depth: int) -> None:
+        while self._open and self._open[-1][0] > depth:
+            self._open.pop()[1].end = len(self.nodes)
 
     def merge(self, deltas: Iterable[Delta | None]) -> None:
         """Go on from where the alternative branches join."""

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.guards import assume
 from antifreeze.lower.paths import path_of
 from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
 
@@ -73,9 +74,13 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
             for value in test.values:
                 narrow(builder, value, positive)
     elif isinstance(test, ast.Compare):
+        assume(builder, test, positive)
         _narrow_none(builder, test, positive)
     elif isinstance(test, ast.Call):
+        assume(builder, test, positive)
         _narrow_call(builder, test, positive)
+    elif isinstance(test, ast.Name):
+        assume(builder, test, positive)
     elif isinstance(test, ast.NamedExpr):
         narrow(builder, test.value, positive)
 

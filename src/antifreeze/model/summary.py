@@ -6,6 +6,8 @@ A summary is a function of the file's bytes alone: not of other files, the catal
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
+from typing import Union
 
 import msgspec
 
@@ -51,6 +53,40 @@ class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
     annotation: int = NO_NODE
 
 
+class Guard(msgspec.Struct, array_like=True):
+    """A test of a parameter that decides whether the nodes from `start` up to `end` are evaluated."""
+
+    param: int
+    operator: str
+    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`."""
+    operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
+    outcome: bool
+    """What the test must give."""
+    start: int
+    end: int = -1
+
+    def holds(self, value: bool | float | str | None) -> bool:
+        """Whether an argument lets control pass."""
+        return _TESTS[self.operator](value, self.operand) is self.outcome
+
+
+def _text_test(method: str) -> Callable[[object, tuple[object, ...]], bool]:
+    def test(value: object, operand: tuple[object, ...]) -> bool:
+        return isinstance(value, str) and bool(getattr(value, method)(operand))
+
+    return test
+
+
+_TESTS: dict[str, Callable[[object, tuple[object, ...]], bool]] = {
+    "truthy": lambda value, _operand: bool(value),
+    "none": lambda value, _operand: value is None,
+    "equal": lambda value, operand: value == operand[0],
+    "in": lambda value, operand: value in operand,
+    "startswith": _text_test("startswith"),
+    "endswith": _text_test("endswith"),
+}
+
+
 class Scope(msgspec.Struct, array_like=True):
     """One scope of a module, a data-flow graph of its own.
 
@@ -81,6 +117,7 @@ class Scope(msgspec.Struct, array_like=True):
     names: dict[str, int] = {}
     annotations: dict[str, int] = {}
     stores: list[Store] = []
+    guards: list[Guard] = []
     is_abstract: bool = False
     """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []

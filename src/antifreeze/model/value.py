@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -308,6 +308,14 @@ class Interner:
 def _defaults(kind: Callable[..., object]) -> tuple[object, ...]:
     """The defaults of a value's fields, in their places; fields without one are never missing."""
     return tuple(part.default for part in dataclasses.fields(kind) if part.init)  # type: ignore[arg-type]  # kinds are dataclasses
+
+
+def alternatives(sets: Sequence[ValueSet]) -> ValueSet:
+    """The values of all alternatives; literals only where no alternative is unknown, for tests rely on them."""
+    found = union(sets)
+    if all(sets):
+        return found
+    return tuple(value for value in found if not isinstance(value, LiteralValue))
 
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:

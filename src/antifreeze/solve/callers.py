@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from antifreeze.link.arguments import bind_arguments, decorated_as
 from antifreeze.link.calls import constructor_bindings
@@ -10,7 +10,7 @@ from antifreeze.link.imports import any_known
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import ScopeKind
+from antifreeze.model.summary import Guard, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Applied,
@@ -26,6 +26,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 from antifreeze.solve.roots import parts_of, roots_of
@@ -46,8 +47,10 @@ MAX_IMPLEMENTATIONS = 16
 class Callers:
     """Answers what a root stands for in the program as a whole."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, guards: Mapping[Root, list[Guard]]) -> None:
         self._r = resolver
+        self._guards = guards
+        self._alike: dict[tuple[Root, tuple[bool, ...]], Value] = {}
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
@@ -84,7 +87,9 @@ class Callers:
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and not decorated_as(root.ref):
             return (self._r.make(Instance, self._r.make(ClassValue, parent)),)
         param = scope.params[root.index]
-        passed = union([self._passed(root, self._spellings(root.ref)), self._r.node(parent, param.default)])
+        passed = self._passed(root, self._spellings(root.ref))
+        if param.default >= 0:
+            passed = alternatives([passed, self._r.node(parent, param.default)])
         return passed if any_known(passed) else self.declared(root)
 
     def declared(self, root: ParamRoot) -> ValueSet:
@@ -131,7 +136,7 @@ class Callers:
                     if root in bindings:
                         sets.append(self.closed(bindings[root]))
         sets.extend(self._decorated(root))
-        return self._bounded(union(sets))
+        return self._bounded(alternatives(sets or [NOTHING]))
 
     def _bounded(self, values: ValueSet) -> ValueSet:
         """A dispatcher that everything is passed to says nothing of any one use: too many callables are cut."""
@@ -178,20 +183,25 @@ class Callers:
             values = known.get(root)
             if values is None:
                 values = self.values(root)
-            values = tuple(value for value in self.closed(values) if not _is_text(value))
+            values = union([self._kept(root, value) for value in self.closed(values)])
             if values:
                 env.append((root, values))
         return tuple(env)
+
+    def _kept(self, root: Root, value: Value) -> ValueSet:
+        """The value, if it can decide anything; for a text that is tested, one that fares like it in each test."""
+        if not isinstance(value, LiteralValue) or not isinstance(value.value, str):
+            return (value,)
+        if root not in self._guards:
+            return NOTHING
+        outcomes = tuple(guard.holds(value.value) for guard in self._guards[root])
+        return (self._alike.setdefault((root, outcomes), value),)
 
 
 def _is_code(value: Value) -> bool:
     if isinstance(value, Instance):
         return any(_is_code(part) for part in parts_of(value))
     return isinstance(value, (FunctionValue, Partial))
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, LiteralValue) and isinstance(value.value, str)
 
 
 def _root_order(root: Root) -> tuple[str, str, int]:

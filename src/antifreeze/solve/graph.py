@@ -12,13 +12,24 @@ from dataclasses import dataclass, field
 from antifreeze.catalog.index import Sink
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.expression import Attribute, Name
-from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, Env, Instance, ParamRoot, Root, ScopeRef, any_symbolic
+from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.value import (
+    ClassValue,
+    Env,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    Root,
+    ScopeRef,
+    Symbol,
+    Value,
+    any_symbolic,
+)
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site
+from antifreeze.solve.sites import Site, guards_of
 from antifreeze.solve.targets import Block, Run, Target, Targets
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
@@ -46,6 +57,11 @@ def asks_for_loop(ref: ScopeRef) -> bool:
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
 
 
+def _may_be(guard: Guard, value: Value) -> bool:
+    """Whether a value passes a test for None."""
+    return guard.holds(value.value) if isinstance(value, LiteralValue) else not guard.outcome
+
+
 class CallGraph:
     """Built on demand from the functions on the loop."""
 
@@ -53,7 +69,7 @@ class CallGraph:
         self._r = resolver
         self._relevance = relevance
         self._targets = targets
-        self.callers = Callers(resolver)
+        self.callers = Callers(resolver, relevance.guards)
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[ScopeRef, int] = {}
         self._pending: list[Node] = []
@@ -63,9 +79,18 @@ class CallGraph:
     def roots(self, ref: ScopeRef) -> list[Node]:
         """The instances of a function that the loop itself runs: one for each class that it is a method of."""
         latent = self._relevance.roots(ref)
-        found = [self._instance(ref, self.callers.environment(latent, known)) for known in self._receivers(ref, latent)]
+        found = [self._instance(ref, self._called_by_loop(ref, known)) for known in self._receivers(ref, latent)]
         self._grow()
         return list(dict.fromkeys(found))
+
+    def _called_by_loop(self, ref: ScopeRef, known: Bindings) -> Env:
+        """What is known where the loop or a framework calls: literals of tested parameters can be others there."""
+        env = self.callers.environment(self._relevance.roots(ref), known)
+        return tuple(
+            (root, values)
+            for root, values in env
+            if root not in self._relevance.guards or not all(isinstance(value, LiteralValue) for value in values)
+        )
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
         parent = ref.parent
@@ -107,6 +132,8 @@ class CallGraph:
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
         for site in self._relevance.of(node.ref):
+            if bindings and any(self._fails(guard, site, bindings) for guard in guards_of(site)):
+                continue
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
                     if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
@@ -115,6 +142,15 @@ class CallGraph:
                     callee = self._instance(target.function.ref, self._environment(target, bindings))
                     node.edges.append((site, callee))
                     callee.callers.append(node)
+
+    def _fails(self, guard: Guard, site: Site, bindings: Bindings) -> bool:
+        """Whether the arguments of this instance are known to keep control from the site."""
+        values = bindings.get(self._r.make(ParamRoot, site.ref, guard.param), ())
+        if guard.operator == "none":
+            return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
+        return bool(values) and all(
+            isinstance(value, LiteralValue) and not guard.holds(value.value) for value in values
+        )
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""

@@ -12,10 +12,11 @@ from collections import defaultdict
 
 from antifreeze.link.calls import holds_code
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import FunctionValue, Root, ScopeRef, Symbol, Value
+from antifreeze.model.summary import Guard
+from antifreeze.model.value import FunctionValue, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.names import method_names
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.sites import Site, Sites, guards_of
 from antifreeze.solve.spelling import Names, names_of
 from antifreeze.solve.targets import Latent, Run, Targets
 
@@ -39,6 +40,8 @@ class Relevance:
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
         self._waiting: dict[str, list[tuple[Site, set[Root]]]] = defaultdict(list)
         self._named: set[str] = set()
+        self.guards: dict[Root, list[Guard]] = defaultdict(list)
+        """The tests that arguments have to pass, by parameter, also where they are handed on."""
         self._unvisited: list[ScopeRef] = []
         self._changed: list[ScopeRef] = []
 
@@ -108,10 +111,28 @@ class Relevance:
                 found.add(root)
                 continue
             found |= roots_of(values)
+            self._hand_on(root, values)
             carried = [self._carries(value, site, run) for value in values]
             certain = certain or any(carried)
         if certain or found:
             self._keep(site, found, certain)
+
+    def _guarded(self, site: Site) -> set[Root]:
+        """The parameters whose arguments decide whether control gets to a site."""
+        found: set[Root] = set()
+        for guard in guards_of(site):
+            root = self._r.make(ParamRoot, site.ref, guard.param)
+            found.add(root)
+            if guard not in self.guards[root]:
+                self.guards[root].append(guard)
+        return found
+
+    def _hand_on(self, root: Root, values: ValueSet) -> None:
+        """A parameter that is handed on is tested where it arrives."""
+        for value in values if root in self.guards else ():
+            if isinstance(value, Symbol) and not value.path:
+                known = self.guards[value.root]
+                known.extend(guard for guard in self.guards[root] if guard not in known)
 
     def _carries(self, value: Value, site: Site, run: Run) -> bool:
         """Whether a value that is handed to a function that depends on it can have it enter a sink."""
@@ -129,6 +150,7 @@ class Relevance:
         """Keep a site that matters; its function then matters, too."""
         ref = site.ref
         self._found.setdefault(ref, {})[site.node] = site
+        roots = roots | self._guarded(site)
         known = self._roots.get(ref)
         if known is not None and (not certain or ref in self._certain) and roots <= known:
             return

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
+from antifreeze.model.summary import Guard
 from antifreeze.model.value import External, ScopeRef, Value, ValueSet
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -47,6 +48,14 @@ class Site:
     def given(self) -> Arguments:
         """The arguments of the call, as a function of nothing."""
         return self.arguments
+
+
+def guards_of(site: Site) -> list[Guard]:
+    """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
+    scope = site.ref.scope
+    if scope.is_async or not scope.guards:
+        return []
+    return [guard for guard in scope.guards if guard.start <= site.node < guard.end]
 
 
 class Sites:
