@@ -25,8 +25,8 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     captures,
-    union,
 )
 
 
@@ -34,7 +34,7 @@ def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
     """The values with the symbols that `bindings` knows replaced."""
     if not bindings or not any(value.symbolic for value in values):
         return values
-    return union([_substitute(r, value, bindings) if value.symbolic else (value,) for value in values])
+    return alternatives([_substitute(r, value, bindings) if value.symbolic else (value,) for value in values])
 
 
 def _substitute(r: Resolver, value: Value, bindings: Bindings) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)

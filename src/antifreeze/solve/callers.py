@@ -174,7 +174,7 @@ class Callers:
             return values
         bindings: Bindings = {root: self.values(root) for root in roots}
         closed = self._r.substitute(values, bindings)
-        return tuple(value for value in closed if not isinstance(value, Symbol))
+        return alternatives([NOTHING if isinstance(value, Symbol) else (value,) for value in closed])
 
     def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
         """All of the roots, as known or else as the program as a whole tells."""
