@@ -134,10 +134,18 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
     if index is not None:
         for value in r.node(base.ref, index):
             sets.append(bind(r, value, cls, base, receiver))
-    values = union(sets)
+    values = _filled(r, base.ref, name, union(sets)) if index is not None else union(sets)
     if not any_known(values) and name in scope.annotations:
         values = union([values, _field(r, base.ref, name)])
     return _specialise(r, values, cls, base, receiver)
+
+
+def _filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
+    """The containers that a class's own name is bound to, with what methods put into them."""
+    for ref, store in r.program.attribute_stores.get((owner, name), ()):
+        if not store.name:
+            values = extend(r, values, r.node(ref, store.value))
+    return values
 
 
 def _field(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
@@ -285,7 +293,7 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
                 return r.annotation(base.ref, scope.annotations[name])
             continue
         sets = [_class_bound(r, value, cls) for value in (r.node(base.ref, index) if index is not None else ())]
-        values = union(sets)
+        values = _filled(r, base.ref, name, union(sets))
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
         return _members(r, cls, values)

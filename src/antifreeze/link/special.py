@@ -165,6 +165,14 @@ def _session_factory(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Instance, r.make(External, "sqlalchemy.orm.sessionmaker"), (made,) if made else ()),)
 
 
+def _enter_context(r: Resolver, arguments: Arguments) -> ValueSet:
+    return r.entered(arguments.at(0))
+
+
+def _enter_async_context(r: Resolver, arguments: Arguments) -> ValueSet:
+    return (r.make(Coroutine, r.entered(arguments.at(0), True)),)
+
+
 def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
     return NOTHING
 
@@ -183,6 +191,8 @@ SPECIAL: dict[str, Handler] = {
     "builtins.staticmethod": _descriptor("staticmethod"),
     "contextlib.contextmanager": _descriptor("contextmanager"),
     "contextlib.asynccontextmanager": _descriptor("contextmanager"),
+    "contextlib._BaseExitStack.enter_context": _enter_context,
+    "contextlib.AsyncExitStack.enter_async_context": _enter_async_context,
     "functools.wraps": _wraps,
     "functools.lru_cache": _identity_decorator,
     "functools.cache": _identity_decorator,
