@@ -162,6 +162,7 @@ def _made_at_run_time(name: str) -> bool:
     if name in _ON_INSTANCES:
         return True
     factories = (
+        "tempfile._TemporaryFileWrapper.",  # hands every name on to its file
         "threading.Lock.",
         "threading.RLock.",
         "_thread.",
