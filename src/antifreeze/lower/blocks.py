@@ -7,7 +7,7 @@ from typing import Any
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.flow import Delta
-from antifreeze.lower.guards import assume_failed
+from antifreeze.lower.guards import assume_failed, note_remade
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.patterns import bind_pattern, is_irrefutable
 from antifreeze.lower.targets import assign_target
@@ -65,9 +65,13 @@ def _close(builder: Builder, deltas: list[Delta | None], tests: list[ast.expr], 
             ended = False
         outer = flow.end()
         returned = bool(deltas) and deltas[-1] is None and outer is not None
+        body = deltas[-1] if deltas else None
+        before = {name: flow.env.get(name, -1) for name in body or ()}
         flow.merge([deltas.pop(), outer] if deltas else [outer])
         if returned:
             assume_failed(builder, test)
+        elif body and outer is not None and body.keys().isdisjoint(outer):
+            note_remade(builder, test, before, body)
     if ended:
         flow.merge(deltas)
 

@@ -34,7 +34,7 @@ class _Loop:
 class Flow:
     """The bindings at the current point of the scope whose nodes are `nodes`."""
 
-    __slots__ = ("_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes", "paths")
+    __slots__ = ("_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes", "paths", "remade")
 
     def __init__(self, nodes: list[Expression]) -> None:
         self.nodes = nodes
@@ -47,6 +47,8 @@ class Flow:
         """The tracked paths by their first name."""
         self.guards: list[Guard] = []
         """The tests of parameters that code stands under, inner ones last."""
+        self.remade: dict[int, tuple[int, list[Guard]]] = {}
+        """Nodes that are a parameter, or something else where it passed some test: its number, and the tests."""
         self._open: list[tuple[int, Guard]] = []
         self._logs: list[Delta] = []
         self._loops: list[_Loop] = []

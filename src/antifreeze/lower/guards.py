@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from antifreeze.lower.builder import Builder
 from antifreeze.model.expression import Choice, Param
@@ -22,9 +23,23 @@ def assume(builder: Builder, test: ast.expr, positive: bool) -> None:
     if found is None:
         return
     subject, operator, operand, outcome = found
-    param = _parameter(builder, subject)
+    param, remade = _parameter(builder, subject)
     if param >= 0:
-        builder.flow.assume(Guard(param, operator, operand, outcome is positive, len(builder.nodes)))
+        start = len(builder.nodes)
+        builder.flow.assume(Guard(param, operator, operand, outcome is positive, start, remade=remade))
+
+
+def note_remade(builder: Builder, test: ast.expr, before: dict[str, int], names: Iterable[str]) -> None:
+    """After an `if`: a parameter that its body bound anew is still the parameter where the test failed."""
+    found = _test(test)
+    if found is None:
+        return
+    subject, operator, operand, outcome = found
+    for name in names:
+        node, joined = before.get(name, -1), builder.flow.env.get(name, -1)
+        known = builder.nodes[node] if node >= 0 else None
+        if isinstance(known, Param) and joined != node and isinstance(subject, ast.Name) and subject.id == name:
+            builder.flow.remade[joined] = (known.index, [Guard(known.index, operator, operand, outcome, 0)])
 
 
 def assume_failed(builder: Builder, test: ast.expr) -> None:
@@ -72,12 +87,14 @@ def _is_odd(value: bool | float | str | None) -> bool:
     return isinstance(value, int) and not -(1 << 31) < value < 1 << 31
 
 
-def _parameter(builder: Builder, subject: ast.expr) -> int:
-    """The number of the parameter that an expression reads, unchanged; a negative number for anything else."""
+def _parameter(builder: Builder, subject: ast.expr) -> tuple[int, list[Guard]]:
+    """The number of the parameter that an expression reads, and when it may be another; negative for anything else."""
     if not isinstance(subject, ast.Name):
-        return -1
+        return -1, []
     index = builder.flow.env.get(subject.id, -1)
+    if index in builder.flow.remade:
+        return builder.flow.remade[index]
     node = builder.nodes[index] if index >= 0 else None
     while isinstance(node, Choice) and len(node.options) == 1:  # a loop's head
         node = builder.nodes[node.options[0]]
-    return node.index if isinstance(node, Param) else -1
+    return (node.index if isinstance(node, Param) else -1), []

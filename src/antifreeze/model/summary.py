@@ -64,10 +64,13 @@ class Guard(msgspec.Struct, array_like=True):
     """What the test must give."""
     start: int
     end: int = -1
+    remade: list[Guard] = []
+    """Tests of the same parameter under which it was bound anew before this one: then nothing is known."""
 
     def holds(self, value: bool | float | str | None) -> bool:
-        """Whether an argument lets control pass."""
-        return _TESTS[self.operator](value, self.operand) is self.outcome
+        """Whether an argument can let control pass."""
+        passes = _TESTS[self.operator](value, self.operand) is self.outcome
+        return passes or any(guard.holds(value) for guard in self.remade)
 
 
 def _text_test(method: str) -> Callable[[object, tuple[object, ...]], bool]:

@@ -59,7 +59,7 @@ def asks_for_loop(ref: ScopeRef) -> bool:
 
 def _may_be(guard: Guard, value: Value) -> bool:
     """Whether a value passes a test for None."""
-    return guard.holds(value.value) if isinstance(value, LiteralValue) else not guard.outcome
+    return guard.holds(value.value) if isinstance(value, LiteralValue) else bool(guard.remade) or not guard.outcome
 
 
 class CallGraph:

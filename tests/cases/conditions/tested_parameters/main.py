@@ -22,6 +22,14 @@ def secret(name):
     return name
 
 
+def prefixed(name):
+    if name.startswith("env/"):
+        name = name.replace("env/", "")
+    if name.startswith("remote/"):
+        time.sleep(0.01)
+    return name
+
+
 def early(mode):
     if mode != "slow":
         return 1
@@ -61,6 +69,14 @@ async def bad_text():
     secret("remote/a")  # expect: AF101
 
 
+async def bad_prefixed():
+    prefixed("remote/a")  # expect: AF101
+
+
+async def bad_prefixed_twice():
+    prefixed("env/remote/a")  # expect: AF101
+
+
 async def bad_mode():
     early("slow")  # expect: AF101
 
@@ -94,6 +110,10 @@ async def ok_handed_on():
 async def ok_text():
     secret("local/a")
     secret("local/b")
+
+
+async def ok_prefixed():
+    prefixed("NAME")
 
 
 async def ok_mode():
