@@ -111,7 +111,7 @@ class Relevance:
                 found.add(root)
                 continue
             found |= roots_of(values)
-            self._hand_on(root, values)
+            self._hand_on(root, values, site.ref)
             carried = [self._carries(value, site, run) for value in values]
             certain = certain or any(carried)
         if certain or found:
@@ -123,16 +123,21 @@ class Relevance:
         for guard in guards_of(site):
             root = self._r.make(ParamRoot, site.ref, guard.param)
             found.add(root)
-            if guard not in self.guards[root]:
-                self.guards[root].append(guard)
+            self._test(root, guard, site.ref)
         return found
 
-    def _hand_on(self, root: Root, values: ValueSet) -> None:
+    def _hand_on(self, root: Root, values: ValueSet, ref: ScopeRef) -> None:
         """A parameter that is handed on is tested where it arrives."""
         for value in values if root in self.guards else ():
             if isinstance(value, Symbol) and not value.path:
-                known = self.guards[value.root]
-                known.extend(guard for guard in self.guards[root] if guard not in known)
+                for guard in tuple(self.guards[root]):
+                    self._test(value.root, guard, ref)
+
+    def _test(self, root: Root, guard: Guard, ref: ScopeRef) -> None:
+        """Add a test of a parameter; what hands it to `ref` has to know, too."""
+        if guard not in self.guards[root]:
+            self.guards[root].append(guard)
+            self._changed.append(ref)
 
     def _carries(self, value: Value, site: Site, run: Run) -> bool:
         """Whether a value that is handed to a function that depends on it can have it enter a sink."""

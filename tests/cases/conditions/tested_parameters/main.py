@@ -154,3 +154,23 @@ async def bad_perhaps():
     if somewhere("finish"):
         wait = somewhere("finish")
     finish(wait)  # expect: AF101
+
+
+def told_apart(name):
+    if name.startswith("b"):
+        return 1
+    if name == "ab":
+        time.sleep(0.01)
+    return 2
+
+
+def through(name):
+    return told_apart(name)
+
+
+async def ok_told_apart():
+    through("aa")
+
+
+async def bad_told_apart():
+    through("ab")  # expect: AF101
