@@ -65,6 +65,16 @@ def test_dead_workers_cost_a_retry(tree: Path, monkeypatch: pytest.MonkeyPatch) 
     assert report(jobs=2) == alone
 
 
+def test_a_system_without_processes(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = report()
+
+    def refuse(_jobs: int) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    assert report(jobs=2) == alone
+
+
 def test_chunks_are_balanced() -> None:
     chunks = engine.balanced([9, 1, 1, 1, 8, 1, 1, 8], 3)
     assert sorted(place for chunk in chunks for place in chunk) == list(range(8))

@@ -148,7 +148,10 @@ def _started(run: Run, stack: ExitStack) -> Executor | None:
         return None
     from concurrent.futures import ProcessPoolExecutor
 
-    return stack.enter_context(ProcessPoolExecutor(run.jobs))
+    try:
+        return stack.enter_context(ProcessPoolExecutor(run.jobs))
+    except (OSError, ImportError, NotImplementedError):  # a system without what processes share
+        return None
 
 
 def _on_cluster(spec: str, stack: ExitStack) -> Executor:
