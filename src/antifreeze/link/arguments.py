@@ -64,13 +64,18 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     for value in declared:
         if isinstance(value, LiteralValue):
             continue
-        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
+        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(value.cls):
             found.append(r.make(Symbol, root, (), value.cls))
         elif isinstance(value, Symbol) or (isinstance(value, Instance) and _is_open(value.cls)):
             found.append(r.make(Symbol, root))
         else:
             found.append(value)
     return union([tuple(found)]) if found else (r.make(Symbol, root),)
+
+
+def _may_decide(cls: ClassValue) -> bool:
+    """Whether knowing which instance it is tells more: the program's classes, and what tests of parameters ask about."""
+    return not cls.ref.module.is_stub or cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
 
 
 def _is_open(cls: ClassValue | External) -> bool:

@@ -184,8 +184,18 @@ def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:
     return with_facts(r, r.node(ref, node.base), [(node.name, node.value)])
 
 
+def _as_instances(r: Resolver, values: ValueSet) -> ValueSet:
+    """Parameters that are declared as texts or numbers, as some text or number."""
+    return tuple(
+        r.make(Instance, value.bound)
+        if isinstance(value, Symbol) and not value.path and value.bound is not None and value.bound.ref.module.is_stub
+        else value
+        for value in values
+    )
+
+
 def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
-    left, right = r.node(ref, node.left), r.node(ref, node.right)
+    left, right = _as_instances(r, r.node(ref, node.left)), _as_instances(r, r.node(ref, node.right))
     if node.op == "or" and any(isinstance(value, (ClassValue, Applied, External)) for value in (*left, *right)):
         return union([left, right])
     sets: list[ValueSet] = []

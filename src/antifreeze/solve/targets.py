@@ -92,7 +92,8 @@ class Targets:
             if how == "read":
                 yield from self._read(value, name)
             elif isinstance(value, Symbol):
-                yield Latent(value)
+                if value.path or value.bound is None or not value.bound.ref.module.is_stub:
+                    yield Latent(value)
             elif how == "call":
                 yield from self.called(value, given)
             elif how == "with":

@@ -174,3 +174,16 @@ async def ok_told_apart():
 
 async def bad_told_apart():
     through("ab")  # expect: AF101
+
+
+def declared(name: str, wait: bool = False):
+    finish(wait)
+    return secret(name)
+
+
+async def ok_declared():
+    declared("a")
+
+
+async def bad_declared():
+    declared("a", wait=True)  # expect: AF101
