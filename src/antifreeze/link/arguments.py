@@ -74,7 +74,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
 
 
 def _may_decide(cls: ClassValue) -> bool:
-    """Whether knowing which instance it is tells more: the program's classes, and what tests of parameters ask about."""
+    """Whether knowing which instance it is tells more: the program's classes, and what tests may ask about."""
     return not cls.ref.module.is_stub or cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
 
 
