@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import random
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from antifreeze.cli import analysis
 from antifreeze.cli.analysis import Run, analyse
 from antifreeze.config.options import Config
 from antifreeze.model.finding import Report
@@ -142,6 +144,29 @@ def test_a_fresh_file_is_not_trusted(tree: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(cache_module, "_FRESH", 10**12)
     checked()
     assert list(Path(".cache").glob("report-*")) == []
+
+
+def test_a_change_while_reading_is_not_missed(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edited_first(paths: Iterable[str]) -> dict[str, cache_module.Stamp | None]:
+        Path("helper.py").write_text("def work():\n    return 1\n")
+        return cache_module.stamps_of(paths)
+
+    monkeypatch.setattr(analysis, "stamps_of", edited_first)
+    assert len(checked()[0].findings) == 1
+    monkeypatch.setattr(analysis, "stamps_of", cache_module.stamps_of)
+    assert checked()[0].findings == ()
+
+
+def test_a_file_that_becomes_part_of_a_package(tree: Path) -> None:
+    Path("package").mkdir()
+    Path("package/main.py").write_text("from .helper import work\n\nasync def main():\n    work()\n")
+    Path("package/helper.py").write_text(HELPER)
+    named = ("package/main.py", "package/helper.py")
+    analyse(named, Config(), Run(cache_dir=".cache"))
+    Path("package/__init__.py").write_text("")
+    run = Run(cache_dir=".cache")
+    analyse(named, Config(), run)
+    assert "all" not in run.counts
 
 
 def test_the_program_is_the_context(tree: Path) -> None:

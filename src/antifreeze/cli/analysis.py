@@ -111,9 +111,9 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
 
     stdin = _standard_input(run) if "-" in paths else None
     named = tuple(path for path in paths if path != "-")
-    start = time.perf_counter()
     if cache is not None:
         cache.prepare()
+    start, began = time.perf_counter(), time.time_ns()
     with Progress() as progress, _workers(run) as executor:
         found = discover(named, config, os.getcwd(), stdin)
         stamps = stamps_of(found.watched) if cache is not None else {}
@@ -124,7 +124,7 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
     if cache is not None:
         cache.close()
         if stdin is None and not found.errors:
-            cache.keep_report(key, report, stamps)
+            cache.keep_report(key, report, stamps, began)
     return report
 
 

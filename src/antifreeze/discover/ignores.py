@@ -14,6 +14,10 @@ _OUTPUT = {"build", "dist"}
 """What build tools write to; but a package may be called so too."""
 
 
+_DECISIVE = (".gitignore", "__init__.py", "__init__.pyi", "pyproject.toml", "setup.py", "setup.cfg")
+"""Files whose being there decides what is taken of a folder, or where its modules' names start."""
+
+
 def spec_of(lines: Iterable[str]) -> pathspec.PathSpec[Any] | None:
     """The patterns as git reads them; None where there are none."""
     kept = [line for line in lines if line.strip() and not line.startswith("#")]
@@ -78,11 +82,11 @@ def ignored(path: str, is_dir: bool, specs: list[tuple[str, pathspec.PathSpec[An
     return verdict
 
 
-def above(folder: str) -> list[str]:
-    """The files above a folder, there or not, that decide what is taken below it and how it is called."""
+def above(path: str) -> list[str]:
+    """The files above a file or folder, there or not, that decide what is taken below it and how it is called."""
     found: list[str] = []
-    current = os.path.realpath(folder)
+    current = os.path.realpath(path)
     while os.path.dirname(current) != current:
         current = os.path.dirname(current)
-        found += [os.path.join(current, ".gitignore"), os.path.join(current, "__init__.py")]
+        found += [os.path.join(current, name) for name in _DECISIVE]
     return found

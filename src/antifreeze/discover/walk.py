@@ -40,11 +40,11 @@ class Walk:
 
     def files(self, path: str) -> Iterator[str]:
         """The Python files at or below a path; a file that is named itself is always taken."""
+        self.watched.extend(above(path))
         if not os.path.isdir(path):
             yield path
             return
         specs = enclosing(path)
-        self.watched.extend(above(path))
         yield from self._folder(path, [] if named_within_ignored(path, specs) else specs)
 
     def _folder(self, top: str, inherited: list[tuple[str, pathspec.PathSpec[Any]]]) -> Iterator[str]:

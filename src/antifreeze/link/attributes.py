@@ -141,7 +141,7 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
 
 
 def _filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
-    """The containers that a class's own name is bound to, with what methods put into them."""
+    """The containers that an attribute is bound to, with what the class's methods put into them."""
     for ref, store in r.program.attribute_stores.get((owner, name), ()):
         if not store.name:
             values = extend(r, values, r.node(ref, store.value))
@@ -163,12 +163,11 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     declared: ValueSet = NOTHING
     facts: list[tuple[str, bool | int | float | str | None]] = []
     is_unknown = False
-    puts: list[ValueSet] = []
     for ref, store in r.program.attribute_stores[owner, name]:
         node = ref.scope.nodes[store.value]
         if not store.name:
-            puts.append(r.node(ref, store.value))
-        elif isinstance(node, Fact):
+            continue
+        if isinstance(node, Fact):
             facts.append((node.name, node.value))
             values = union([values, r.node(ref, node.base)])
         else:
@@ -182,8 +181,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     if is_unknown:
         values = alternatives([values, NOTHING])
     values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
-    for put in puts:
-        values = extend(r, values, put)
+    values = _filled(r, owner, name, values)
     return with_facts(r, values, facts) if facts else values
 
 
@@ -215,13 +213,14 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
         if value.kind == "staticmethod":
             return value.functions
         return (r.make(Descriptor, value.kind, bound_functions(r, value.functions, receiver)),)
-    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _is_descriptor(r, value.cls):
+    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_descriptor(r, value.cls):
         getter = instance_attribute(r, value.cls, "__get__", value)
         return r.call(getter, Arguments(((receiver,), (cls,))))
     return (value,)
 
 
-def _is_descriptor(r: Resolver, cls: ClassValue) -> bool:
+def is_descriptor(r: Resolver, cls: ClassValue) -> bool:
+    """Whether reading an instance of the class through an attribute runs its `__get__`."""
     return any(
         isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(cls).ancestors
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of
 from antifreeze.lower.paths import tracked
@@ -46,15 +47,10 @@ def _constant(builder: Builder, node: ast.Constant) -> int:
     if isinstance(value, str):
         return builder.literal(value) if len(value) <= _LITERAL_LENGTH and is_text(value) else builder.builtin("str")
     if isinstance(value, int):
-        return builder.literal(value) if -(1 << 31) < value < 1 << 31 else builder.builtin("int")
+        return builder.literal(value) if is_small(value) else builder.builtin("int")
     if isinstance(value, bytes):
         return builder.builtin("bytes")
     return builder.unknown()
-
-
-def is_text(value: str) -> bool:
-    """Whether a string holds characters only: lone surrogates have no encoding."""
-    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _attribute(builder: Builder, node: ast.Attribute) -> int:

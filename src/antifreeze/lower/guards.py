@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.literals import is_small, is_text
 from antifreeze.model.expression import Choice, Param
 from antifreeze.model.summary import Guard
 
@@ -67,8 +68,8 @@ def _test(test: ast.expr) -> tuple[ast.expr, str, Operand, bool] | None:
         return test.left, operator, operand, outcome
     if isinstance(test, ast.Call) and isinstance(test.func, ast.Attribute) and len(test.args) == 1:
         operand = _literals(test.args[0])
-        is_text = operand is not None and all(isinstance(part, str) for part in operand)
-        if operand is not None and is_text and test.func.attr in ("startswith", "endswith"):
+        are_texts = operand is not None and all(isinstance(part, str) for part in operand)
+        if operand is not None and are_texts and test.func.attr in ("startswith", "endswith"):
             return test.func.value, test.func.attr, operand, True
     return None
 
@@ -77,14 +78,13 @@ def _literals(node: ast.expr) -> Operand | None:
     parts = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else [node]
     values = [part.value for part in parts if isinstance(part, ast.Constant)]
     kept = [value for value in values if value is None or isinstance(value, (bool, int, float, str))]
-    return tuple(kept) if len(kept) == len(parts) and not any(map(_is_odd, kept)) else None
+    return tuple(kept) if len(kept) == len(parts) and all(map(_can_be_kept, kept)) else None
 
 
-def _is_odd(value: bool | float | str | None) -> bool:
-    """Whether a literal cannot be kept: text without an encoding, numbers beyond 64 bits."""
+def _can_be_kept(value: bool | float | str | None) -> bool:
     if isinstance(value, str):
-        return any("\ud800" <= character <= "\udfff" for character in value)
-    return isinstance(value, int) and not -(1 << 31) < value < 1 << 31
+        return is_text(value)
+    return not isinstance(value, int) or is_small(value)
 
 
 def _parameter(builder: Builder, subject: ast.expr) -> tuple[int, list[Guard]]:

@@ -121,6 +121,7 @@ class Scope(msgspec.Struct, array_like=True):
     annotations: dict[str, int] = {}
     stores: list[Store] = []
     guards: list[Guard] = []
+    """The tests of the scope's parameters that parts of it stand under."""
     is_abstract: bool = False
     """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []

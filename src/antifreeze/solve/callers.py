@@ -30,6 +30,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.roots import parts_of, roots_of
+from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 
 MAX_CALLERS = 6
 """How far callers of callers are followed."""
@@ -39,9 +40,6 @@ MAX_CALL_SITES = 40
 
 MAX_CALLABLES = 8
 """How many callables may be passed for one parameter before it is taken for a dispatcher's."""
-
-MAX_IMPLEMENTATIONS = 16
-"""How many implementations of an abstract or overridden method are considered."""
 
 
 class Callers:

@@ -79,13 +79,13 @@ class CallGraph:
     def roots(self, ref: ScopeRef) -> list[Node]:
         """The instances of a function that the loop itself runs: one for each class that it is a method of."""
         latent = self._relevance.roots(ref)
-        found = [self._instance(ref, self._called_by_loop(ref, known)) for known in self._receivers(ref, latent)]
+        found = [self._instance(ref, self._called_by_loop(latent, known)) for known in self._receivers(ref, latent)]
         self._grow()
         return list(dict.fromkeys(found))
 
-    def _called_by_loop(self, ref: ScopeRef, known: Bindings) -> Env:
+    def _called_by_loop(self, latent: frozenset[Root], known: Bindings) -> Env:
         """What is known where the loop or a framework calls: literals of tested parameters can be others there."""
-        env = self.callers.environment(self._relevance.roots(ref), known)
+        env = self.callers.environment(latent, known)
         return tuple(
             (root, values)
             for root, values in env

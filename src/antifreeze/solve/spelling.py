@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from antifreeze.link.attributes import is_descriptor
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -86,9 +87,7 @@ def getters(r: Resolver, value: Value) -> list[FunctionValue]:
     """The `__get__` methods of a class member that is a descriptor of the program's own."""
     if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_stub:
         return []
-    if not any(
-        isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(value.cls).ancestors
-    ):
+    if not is_descriptor(r, value.cls):
         return []
     return [found for found in r.attribute((value,), "__get__") if isinstance(found, FunctionValue)]
 

@@ -62,7 +62,7 @@ class Latent:
 
 
 MAX_IMPLEMENTATIONS = 16
-"""How many subclasses are asked for what they define for an abstract method."""
+"""How many implementations of an abstract or overridden method are considered."""
 
 Target = Run | Block | Latent
 

@@ -20,6 +20,7 @@ import msgspec
 from antifreeze import __version__
 from antifreeze.config.options import Config
 from antifreeze.model.finding import Report
+from antifreeze.store.files import replace_file
 
 if TYPE_CHECKING:
     from antifreeze.model.source import SourceFile
@@ -33,6 +34,9 @@ _FRESH = 100_000_000
 """Nanoseconds within which a file may change again without its time stamp telling."""
 _COARSE = 2_000_000_000
 """The same, where time stamps seem to be whole seconds."""
+
+_SETTLED = 0.12
+"""Seconds after which the cache's own folder no longer makes the one around it look changed."""
 
 Stamp = tuple[int, int, int, int]
 """Of a file: inode, size, and the times of its last change in nanoseconds (content, attributes)."""
@@ -59,11 +63,12 @@ class Cache:
 
     def prepare(self) -> None:
         """Make the folder, with a file that keeps it out of version control; before the state of the tree is taken."""
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            ignore = self._folder / ".gitignore"
-            if not ignore.exists():
+        ignore = self._folder / ".gitignore"
+        if not ignore.exists():
+            with contextlib.suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
                 ignore.write_text("*\n", encoding="utf-8")
+                time.sleep(_SETTLED)
 
     def report(self, key: bytes) -> Report | None:
         """The report of an earlier run under that key, if nothing has changed since."""
@@ -80,10 +85,12 @@ class Cache:
             os.utime(self._report_file(key))
         return kept.report
 
-    def keep_report(self, key: bytes, report: Report, stamps: dict[str, Stamp | None]) -> None:
-        """Keep a report, unless something changed so lately that a later change might not show."""
-        now = time.time_ns()
-        if not any(stamp is not None and _may_change_unseen(stamp, now) for stamp in stamps.values()):
+    def keep_report(self, key: bytes, report: Report, stamps: dict[str, Stamp | None], began: int) -> None:
+        """Keep a report, unless something changed after reading `began` (in nanoseconds) or just before it.
+
+        What changed just before may have changed again with the same time stamp.
+        """
+        if not any(stamp is not None and _may_change_unseen(stamp, began) for stamp in stamps.values()):
             self._write(self._report_file(key), msgspec.msgpack.encode(_Kept(stamps, report)))
             _drop_oldest(self._folder.glob("report-*.bin"), MAX_REPORTS)
 
@@ -146,14 +153,9 @@ class Cache:
 
     def _write(self, path: Path, body: bytes) -> bool:
         """Write a file whole; False where that fails."""
-        passing = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
         try:
-            with passing.open("wb") as file:
-                file.write(_digest(body))
-                file.write(body)
-            passing.replace(path)
+            replace_file(path, _digest(body) + body)
         except OSError:
-            _remove([passing])
             return False
         return True
 
@@ -177,9 +179,9 @@ def stamp_of(path: str) -> Stamp | None:
     return state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
 
 
-def _may_change_unseen(stamp: Stamp, now: int) -> bool:
+def _may_change_unseen(stamp: Stamp, began: int) -> bool:
     newest = max(stamp[2:])
-    return now - newest < (_FRESH if newest % 1_000_000_000 else _COARSE)
+    return began - newest < (_FRESH if newest % 1_000_000_000 else _COARSE)
 
 
 def _digest(*parts: bytes) -> bytes:

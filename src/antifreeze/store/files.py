@@ -22,7 +22,7 @@ def write_atomically(path: Path, text: str) -> None:
             with target.open("wb") as file:
                 file.write(content)
         else:
-            _replace(target, content)
+            replace_file(target, content)
     except OSError as error:
         raise _refused(path, error) from error
 
@@ -37,8 +37,8 @@ def check_writable(path: Path) -> None:
         raise _refused(path, error) from error
 
 
-def _replace(target: Path, content: bytes) -> None:
-    """A new file under a passing name, with the old one's permissions, then the rename."""
+def replace_file(target: Path, content: bytes) -> None:
+    """Write a new file under a passing name, with the old one's permissions, then rename it; raises `OSError`."""
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     passing = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     handle = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
