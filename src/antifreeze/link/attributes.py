@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import seen_as
 from antifreeze.link.classes import bind_type_params
-from antifreeze.link.containers import extend, with_declared_items
+from antifreeze.link.held import as_it_may_be, field_of, filled, stored
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.model.expression import Call, Declared, Fact, Name, Param
+from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -22,13 +21,13 @@ from antifreeze.model.value import (
     ModuleValue,
     ParamRoot,
     Root,
-    ScopeRef,
     Super,
     Symbol,
     Value,
     ValueSet,
     alternatives,
     union,
+    without_literals,
 )
 
 _MAX_HEIRS = 40
@@ -39,7 +38,11 @@ def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
     """`value.name` for each value."""
     if len(values) == 1:
         return _attribute(r, values[0], name)
-    return union([_attribute(r, value, name) for value in values])
+    return alternatives([_attribute(r, value, name) for value in values if not _is_none(value)])
+
+
+def _is_none(value: Value) -> bool:
+    return isinstance(value, LiteralValue) and value.value is None
 
 
 def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
@@ -134,69 +137,14 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
     if index is not None:
         for value in r.node(base.ref, index):
             sets.append(bind(r, value, cls, base, receiver))
-    values = _filled(r, base.ref, name, union(sets)) if index is not None else union(sets)
+    values = alternatives(sets)
+    if any(isinstance(value, LiteralValue) for value in values):
+        values = as_it_may_be(r, values, cls, base, name)
+    if index is not None:
+        values = filled(r, base.ref, name, values)
     if not any_known(values) and name in scope.annotations:
-        values = union([values, _field(r, base.ref, name)])
+        values = union([values, field_of(r, base.ref, name)])
     return _specialise(r, values, cls, base, receiver)
-
-
-def _filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
-    """The containers that an attribute is bound to, with what the class's methods put into them."""
-    for ref, store in r.program.attribute_stores.get((owner, name), ()):
-        if not store.name:
-            values = extend(r, values, r.node(ref, store.value))
-    return values
-
-
-def _field(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
-    """What a declared attribute holds: the constructor's argument, where the class leaves that to its fields."""
-    scope = owner.scope
-    declared = r.annotation(owner, scope.annotations[name])
-    if owner.module.is_stub or "__init__" in scope.names:
-        return declared
-    return seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
-
-
-def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
-    """Everything that the methods of a class assign to `self.name`."""
-    values: ValueSet = NOTHING
-    declared: ValueSet = NOTHING
-    facts: list[tuple[str, bool | int | float | str | None]] = []
-    is_unknown = False
-    for ref, store in r.program.attribute_stores[owner, name]:
-        node = ref.scope.nodes[store.value]
-        if not store.name:
-            continue
-        if isinstance(node, Fact):
-            facts.append((node.name, node.value))
-            values = union([values, r.node(ref, node.base)])
-        else:
-            if isinstance(node, Declared):
-                declared = union([declared, r.annotation(ref, node.annotation)])
-                assigned = r.node(ref, node.value)
-            else:
-                assigned = r.node(ref, store.value)
-            is_unknown = is_unknown or not assigned
-            values = union([values, assigned])
-    if is_unknown:
-        values = alternatives([values, NOTHING])
-    values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
-    values = _filled(r, owner, name, values)
-    return with_facts(r, values, facts) if facts else values
-
-
-def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:
-    """The instances among the values with more facts known of them."""
-    return union(
-        [
-            (
-                r.make(Instance, value.cls, value.args, value.env, (*value.facts, *facts))
-                if isinstance(value, Instance) and len(value.facts) < 8  # noqa: PLR2004 (bounds the facts in a loop)
-                else value,
-            )
-            for value in values
-        ]
-    )
 
 
 def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver: Value) -> ValueSet:
@@ -292,7 +240,10 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
                 return r.annotation(base.ref, scope.annotations[name])
             continue
         sets = [_class_bound(r, value, cls) for value in (r.node(base.ref, index) if index is not None else ())]
-        values = _filled(r, base.ref, name, union(sets))
+        values = alternatives(sets)
+        if (base.ref, name) in r.program.attribute_stores or name in r.program.set_from_outside:
+            values = without_literals(values)
+        values = filled(r, base.ref, name, values)
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
         return _members(r, cls, values)

@@ -10,6 +10,7 @@ from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.unify import unify
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -30,8 +31,8 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     any_symbolic,
-    union,
 )
 
 
@@ -39,7 +40,7 @@ def call(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
     """What calling the values gives."""
     if len(values) == 1:
         return _call(r, values[0], arguments)
-    return union([_call(r, value, arguments) for value in values])
+    return alternatives([_call(r, value, arguments) for value in values])
 
 
 def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
@@ -197,11 +198,13 @@ def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> 
 
 def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], arguments: Arguments) -> Bindings:
     keywords = dict(arguments.keywords)
+    is_open = bool(arguments.rest) or "" in keywords
     bindings: Bindings = {}
     for position, (ref, place, name) in enumerate(fields):
         given = arguments.positional[position] if position < len(arguments.positional) else keywords.get(name)
-        if given:
-            bindings[r.make(ParamRoot, ref, place)] = given
+        if given is None and not is_open:
+            given = r.node(ref, ref.scope.names.get(name, NO_NODE))
+        bindings[r.make(ParamRoot, ref, place)] = given or NOTHING
     return bindings
 
 

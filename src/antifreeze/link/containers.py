@@ -12,6 +12,7 @@ from antifreeze.model.value import (
     LiteralValue,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 
@@ -69,12 +70,12 @@ def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:
     sets: list[ValueSet] = []
     for value in values:
         if isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
-            sets.append(value.args[index] if 0 <= index < len(value.args) else union(value.args))
+            sets.append(value.args[index] if 0 <= index < len(value.args) else alternatives(value.args))
         elif isinstance(value, Instance) and index < 0 and value.args:
             sets.append((value,))
         else:
             sets.append(r.iterate((value,)))
-    return union(sets)
+    return alternatives(sets)
 
 
 def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
@@ -89,14 +90,14 @@ def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
             sets.append(value.args[0])
         elif value.cls is r.builtin("dict"):
             sets.append(value.args[-1])
-    return union(sets)
+    return alternatives(sets)
 
 
 def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:
     places = [value.value for value in index if isinstance(value, LiteralValue) and isinstance(value.value, int)]
     if len(places) == 1 and -len(args) <= places[0] < len(args) and len(args) > 1:
         return args[places[0]]
-    return union(args)
+    return alternatives(args)
 
 
 def applied_args(value: Value) -> tuple[ValueSet, ...]:

@@ -7,7 +7,17 @@ from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import Collection, Import, Literal
 from antifreeze.model.summary import ModuleSummary
-from antifreeze.model.value import NOTHING, External, LiteralValue, ModuleValue, ScopeRef, ValueSet, union
+from antifreeze.model.value import (
+    NOTHING,
+    External,
+    LiteralValue,
+    ModuleValue,
+    ScopeRef,
+    ValueSet,
+    alternatives,
+    union,
+    without_literals,
+)
 
 TYPING_MODULES = {"typing", "typing_extensions"}
 SPECIAL_FORMS = {
@@ -111,7 +121,9 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
         sets.append(r.node(ref, node))
     if not bound:
         return _from_stars(r, module, name)
-    values = union(sets)
+    values = alternatives(sets)
+    if name in r.program.set_from_outside:
+        values = without_literals(values)
     if not any_known(values) and name in module.root.scope.annotations:
         values = union([values, r.annotation(module.root, module.root.scope.annotations[name])])
     puts = module.puts.get(name)

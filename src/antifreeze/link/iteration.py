@@ -19,13 +19,14 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 
 
 def iterate(r: Resolver, values: ValueSet, is_async: bool = False) -> ValueSet:
     """The elements of the values."""
-    return union([_elements(r, value, is_async) for value in values])
+    return alternatives([_elements(r, value, is_async) for value in values])
 
 
 def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
@@ -38,7 +39,7 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
     if not isinstance(value, Instance):
         return NOTHING
     if value.cls is r.builtin("tuple"):
-        return union(value.args)
+        return alternatives(value.args)
     if isinstance(value.cls, External):
         return value.args[0] if value.args else NOTHING
     if value.args and not is_async and value.cls in (r.builtin("list"), r.builtin("set"), r.builtin("dict")):
@@ -89,7 +90,7 @@ def yielded(r: Resolver, value: Suspended) -> ValueSet:
 
 def awaited(r: Resolver, values: ValueSet) -> ValueSet:
     """`await value` for each value."""
-    return union([_awaited(r, value) for value in values])
+    return alternatives([_awaited(r, value) for value in values])
 
 
 def _awaited(r: Resolver, value: Value) -> ValueSet:

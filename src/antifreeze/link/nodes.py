@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from antifreeze.link.attributes import step, with_facts
+from antifreeze.link.attributes import step
 from antifreeze.link.containers import container, extend, item, with_declared_items
+from antifreeze.link.held import with_facts
 from antifreeze.link.imports import any_known, resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex

@@ -15,6 +15,7 @@ from antifreeze.model.expression import (
     Free,
     Function,
     Import,
+    Literal,
     Name,
     Param,
 )
@@ -71,7 +72,10 @@ class Program:
         self._found: dict[str, str | None] = {}
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
+        self.set_from_outside: set[str] = set()
+        """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.attribute_stores = self._index_stores()
+        self._set_at_will: set[ScopeRef] | None = None
 
     def module(self, name: str) -> Module | None:
         """The program's module, or the standard library's stub, of that name."""
@@ -159,7 +163,22 @@ class Program:
                     found = self_attribute(ref, store)
                     if found is not None:
                         stores[found].append((ref, store))
+                    elif store.name:
+                        self.set_from_outside.add(store.name)
         return stores
+
+    def sets_at_will(self, cls: ScopeRef) -> bool:
+        """Whether methods of the class assign attributes of self whose names they work out (`setattr`)."""
+        if self._set_at_will is None:
+            self._set_at_will = set()
+            for ref, index in self.calls_named("setattr"):
+                nodes = ref.scope.nodes
+                call = nodes[index]
+                if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
+                    owner = owner_of_self(ref, call.args[0])
+                    if owner is not None:
+                        self._set_at_will.add(owner)
+        return cls in self._set_at_will
 
 
 def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:

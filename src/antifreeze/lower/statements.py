@@ -33,6 +33,17 @@ def _expression(builder: Builder, node: ast.Expr) -> None:
         value = value.value
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
         _effect_on_receiver(builder, value, value.func)
+    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "setattr":
+        _setattr(builder, value)
+
+
+def _setattr(builder: Builder, call: ast.Call) -> None:
+    """`setattr(x, "name", value)` assigns an attribute like any other."""
+    if len(call.args) == 3 and isinstance(call.args[1], ast.Constant):  # noqa: PLR2004 (object, name, value)
+        name = call.args[1].value
+        if isinstance(name, str) and name.isidentifier():
+            target = ast.Attribute(call.args[0], name, ast.Store())
+            assign_target(builder, ast.copy_location(target, call), builder.expr(call.args[2]))
 
 
 def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -> None:

@@ -313,9 +313,12 @@ def _defaults(kind: Callable[..., object]) -> tuple[object, ...]:
 def alternatives(sets: Sequence[ValueSet]) -> ValueSet:
     """The values of all alternatives; literals only where no alternative is unknown, for tests rely on them."""
     found = union(sets)
-    if all(sets):
-        return found
-    return tuple(value for value in found if not isinstance(value, LiteralValue))
+    return found if all(sets) else without_literals(found)
+
+
+def without_literals(values: ValueSet) -> ValueSet:
+    """The values, as far as they are no literals: what else there may be is not known."""
+    return tuple(value for value in values if not isinstance(value, LiteralValue))
 
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:

@@ -1,0 +1,93 @@
+"""What the attributes of a class's instances hold: all that its own code puts there, and what else may."""
+
+from __future__ import annotations
+
+from antifreeze.link.arguments import seen_as
+from antifreeze.link.containers import extend, with_declared_items
+from antifreeze.link.imports import any_known
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import Declared, Fact
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    External,
+    Instance,
+    ParamRoot,
+    ScopeRef,
+    ValueSet,
+    alternatives,
+    union,
+    without_literals,
+)
+
+
+def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, name: str) -> ValueSet:
+    """An attribute's literals, with what else the constructor, or code elsewhere, can make of it."""
+    ancestors = r.class_info(cls).ancestors
+    if any(isinstance(one, External) or r.program.sets_at_will(one.ref) for one in ancestors):
+        return without_literals(values)
+    if name in r.program.set_from_outside and not base.ref.module.is_stub:
+        return without_literals(values)
+    scope = base.ref.scope
+    if name in scope.names and name in scope.annotations and "__init__" not in scope.names:
+        return alternatives([values, field_of(r, base.ref, name)])
+    return values
+
+
+def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
+    """The containers that an attribute is bound to, with what the class's methods put into them."""
+    for ref, store in r.program.attribute_stores.get((owner, name), ()):
+        if not store.name:
+            values = extend(r, values, r.node(ref, store.value))
+    return values
+
+
+def field_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """What a declared attribute holds: the constructor's argument, where the class leaves that to its fields."""
+    scope = owner.scope
+    declared = r.annotation(owner, scope.annotations[name])
+    if owner.module.is_stub or "__init__" in scope.names:
+        return declared
+    return seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
+
+
+def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """Everything that the methods of a class assign to `self.name`."""
+    values: ValueSet = NOTHING
+    declared: ValueSet = NOTHING
+    facts: list[tuple[str, bool | int | float | str | None]] = []
+    is_unknown = False
+    for ref, store in r.program.attribute_stores[owner, name]:
+        node = ref.scope.nodes[store.value]
+        if not store.name:
+            continue
+        if isinstance(node, Fact):
+            facts.append((node.name, node.value))
+            values = union([values, r.node(ref, node.base)])
+        else:
+            if isinstance(node, Declared):
+                declared = union([declared, r.annotation(ref, node.annotation)])
+                assigned = r.node(ref, node.value)
+            else:
+                assigned = r.node(ref, store.value)
+            is_unknown = is_unknown or not assigned
+            values = union([values, assigned])
+    if is_unknown:
+        values = alternatives([values, NOTHING])
+    values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
+    values = filled(r, owner, name, values)
+    return with_facts(r, values, facts) if facts else values
+
+
+def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:
+    """The instances among the values with more facts known of them."""
+    return union(
+        [
+            (
+                r.make(Instance, value.cls, value.args, value.env, (*value.facts, *facts))
+                if isinstance(value, Instance) and len(value.facts) < 8  # noqa: PLR2004 (bounds the facts in a loop)
+                else value,
+            )
+            for value in values
+        ]
+    )
