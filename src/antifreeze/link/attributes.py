@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.classes import bind_type_params
-from antifreeze.link.held import as_it_may_be, field_of, filled, stored
+from antifreeze.link.held import as_it_may_be, field_of, filled, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.model.expression import Call, Name, Param
@@ -142,7 +142,7 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
         values = as_it_may_be(r, values, cls, base, name)
     if index is not None:
         values = filled(r, base.ref, name, values)
-    if not any_known(values) and name in scope.annotations:
+    if name in scope.annotations and not any(tells(r, value) for value in values):
         values = union([values, field_of(r, base.ref, name)])
     return _specialise(r, values, cls, base, receiver)
 

@@ -33,6 +33,7 @@ from antifreeze.model.value import (
     ValueSet,
     alternatives,
     any_symbolic,
+    union,
 )
 
 
@@ -110,6 +111,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     result = NOTHING if ref.module.is_stub or scope.is_stub else _body_result(r, value, bindings)
     if not result:
         result = _declared_result(r, value, bindings)
+    elif not ref.module.is_stub and all(_is_fetched(r, part) for part in result):
+        result = union([result, _without_heirs(r, _declared_result(r, value, bindings))])
     if ref.module.is_stub:
         result = lazily_blocking(r, r.catalog.canonical(_called_name(value)), result)
     return (r.make(Coroutine, result),) if scope.is_async else result
@@ -150,6 +153,30 @@ def _declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> V
         variables.setdefault(self_symbol(r).root, (value.receiver,))
     found = r.substitute(result, variables)
     return tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
+
+
+def _is_fetched(r: Resolver, value: Value) -> bool:
+    """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
+    if isinstance(value, External):
+        return value.receiver is not None and not r.catalog.speaks_of(value.name)
+    return isinstance(value, Symbol) and bool(value.path)
+
+
+def _without_heirs(r: Resolver, declared: ValueSet) -> ValueSet:
+    """The declared types that leave no doubt which class is meant: nothing derives from it."""
+    return tuple(
+        value
+        for value in declared
+        if isinstance(value, Instance)
+        and (
+            isinstance(value.cls, External)
+            or (
+                not value.cls.ref.module.is_stub
+                and not r.class_info(value.cls).is_protocol
+                and not r.subclasses(value.cls)
+            )
+        )
+    )
 
 
 def interesting(bindings: Bindings) -> Env:

@@ -14,6 +14,7 @@ from antifreeze.model.value import (
     Instance,
     ParamRoot,
     ScopeRef,
+    Value,
     ValueSet,
     alternatives,
     union,
@@ -32,6 +33,13 @@ def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValu
     if name in scope.names and name in scope.annotations and "__init__" not in scope.names:
         return alternatives([values, field_of(r, base.ref, name)])
     return values
+
+
+def tells(r: Resolver, value: Value) -> bool:
+    """Whether a value says more than a declaration: `PrivateAttr(...)` and its like only describe the attribute."""
+    if isinstance(value, Instance) and isinstance(value.cls, External):
+        return r.catalog.knows_class(value.cls.name)
+    return any_known((value,))
 
 
 def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:

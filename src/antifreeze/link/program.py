@@ -92,7 +92,8 @@ class Program:
         """The name under which the program holds the module that an absolute import calls `name`, if it does.
 
         An import that matches no module as it is written is matched from its end: a source root may
-        lie deeper than the one that was found. Only an unambiguous match counts.
+        lie deeper than the one that was found. Only an unambiguous match counts, and none where a module of
+        that name imports what it is called after (`app/redis.py` with `import redis`): then a library is meant.
         """
         if name not in self._found:
             self._found[name] = self._find(name)
@@ -108,7 +109,25 @@ class Program:
                 for start in range(1, len(parts)):
                     self._by_tail[".".join(parts[start:])].append(known)
         matches = self._by_tail.get(name, ())
+        if any(self._wraps(match, name) for match in matches):
+            return None
         return matches[0] if len(matches) == 1 else None
+
+    def _wraps(self, known: str, name: str) -> bool:
+        """Whether the module imports, under its own last name, something that it does not hold itself."""
+        module = self.modules[known]
+        if name not in module.summary.imports:
+            return False
+        if not module.summary.is_package:
+            return True
+        imports = [node for ref in module.refs for node in ref.scope.nodes if isinstance(node, Import)]
+        asked = {
+            f"{node.module}.{node.name}" if node.name and node.module == name else node.full or node.module
+            for node in imports
+            if not node.level and (node.full or node.module).partition(".")[0] == name
+        }
+        own = {f"{known}{full[len(name) :]}" for full in asked}
+        return not all(full in self.modules or full in self._packages for full in own)
 
     def is_package(self, name: str) -> bool:
         """Whether some module of the program lies in the package `name`."""

@@ -26,14 +26,35 @@ IDIOMS = {
     "redis": """
         import redis
         async def use():
-            pipeline = redis.Redis().pipeline()  # AF104
+            pipeline = redis.Redis().pipeline()
             pipeline.set("a", 1)
             pipeline.execute()  # AF104
+            redis.Redis.from_url("redis://").get("a")  # AF104
+        """,
+    "redis_of_both_kinds": """
+        import redis
+        import redis.asyncio
+        def connect(asynchronous):
+            if asynchronous:
+                return redis.asyncio.from_url("redis://")
+            return redis.from_url("redis://")
+        client = connect(True)
+        async def use():
+            await client.get("a")
+            await client.pubsub().subscribe("a")
+            async with client.lock("a"): pass
+            client.set("a", 1)  # AF104
+        """,
+    "supabase": """
+        import supabase
+        async def use(client: supabase.Client):
+            query = client.table("a").select("*").eq("b", 1)
+            query.limit(1).execute()  # AF104
         """,
     "redis_lock": """
         import redis
         async def use(client: redis.Redis):
-            lock = client.lock("a")  # AF104
+            lock = client.lock("a")
             with lock: pass  # AF104
         """,
     "pymongo": """

@@ -1,0 +1,3 @@
+import redis
+
+other = redis.Redis()

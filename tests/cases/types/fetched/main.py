@@ -1,0 +1,55 @@
+"""Helpers that fetch an object from where nobody can see it, and declare what it is."""
+import asyncio
+import time
+from types import SimpleNamespace
+
+
+class Engine:
+    def remember(self):
+        time.sleep(0.01)
+
+
+class Store:
+    def read(self):
+        time.sleep(0.01)
+
+
+class MemoryStore(Store):
+    def read(self):
+        return None
+
+
+def get_engine(request) -> Engine:
+    return request.app.state.engine
+
+
+def get_store(request) -> Store:
+    return request.app.state.store
+
+
+def name_of(request) -> str:
+    return request.app.state.name
+
+
+REQUEST = SimpleNamespace(app=SimpleNamespace(state=SimpleNamespace(engine=Engine(), store=MemoryStore(), name="a")))
+
+
+async def remember(request):
+    get_engine(request).remember()  # expect: AF101
+
+
+async def bad_remember():
+    await remember(REQUEST)
+
+
+async def read(request):
+    # Which of the stores it is, nobody can tell.
+    return get_store(request).read(), name_of(request).upper()
+
+
+async def ok_read():
+    await read(REQUEST)
+
+
+async def ok_remember():
+    await asyncio.to_thread(get_engine(REQUEST).remember)
