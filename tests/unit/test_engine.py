@@ -89,6 +89,21 @@ def test_a_long_chain_of_helpers() -> None:
     assert [len(finding.trace) for finding in findings] == [length + 2]
 
 
+def test_the_folder_that_is_named_may_be_a_namespace_package() -> None:
+    def named(path: str, module: str, text: str) -> SourceFile:
+        return SourceFile(path, module, text.encode())
+
+    slow = named("lib/service/db.py", "db", "import time\n\n\ndef query():\n    time.sleep(1)\n")
+    text = "from service import db\nfrom service.db import query\n\n\nasync def f():\n    query()\n    db.query()\n"
+    main = named("lib/service/main.py", "main", text)
+    assert [finding.line for finding in analyse((slow, main)).findings] == [6, 7]
+    redis = named("lib/redis/db.py", "db", "def query():\n    pass\n")
+    wrapper = named("lib/redis/redis.py", "redis", "import redis\n\nclient = redis.Redis()\n")
+    text = "import redis\nfrom .redis import client\n\n\nasync def f(other: redis.Redis):\n    other.get('x')\n    client.get('x')\n"
+    main = named("lib/redis/main.py", "main", text)
+    assert [finding.line for finding in analyse((redis, wrapper, main)).findings] == [6, 7]
+
+
 def test_inheritance_and_import_cycles_end() -> None:
     cycle = analyse(
         (source("from b import *\nclass A(B): pass\n", "a"), source("from a import *\nclass B(A): pass\n", "b"))

@@ -43,6 +43,8 @@ def resolve_import(r: Resolver, ref: ScopeRef, node: Import) -> ValueSet:
         if module == ref.module.module and r.program.find(submodule) == submodule:
             # A package that imports from itself means its submodule, not what it is about to bind.
             return module_value(r, submodule)
+        if node.level and module in r.program.modules:
+            return r.once(("member", module, node.name), lambda: _member(r, module, node.name))
         return member(r, module, node.name)
     return module_value(r, module)
 
@@ -71,6 +73,9 @@ def member(r: Resolver, module_name: str, name: str) -> ValueSet:
     """`name` in the module `module_name`: a binding, a submodule, or what its `__getattr__` gives."""
     found = r.program.find(module_name)
     if found is None:
+        submodule = r.program.find(f"{module_name}.{name}")
+        if submodule is not None:
+            return module_value(r, submodule)
         return external_member(r, f"{module_name}.{name}")
     if found in TYPING_MODULES:
         if name in SPECIAL_FORMS:

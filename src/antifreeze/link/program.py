@@ -69,6 +69,7 @@ class Program:
         self._read_stub = read_stub
         self._stubs: dict[str, Module | None] = {}
         self._by_tail: dict[str, list[str]] | None = None
+        self._by_path: dict[str, list[str]] = {}
         self._found: dict[str, str | None] = {}
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
@@ -94,21 +95,22 @@ class Program:
         An import that matches no module as it is written is matched from its end: a source root may
         lie deeper than the one that was found. Only an unambiguous match counts, and none where a module of
         that name imports what it is called after (`app/redis.py` with `import redis`): then a library is meant.
+        Or the root lies higher: the folder that was named, `service`, is a namespace package, and `service.db`
+        is `db` in it.
         """
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
 
     def _find(self, name: str) -> str | None:
-        if name in self.modules or name in self._packages or self.module(name) is not None:
+        known = self.modules.get(name)
+        if known is not None and not known.summary.is_package and self._wraps(name, name):
+            return None
+        if known is not None or name in self._packages or self.module(name) is not None:
             return name
         if self._by_tail is None:
-            self._by_tail = defaultdict(list)
-            for known in self.modules:
-                parts = known.split(".")
-                for start in range(1, len(parts)):
-                    self._by_tail[".".join(parts[start:])].append(known)
-        matches = self._by_tail.get(name, ())
+            self._by_tail, self._by_path = _index_names(self.modules)
+        matches = self._by_tail.get(name, []) or self._by_path.get(name, [])
         if any(self._wraps(match, name) for match in matches):
             return None
         return matches[0] if len(matches) == 1 else None
@@ -198,6 +200,22 @@ class Program:
                     if owner is not None:
                         self._set_at_will.add(owner)
         return cls in self._set_at_will
+
+
+def _index_names(modules: dict[str, Module]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The modules by the ends of their names, and by the longer names that their paths would give them."""
+    tails: dict[str, list[str]] = defaultdict(list)
+    longer: dict[str, list[str]] = defaultdict(list)
+    for known, module in modules.items():
+        parts = known.split(".")
+        for start in range(1, len(parts)):
+            tails[".".join(parts[start:])].append(known)
+        path, _, _ = module.summary.path.rpartition(".")
+        folders = path.removesuffix("/__init__").split("/")
+        if len(folders) > len(parts) and folders[-len(parts) :] == parts:
+            for size in range(len(parts) + 1, len(folders) + 1):
+                longer[".".join(folders[-size:])].append(known)
+    return tails, longer
 
 
 def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
