@@ -99,7 +99,8 @@ def test_the_folder_that_is_named_may_be_a_namespace_package() -> None:
     assert [finding.line for finding in analyse((slow, main)).findings] == [6, 7]
     redis = named("lib/redis/db.py", "db", "def query():\n    pass\n")
     wrapper = named("lib/redis/redis.py", "redis", "import redis\n\nclient = redis.Redis()\n")
-    text = "import redis\nfrom .redis import client\n\n\nasync def f(other: redis.Redis):\n    other.get('x')\n    client.get('x')\n"
+    text = "import redis\nfrom .redis import client\n\n\nasync def f(other: redis.Redis):\n"
+    text += "    other.get('x')\n    client.get('x')\n"
     main = named("lib/redis/main.py", "main", text)
     assert [finding.line for finding in analyse((redis, wrapper, main)).findings] == [6, 7]
 

@@ -247,7 +247,8 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
         return _members(r, cls, values)
-    return NOTHING
+    root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
+    return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
 
 def _members(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:

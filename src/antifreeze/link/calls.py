@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
-from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import step
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.results import body_result, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
-from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -32,7 +31,6 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
-    any_symbolic,
     union,
 )
 
@@ -108,11 +106,11 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         return (r.make(Suspended, value, interesting(bindings)),)
-    result = NOTHING if ref.module.is_stub or scope.is_stub else _body_result(r, value, bindings)
+    result = NOTHING if ref.module.is_stub or scope.is_stub else body_result(r, value, bindings)
     if not result:
-        result = _declared_result(r, value, bindings)
-    elif not ref.module.is_stub and all(_is_fetched(r, part) for part in result):
-        result = union([result, _without_heirs(r, _declared_result(r, value, bindings))])
+        result = declared_result(r, value, bindings)
+    elif not ref.module.is_stub and all(is_fetched(r, part) for part in result):
+        result = union([result, without_heirs(r, declared_result(r, value, bindings))])
     if ref.module.is_stub:
         result = lazily_blocking(r, r.catalog.canonical(_called_name(value)), result)
     return (r.make(Coroutine, result),) if scope.is_async else result
@@ -124,59 +122,6 @@ def _called_name(value: FunctionValue) -> str:
     if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue):
         return f"{receiver.cls.ref.name}.{value.ref.scope.name}"
     return value.ref.name
-
-
-def _body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
-    result = r.returns(value.ref)
-    if not any_symbolic((result,)):
-        return result
-    return r.substitute(result, {**dict(value.env), **bindings})
-
-
-def _declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
-    ref = value.ref
-    if ref.module.is_stub:
-        known = r.catalog.returns(ref.name)
-        if known is not None:
-            return r.named_type(known)
-    if ref.scope.returns_annotation < 0 or ref.parent is None:
-        return NOTHING
-    result = r.annotation(ref.parent, ref.scope.returns_annotation)
-    if not any_symbolic((result,)):
-        return result
-    variables = dict(value.env)
-    for index, param in enumerate(ref.scope.params):
-        actual = bindings.get(r.make(ParamRoot, ref, index))
-        if actual and param.annotation >= 0:
-            unify(r, r.annotation(ref.parent, param.annotation), actual, variables)
-    if value.receiver is not None:
-        variables.setdefault(self_symbol(r).root, (value.receiver,))
-    found = r.substitute(result, variables)
-    return tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
-
-
-def _is_fetched(r: Resolver, value: Value) -> bool:
-    """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
-    if isinstance(value, External):
-        return value.receiver is not None and not r.catalog.speaks_of(value.name)
-    return isinstance(value, Symbol) and bool(value.path)
-
-
-def _without_heirs(r: Resolver, declared: ValueSet) -> ValueSet:
-    """The declared types that leave no doubt which class is meant: nothing derives from it."""
-    return tuple(
-        value
-        for value in declared
-        if isinstance(value, Instance)
-        and (
-            isinstance(value.cls, External)
-            or (
-                not value.cls.ref.module.is_stub
-                and not r.class_info(value.cls).is_protocol
-                and not r.subclasses(value.cls)
-            )
-        )
-    )
 
 
 def interesting(bindings: Bindings) -> Env:

@@ -11,6 +11,7 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import Attribute, Call, Decorate
 from antifreeze.model.value import (
     NOTHING,
+    ClassValue,
     Coroutine,
     Descriptor,
     External,
@@ -173,6 +174,10 @@ def _enter_async_context(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Coroutine, r.entered(arguments.at(0), True)),)
 
 
+def _new(r: Resolver, arguments: Arguments) -> ValueSet:
+    return r.instances(tuple(value for value in arguments.at(0) if isinstance(value, ClassValue)))
+
+
 def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
     return NOTHING
 
@@ -212,6 +217,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.getattr": _getattr,
     "builtins.type": _type,
     "builtins.object": _object,
+    "builtins.object.__new__": _new,
     "builtins.list": _listed("list"),
     "builtins.set": _listed("set"),
     "builtins.frozenset": _listed("set"),

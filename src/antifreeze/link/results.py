@@ -1,0 +1,133 @@
+"""What calling a function gives, in the body's own words and in those of its signature."""
+
+from __future__ import annotations
+
+from antifreeze.link.annotations import self_symbol
+from antifreeze.link.containers import make_instance
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.unify import unify
+from antifreeze.model.value import (
+    NOTHING,
+    Applied,
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+    any_symbolic,
+)
+
+
+def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    """What the body returns for the arguments of a call."""
+    result = r.returns(value.ref)
+    if any_symbolic((result,)):
+        known: Bindings = {**dict(value.env), **bindings}
+        if any(isinstance(part, Symbol) and isinstance(part.root, TypeVarRoot) for part in result):
+            known.update(_type_variables(r, value, bindings))
+        result = r.substitute(result, known)
+    return _of_asked_class(r, value, bindings, _made_by_heir(r, value, result))
+
+
+def _made_by_heir(r: Resolver, value: FunctionValue, result: ValueSet) -> ValueSet:
+    """What a class method makes of `cls`: it is inherited, so that this is the class that it is called on."""
+    cls, parent = value.receiver, value.ref.parent
+    if not isinstance(cls, ClassValue) or parent is None or cls.ref is parent:
+        return result
+    return tuple(
+        make_instance(r, Instance(cls, part.args, part.env, part.facts))
+        if isinstance(part, Instance) and isinstance(part.cls, ClassValue) and part.cls.ref is parent
+        else part
+        for part in result
+    )
+
+
+def _of_asked_class(r: Resolver, value: FunctionValue, bindings: Bindings, result: ValueSet) -> ValueSet:
+    """Of what `def resolve(cls: type[T]) -> T` may return, only what is of the class that is asked for."""
+    ref = value.ref
+    if not result or ref.scope.returns_annotation < 0 or ref.parent is None:
+        return result
+    declared = r.annotation(ref.parent, ref.scope.returns_annotation)
+    if len(declared) != 1 or not isinstance(declared[0], Symbol) or not isinstance(declared[0].root, TypeVarRoot):
+        return result
+    for index, param in enumerate(ref.scope.params):
+        if declared[0] in r.annotation(ref.parent, param.annotation) and _is_type(r, ref.parent, param.annotation):
+            asked = bindings.get(r.make(ParamRoot, ref, index), NOTHING)
+            if asked and all(isinstance(cls, ClassValue) for cls in asked):
+                kept = tuple(part for part in result if any(_is_a(r, part, cls) for cls in asked))
+                return kept or r.instances(asked)
+    return result
+
+
+def _is_a(r: Resolver, part: Value, cls: Value) -> bool:
+    known = part.cls if isinstance(part, Instance) else None
+    return isinstance(known, ClassValue) and cls in r.class_info(known).ancestors
+
+
+def _is_type(r: Resolver, ref: ScopeRef, annotation: int) -> bool:
+    """Whether an annotation reads `type[...]`: its values are classes."""
+    return any(
+        isinstance(value, Applied)
+        and (value.cls is r.builtin("type") or (isinstance(value.cls, External) and value.cls.name == "typing.Type"))
+        for value in r.node(ref, annotation)
+    )
+
+
+def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bindings:
+    """The type variables of a function's signature, worked out from the arguments."""
+    ref = value.ref
+    variables: Bindings = dict(value.env)
+    for index, param in enumerate(ref.scope.params) if ref.parent is not None else ():
+        actual = bindings.get(r.make(ParamRoot, ref, index))
+        if actual and param.annotation >= 0 and ref.parent is not None:
+            if _is_type(r, ref.parent, param.annotation):
+                actual = r.instances(actual)
+            unify(r, r.annotation(ref.parent, param.annotation), actual, variables)
+    if value.receiver is not None:
+        variables.setdefault(self_symbol(r).root, (value.receiver,))
+    return variables
+
+
+def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    """What the signature says that a call returns."""
+    ref = value.ref
+    if ref.module.is_stub:
+        known = r.catalog.returns(ref.name)
+        if known is not None:
+            return r.named_type(known)
+    if ref.scope.returns_annotation < 0 or ref.parent is None:
+        return NOTHING
+    result = r.annotation(ref.parent, ref.scope.returns_annotation)
+    if not any_symbolic((result,)):
+        return result
+    found = r.substitute(result, _type_variables(r, value, bindings))
+    return tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
+
+
+def is_fetched(r: Resolver, value: Value) -> bool:
+    """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
+    if isinstance(value, External):
+        return value.receiver is not None and not r.catalog.speaks_of(value.name)
+    return isinstance(value, Symbol) and bool(value.path)
+
+
+def without_heirs(r: Resolver, declared: ValueSet) -> ValueSet:
+    """The declared types that leave no doubt which class is meant: nothing derives from it."""
+    return tuple(
+        value
+        for value in declared
+        if isinstance(value, Instance)
+        and (
+            isinstance(value.cls, External)
+            or (
+                not value.cls.ref.module.is_stub
+                and not r.class_info(value.cls).is_protocol
+                and not r.subclasses(value.cls)
+            )
+        )
+    )
