@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from antifreeze.catalog.rows import Callback, ClassRow, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.rows import Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
 
 __all__ = ["Catalog", "Sink"]
 
@@ -42,19 +42,12 @@ class Catalog:
         self._spoken: set[str] = set()
         self._canonical: dict[str, str] = {}
         hooks: list[Hook] = []
-        off_hooks: list[Hook] = []
-        decorators: set[str] = set()
-        off_decorators: set[str] = set()
+        self.on_loop_decorators: dict[str, Decorator] = {}
         for rows in self._groups:
             self._add(rows)
             hooks += rows.on_loop_classes
-            off_hooks += rows.off_loop_classes
-            decorators.update(rows.on_loop_decorators)
-            off_decorators.update(rows.off_loop_decorators)
+            self.on_loop_decorators.update((row.name, row) for row in rows.on_loop_decorators)
         self.on_loop_classes = tuple(hooks)
-        self.off_loop_classes = tuple(off_hooks)
-        self.on_loop_decorators = frozenset(decorators)
-        self.off_loop_decorators = frozenset(off_decorators)
         self.on_loop_call_names = frozenset(name.rpartition(".")[2] for name in self._on_loop_calls)
         self.offload_names = frozenset(name.rpartition(".")[2] for name in self._offloads)
 
@@ -156,6 +149,14 @@ class Catalog:
     def class_row(self, name: str) -> ClassRow | None:
         """What the catalog says of a class."""
         return self._classes.get(self.canonical(name))
+
+    def lineage(self, name: str) -> tuple[str, ...]:
+        """The canonical names of a class and of those that the catalog lets it derive from, nearest first."""
+        names = [self.canonical(name)]
+        for known in names:
+            row = self._classes.get(known)
+            names.extend(base for base in map(self.canonical, row.bases if row else ()) if base not in names)
+        return tuple(names)
 
     def knows_class(self, name: str) -> bool:
         """Whether the name is a class of which the catalog knows members."""

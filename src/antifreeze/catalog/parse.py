@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from antifreeze.catalog.conditions import parse_condition, parse_signature
-from antifreeze.catalog.rows import Callback, ClassRow, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.conditions import Condition, Signature, parse_condition, parse_signature
+from antifreeze.catalog.rows import Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
 from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
@@ -29,18 +29,18 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "returns": {"call": str, "calls": list, "type": str},
     "attribute": {"name": str, "type": str},
     "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool},
-    "offload": {"call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool},
+    "offload": {
+        "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
+    },
     "invoke": {"call": str, "calls": list, "callable": int, "keyword": str},
     "iterate": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
-        "decorator": str,
+        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str,
     },
-    "off_loop": {
-        "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
-        "decorator": str, "kind": str,
-    },
+    "off_loop": {"call": str, "calls": list, "callable": int, "keyword": str, "checked": str},
     "non_blocking": {"call": str, "calls": list, "reason": str},
+    "refused": {"call": str, "calls": list, "reason": str},
 }  # fmt: skip
 _TOP = {"library": str, "roots": list, "docs": str}
 _CHOICES = {
@@ -55,16 +55,20 @@ TABLES = tuple(_KEYS)
 
 def parse_catalog(text: str, origin: str) -> Rows:
     """The rows of one TOML file; raises `CatalogError`."""
+    return rows_of(parse_toml(text, origin), origin)
+
+
+def parse_toml(text: str, origin: str) -> dict[str, Any]:
+    """The tables of one TOML file; raises `CatalogError`."""
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise CatalogError(f"not valid TOML: {error}", where=origin) from error
-    return rows_of(data, origin)
 
 
 def rows_of(data: Mapping[str, object], origin: str) -> Rows:
     """The rows of tables that are parsed already; raises `CatalogError`."""
-    rows = Rows([], {}, {}, {}, [], [], [], [], [], [], [], [], [], [])
+    rows = Rows()
     for key, value in data.items():
         if key in _TOP:
             _typed(value, _TOP[key], f"{origin}: {key}")
@@ -92,13 +96,17 @@ def _typed(value: object, kind: type | tuple[type, ...], where: str) -> None:
         raise CatalogError("must be a list of texts", where=where)
 
 
+_ANYWHERE = {"unverified": str}
+
+
 def _checked(table: str, entry: object, where: str) -> dict[str, Any]:
     if not isinstance(entry, dict):
         raise CatalogError("must be a table", where=where)
+    valid = _KEYS[table] | _ANYWHERE
     for key, value in entry.items():
-        if key not in _KEYS[table]:
-            raise CatalogError(f'unknown key "{key}"', where=where, hint=_nearest(key, _KEYS[table]))
-        _typed(value, _KEYS[table][key], f"{where}.{key}")
+        if key not in valid:
+            raise CatalogError(f'unknown key "{key}"', where=where, hint=_nearest(key, valid))
+        _typed(value, valid[key], f"{where}.{key}")
         if key in _CHOICES and value not in _CHOICES[key]:
             raise CatalogError(f'{key} "{value}" is not valid', where=where, hint=_nearest(str(value), _CHOICES[key]))
     return entry
@@ -120,11 +128,7 @@ def _calls(entry: dict[str, Any], where: str) -> list[str]:
 
 
 def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, object]) -> None:
-    try:
-        signature = parse_signature(entry["signature"]) if "signature" in entry else None
-        unless = tuple(parse_condition(text) for text in entry.get("unless", ()))
-    except CatalogError as error:
-        raise CatalogError(error.what, where=where, hint=error.hint) from error
+    unless, signature = _conditions(entry, where)
     wait = Wait(_required(entry, "wait", where))
     severity = Severity[entry["severity"].upper()] if "severity" in entry else SEVERITY_OF_WAIT[wait]
     remedy = Remedy(
@@ -149,6 +153,15 @@ def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, 
             rows.returns[name] = entry["returns"]
     for alias in entry.get("aliases", ()):
         rows.aliases[alias] = names[0]
+
+
+def _conditions(entry: dict[str, Any], where: str) -> tuple[tuple[Condition, ...], Signature | None]:
+    """What an entry says of arguments: when it does not hold, and how they are called."""
+    try:
+        unless = tuple(parse_condition(text) for text in entry.get("unless", ()))
+        return unless, parse_signature(entry["signature"]) if "signature" in entry else None
+    except CatalogError as error:
+        raise CatalogError(error.what, where=where, hint=error.hint) from error
 
 
 def _returns(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
@@ -181,22 +194,26 @@ def _iterate(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, 
     rows.iterates.extend(Iterate(name, entry.get("argument", 0)) for name in _calls(entry, where))
 
 
-def _hook(prefix: str) -> Callable[..., None]:
-    def read(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
-        if "subclass_of" in entry:
-            hook = Hook(entry["subclass_of"], frozenset(_required(entry, "methods", where)))
-            getattr(rows, f"{prefix}_classes").append(hook)
-        elif "decorator" in entry:
-            getattr(rows, f"{prefix}_decorators").append(entry["decorator"])
-        else:
-            calls = rows.on_loop_calls if prefix == "on_loop" else rows.offloads
-            calls.extend(Callback(name, entry.get("callable"), entry.get("keyword")) for name in _calls(entry, where))
-
-    return read
+def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    unless, signature = _conditions(entry, where)
+    if "subclass_of" in entry:
+        rows.on_loop_classes.append(Hook(entry["subclass_of"], frozenset(_required(entry, "methods", where))))
+    elif "decorator" in entry or "decorators" in entry:
+        names = entry.get("decorators", [entry.get("decorator")])
+        rows.on_loop_decorators.extend(Decorator(name, unless, signature) for name in names)
+    else:
+        place, keyword = entry.get("callable"), entry.get("keyword")
+        rows.on_loop_calls.extend(
+            Callback(name, place, keyword, unless=unless, signature=signature) for name in _calls(entry, where)
+        )
 
 
 def _non_blocking(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     rows.non_blocking.extend(_calls(entry, where))
+
+
+def _refused(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    rows.refused.update(dict.fromkeys(_calls(entry, where), _required(entry, "reason", where)))
 
 
 _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], None]] = {
@@ -207,7 +224,8 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "offload": _callback("offloads"),
     "invoke": _callback("invokes"),
     "iterate": _iterate,
-    "on_loop": _hook("on_loop"),
-    "off_loop": _hook("off_loop"),
+    "on_loop": _on_loop,
+    "off_loop": _callback("offloads"),
     "non_blocking": _non_blocking,
+    "refused": _refused,
 }

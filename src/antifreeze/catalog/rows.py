@@ -31,6 +31,8 @@ class Callback(msgspec.Struct, frozen=True):
     callable: int | None = None
     keyword: str | None = None
     decorator: bool = False
+    unless: tuple[Condition, ...] = ()
+    signature: Signature | None = None
 
 
 class Iterate(msgspec.Struct, frozen=True):
@@ -40,8 +42,16 @@ class Iterate(msgspec.Struct, frozen=True):
     argument: int = 0
 
 
+class Decorator(msgspec.Struct, frozen=True):
+    """A decorator that has a framework call the plain function on the loop, unless its arguments say otherwise."""
+
+    name: str
+    unless: tuple[Condition, ...] = ()
+    signature: Signature | None = None
+
+
 class Hook(msgspec.Struct, frozen=True):
-    """Methods that a framework calls, of classes that derive from `base`."""
+    """Methods that a framework calls, of classes that derive from `base`; `*` in a name stands for any text."""
 
     base: str
     methods: frozenset[str]
@@ -70,7 +80,7 @@ class Rows(msgspec.Struct):
     iterates: list[Iterate] = []
     on_loop_calls: list[Callback] = []
     on_loop_classes: list[Hook] = []
-    on_loop_decorators: list[str] = []
-    off_loop_classes: list[Hook] = []
-    off_loop_decorators: list[str] = []
+    on_loop_decorators: list[Decorator] = []
     non_blocking: list[str] = []
+    refused: dict[str, str] = {}
+    """What people may take for blocking and is not reported, with the reason."""

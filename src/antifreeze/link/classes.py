@@ -130,7 +130,7 @@ class Classes:
         return None
 
     def external_subclasses(self, name: str) -> list[ClassValue]:
-        """The program's classes that inherit from the external class `name`."""
+        """The program's classes that inherit from the external class of that canonical name."""
         if self._subclasses is None:
             self._subclasses = self._index()
         return self._external_subclasses.get(name, [])
@@ -145,7 +145,9 @@ class Classes:
                 if isinstance(ancestor, ClassValue):
                     found[ancestor].append(cls)
                 else:
-                    self._external_subclasses[ancestor.name].append(cls)
+                    for name in self._resolver.catalog.lineage(ancestor.name):
+                        if cls not in self._external_subclasses[name]:
+                            self._external_subclasses[name].append(cls)
         return {cls: tuple(subclasses) for cls, subclasses in found.items()}
 
 

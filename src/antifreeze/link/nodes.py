@@ -263,6 +263,8 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
 
 
 def _offload_decorator(r: Resolver, decorator: Value) -> bool:
+    if isinstance(decorator, Descriptor):  # `@offload(option=...)`: the decorator with options, no function yet
+        return decorator.kind == "offload" and not decorator.functions
     if not isinstance(decorator, (External, FunctionValue, ClassValue)):
         return False
     name = decorator.name if isinstance(decorator, External) else decorator.ref.name
