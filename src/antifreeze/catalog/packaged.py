@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
+from antifreeze.catalog.claims import Claim, claims_of
 from antifreeze.catalog.index import Catalog
-from antifreeze.catalog.parse import parse_catalog
+from antifreeze.catalog.parse import parse_catalog, parse_toml
 from antifreeze.catalog.rows import Rows
 
 
@@ -25,8 +26,20 @@ def _files() -> dict[str, list[str]]:
 
 @functools.cache
 def _rows(name: str) -> Rows:
-    file = resources.files("antifreeze.catalog").joinpath("data").joinpath(name)
-    return parse_catalog(file.read_text(encoding="utf-8"), name)
+    return parse_catalog(_text(name), name)
+
+
+def _text(name: str) -> str:
+    return resources.files("antifreeze.catalog").joinpath("data").joinpath(name).read_text(encoding="utf-8")
+
+
+def packaged_claims() -> dict[str, list[Claim]]:
+    """What the packaged catalog claims of each library, by the name of its distribution."""
+    found: dict[str, list[Claim]] = {}
+    for name in sorted(name for names in _files().values() for name in names):
+        data = parse_toml(_text(name), name)
+        found.setdefault(str(data["library"]), []).extend(claims_of(data, name.rpartition("/")[2]))
+    return found
 
 
 def load_packaged(roots: Iterable[str] | None = None) -> Catalog:

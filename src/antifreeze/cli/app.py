@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Find blocking calls that can run on the event loop.",
     "explain": "Explain a rule (AF102) or a call (requests.get).",
     "rules": "List the rules.",
+    "catalog": "List the catalog, or prove it against the libraries that are installed.",
 }
 
 
