@@ -139,8 +139,15 @@ class Catalog:
         return self._on_loop_calls.get(self.canonical(name))
 
     def returns(self, name: str) -> str | None:
-        """The type, as text, of what calling the name returns."""
-        return self._returns.get(self.canonical(name))
+        """The type, as text, of what calling the name returns; a method's may be told of a base of its class."""
+        name = self.canonical(name)
+        known = self._returns.get(name)
+        if known is None:
+            owner, _, method = name.rpartition(".")
+            row = self._classes.get(owner)
+            for base in row.bases if row is not None else ():
+                known = known or self.returns(f"{base}.{method}")
+        return known
 
     def attribute(self, name: str) -> str | None:
         """The type, as text, of an attribute of a class's instances or of a module."""

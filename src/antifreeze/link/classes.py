@@ -141,13 +141,14 @@ class Classes:
             if ref.scope.kind is not ScopeKind.CLASS or not ref.scope.bases:
                 continue
             cls = self._resolver.make(ClassValue, ref)
+            external: dict[str, None] = {}
             for ancestor in self.info(cls).ancestors[1:]:
                 if isinstance(ancestor, ClassValue):
                     found[ancestor].append(cls)
                 else:
-                    for name in self._resolver.catalog.lineage(ancestor.name):
-                        if cls not in self._external_subclasses[name]:
-                            self._external_subclasses[name].append(cls)
+                    external.update(dict.fromkeys(self._resolver.catalog.lineage(ancestor.name)))
+            for name in external:
+                self._external_subclasses[name].append(cls)
         return {cls: tuple(subclasses) for cls, subclasses in found.items()}
 
 

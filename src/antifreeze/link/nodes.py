@@ -206,11 +206,22 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
                 sets.append(extend(r, (value,), r.iterate(right)))
                 continue
             sets.append(r.call(r.attribute((value,), f"__{node.op}__"), Arguments((right,))))
+            sets.append(_reflected(r, node.op, right))
         elif isinstance(value, LiteralValue) and value.value is not None:
             found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
             sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
             sets.append(r.instances((r.builtin(type(value.value).__name__),)))
     return union(sets)
+
+
+def _reflected(r: Resolver, op: str, right: ValueSet) -> ValueSet:
+    """What the catalog says of an operator that the right operand defines (`{...} | prompt`)."""
+    names = [
+        r.catalog.returns(f"{value.cls.name}.__r{op}__")
+        for value in right
+        if isinstance(value, Instance) and isinstance(value.cls, External)
+    ]
+    return union([r.named_type(name) for name in names if name is not None])
 
 
 def _extend(r: Resolver, ref: ScopeRef, node: ex.Extend) -> ValueSet:

@@ -112,7 +112,7 @@ def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> Va
 def is_fetched(r: Resolver, value: Value) -> bool:
     """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
     if isinstance(value, External):
-        return value.receiver is not None and not r.catalog.speaks_of(value.name)
+        return not r.catalog.speaks_of(value.name) and not r.catalog.knows_class(value.name)
     return isinstance(value, Symbol) and bool(value.path)
 
 

@@ -15,6 +15,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
+    Descriptor,
     External,
     FunctionValue,
     Partial,
@@ -57,8 +58,18 @@ def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
             for cls in subclasses:
                 for name, index in _members(cls, row.methods):
                     for value in linker.node(cls.ref, index):
-                        if isinstance(value, FunctionValue):
-                            yield value.ref, f"{row.base}.{name}"
+                        for function in _own_functions(value):
+                            yield function, f"{row.base}.{name}"
+
+
+def _own_functions(value: Value) -> Iterator[ScopeRef]:
+    """The functions of a class's member: a method's own, or the getter of a property."""
+    if isinstance(value, FunctionValue):
+        yield value.ref
+    elif isinstance(value, Descriptor) and value.kind == "property":
+        for getter in value.functions:
+            if isinstance(getter, FunctionValue):
+                yield getter.ref
 
 
 def _members(cls: ClassValue, methods: frozenset[str]) -> Iterator[tuple[str, int]]:

@@ -45,6 +45,75 @@ IDIOMS = {
             async with client.lock("a"): pass
             client.set("a", 1)  # AF104
         """,
+    "langchain": """
+        from langchain_anthropic import ChatAnthropic
+        from langchain_chroma import Chroma
+        from langchain_core.output_parsers import StrOutputParser
+        from langchain_core.prompts import ChatPromptTemplate
+        from langchain_core.runnables import RunnablePassthrough
+        from langchain_community.document_loaders import PyPDFLoader
+        model = ChatAnthropic(model="a")
+        prompt = ChatPromptTemplate.from_messages([("human", "{a}")])
+        retriever = Chroma().as_retriever()
+        async def use():
+            model.invoke("a")  # AF102
+            model.bind_tools([]).invoke("a")  # AF102
+            (prompt | model | StrOutputParser()).invoke({"a": 1})  # AF102
+            ({"a": retriever, "b": RunnablePassthrough()} | prompt | model).invoke("a")  # AF102
+            retriever.invoke("a")  # AF102
+            PyPDFLoader("a.pdf").load()  # AF105
+            prompt.invoke({"a": 1})
+            await model.ainvoke("a")
+            await (prompt | model).ainvoke({"a": 1})
+        """,
+    "langgraph": """
+        from langgraph.graph import StateGraph
+        builder = StateGraph(dict)
+        graph = builder.compile()
+        async def use():
+            graph.invoke({})  # AF102
+            await graph.ainvoke({})
+        """,
+    "docker": """
+        import docker
+        async def use():
+            client = docker.from_env()  # AF102
+            client.containers.run("a")  # AF102
+            client.containers.get("a").stop()  # AF102
+            for container in client.containers.list():  # AF102
+                container.remove()  # AF102
+        """,
+    "openai_modules": """
+        import openai
+        async def use():
+            openai.ChatCompletion.create(model="a")  # AF102
+            openai.chat.completions.create(model="a")  # AF102
+            await openai.ChatCompletion.acreate(model="a")
+        """,
+    "pillow": """
+        from PIL import Image
+        async def use():
+            image = Image.new("RGB", (1, 1)).crop((0, 0, 1, 1))
+            image.resize((2, 2)).convert("L").thumbnail((1, 1))  # AF108
+            return image.size
+        """,
+    "resources": """
+        from importlib import resources
+        async def use():
+            resources.files("a").joinpath("b").read_text()  # AF105
+            (resources.files("a") / "b").name
+        """,
+    "zenpy": """
+        from zenpy import Zenpy
+        async def use(client: Zenpy):
+            client.tickets(id=1)  # AF102
+            client.tickets.update(None)  # AF102
+        """,
+    "cloudinary": """
+        import cloudinary.uploader
+        async def use():
+            cloudinary.uploader.upload(b"a")  # AF102
+        """,
     "supabase": """
         import supabase
         async def use(client: supabase.Client):
