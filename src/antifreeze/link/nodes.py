@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from antifreeze.link.attributes import step
+from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item, with_declared_items
 from antifreeze.link.held import with_facts
 from antifreeze.link.imports import any_known, resolve_import
@@ -50,7 +51,7 @@ def arguments_of(r: Resolver, ref: ScopeRef, node: ex.Call) -> Arguments:
 
 def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:
     base = r.node(ref, node.base)
-    return r.attribute(base, node.name) if base else NOTHING
+    return with_attribute(r, ref, node.base, node.name, r.attribute(base, node.name) if base else NOTHING)
 
 
 def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
@@ -83,8 +84,10 @@ def _await(r: Resolver, ref: ScopeRef, node: ex.Await) -> ValueSet:
 
 def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
     base = r.node(ref, node.base)
-    if not base:
-        return NOTHING
+    return with_item(r, ref, node.base, node.index, _items(r, ref, node, base) if base else NOTHING)
+
+
+def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> ValueSet:
     index = ref.scope.nodes[node.index]
     many = isinstance(index, ex.Collection) and index.kind == "tuple"
     parts = tuple(r.node(ref, part) for part in index.items) if many else (r.node(ref, node.index),)  # type: ignore[union-attr]  # `many` tested it

@@ -75,6 +75,8 @@ class Program:
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: set[str] = set()
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
+        self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
+        """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
         self.attribute_stores = self._index_stores()
         self._set_at_will: set[ScopeRef] | None = None
 
@@ -186,6 +188,11 @@ class Program:
                         stores[found].append((ref, store))
                     elif store.name:
                         self.set_from_outside.add(store.name)
+                        self.open_stores[store.name].append((ref, store))
+                    if store.index >= 0:
+                        key = key_of(ref, store.index)
+                        if key:
+                            self.open_stores[key].append((ref, store))
         return stores
 
     def sets_at_will(self, cls: ScopeRef) -> bool:
@@ -247,6 +254,15 @@ def _outer_spellings(ref: ScopeRef, scope: int, index: int, depth: int) -> list[
     while outer is not None and outer.index != scope:
         outer = outer.parent
     return [] if outer is None else spellings(outer, index, depth + 1)
+
+
+def key_of(ref: ScopeRef, index: int) -> str:
+    """The key that a subscript spells, as a text or by a constant's name; empty for others."""
+    node = ref.scope.nodes[index] if index >= 0 else None
+    if isinstance(node, Literal):
+        return f"[{node.value!r}]" if isinstance(node.value, str) else ""
+    names = spellings(ref, index) if isinstance(node, (Name, Attribute, Import, Captured, Free)) else []
+    return f"[{names[0]}]" if names and names[0].isupper() else ""
 
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:

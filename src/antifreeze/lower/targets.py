@@ -20,8 +20,7 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
         if path:
             builder.flow.assign_path(path, value)
     elif isinstance(target, ast.Subscript):
-        builder.expr(target.slice)
-        put_into(builder, target.value, value)
+        put_into(builder, target.value, value, builder.expr(target.slice))
     elif isinstance(target, (ast.Tuple, ast.List)):
         _unpack(builder, target.elts, value)
     elif isinstance(target, ast.Starred):
@@ -35,8 +34,8 @@ def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
         assign_target(builder, target, builder.add(Item(value, -1 if after_star else index)))
 
 
-def put_into(builder: Builder, container: ast.expr, value: int) -> None:
-    """Record that `value` is put into the container that `container` denotes."""
+def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_NODE) -> None:
+    """Record that `value` is put into the container that `container` denotes, at `index` where that is told."""
     if isinstance(container, ast.Subscript):
         put_into(builder, container.value, builder.add(Collection("list", (value,))))
         return
@@ -50,6 +49,6 @@ def put_into(builder: Builder, container: ast.expr, value: int) -> None:
     if isinstance(container, ast.Attribute) and builder.flow.get(path) >= 0:
         # What the flow knows of `self.items` tells no more whose attribute it is.
         owner = builder.add(Attribute(builder.expr(container.value), container.attr, builder.span(container)))
-    builder.scope.stores.append(Store(owner, "", value))
+    builder.scope.stores.append(Store(owner, "", value, index=index))
     if path and builder.flow.get(path) >= 0:
         builder.flow.narrow(path, builder.add(Extend(base, value)))

@@ -45,12 +45,13 @@ class Parameter(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An assignment to `base.name` (or, with an empty name, into the container `base`)."""
+    """An assignment to `base.name` (or, with an empty name, into the container `base`, at `index`)."""
 
     base: int
     name: str
     value: int
     annotation: int = NO_NODE
+    index: int = NO_NODE
 
 
 class Guard(msgspec.Struct, array_like=True):

@@ -1,0 +1,89 @@
+"""What code elsewhere puts into objects that no source defines: `app.state.db = ...`, `app["db"] = ...`.
+
+Frameworks hand such objects around (`request.app.state`), so that no data flow leads from where something is put to
+where it is read. Both places spell the object and the attribute alike; that is what joins them here, where nothing
+else is known of the attribute.
+"""
+
+from __future__ import annotations
+
+from antifreeze.link.program import key_of, spellings
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import Call, Coroutineness, Extend, Fact, Refine
+from antifreeze.model.value import (
+    External,
+    Instance,
+    ScopeRef,
+    Symbol,
+    ValueSet,
+    alternatives,
+    union,
+)
+
+_KINDS = {
+    "application": "app", "current_app": "app", "fastapi": "app", "starlette": "app", "sanic": "app", "quart": "app",
+    "flask": "app", "litestar": "app", "config_dict": "app", "bot": "bot", "autoshardedbot": "bot",
+}  # fmt: skip
+"""What objects of frameworks are called otherwise: by their classes, or where they are fetched."""
+
+
+def kinds_of(ref: ScopeRef, index: int) -> set[str]:
+    """What the object that a node denotes is called in the source: `state` for `request.app.state`."""
+    node = ref.scope.nodes[index] if index >= 0 else None
+    if isinstance(node, (Extend, Fact, Refine, Coroutineness)):
+        return kinds_of(ref, node.base)
+    if isinstance(node, Call):
+        made = _KINDS.get(_plain(spellings(ref, node.func)), "")
+        return {made, *(_plain([name]) for name, bound in ref.scope.names.items() if bound == index)} - {""}
+    called = _plain(spellings(ref, index)) if node is not None else ""
+    return {_KINDS.get(called, called)} - {""}
+
+
+def _plain(names: list[str]) -> str:
+    return names[0].strip("_").lower() if names else ""
+
+
+_HANDED_AROUND = frozenset(("app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions"))
+"""What frameworks call the objects that they hand to the program's code for it to keep things in."""
+
+
+def with_attribute(r: Resolver, ref: ScopeRef, base: int, name: str, found: ValueSet) -> ValueSet:
+    """What reading `base.name` gives, with what code elsewhere assigns to it where nothing else is known."""
+    return _with(r, ref, base, name, found) if name in r.program.open_stores else found
+
+
+def with_item(r: Resolver, ref: ScopeRef, base: int, index: int, found: ValueSet) -> ValueSet:
+    """What reading `base[index]` gives, with what code elsewhere puts there where nothing else is known."""
+    if not r.program.open_stores:
+        return found
+    key = key_of(ref, index)
+    return _with(r, ref, base, key, found) if key and key in r.program.open_stores else found
+
+
+def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> ValueSet:
+    called = kinds_of(ref, base)
+    if not called or not _is_open(r, r.node(ref, base), found, called):
+        return found
+    return union([found, *(_kept(r, kind, key) for kind in sorted(called))])
+
+
+def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -> bool:
+    """Whether nothing tells what is held; of a parameter callers may tell, but for what is handed around."""
+    for value in found:
+        if isinstance(value, External):
+            if r.catalog.speaks_of(value.name) or r.catalog.knows_class(value.name):
+                return False
+        elif not isinstance(value, Symbol):
+            return False
+    if any(isinstance(value, Symbol) for value in found) or not holder:
+        return not called.isdisjoint(_HANDED_AROUND)
+    return any(isinstance(value, External) for value in found) or all(isinstance(v, Instance) for v in holder)
+
+
+def _kept(r: Resolver, kind: str, key: str) -> ValueSet:
+    return r.once(("bag", kind, key), lambda: _put(r, kind, key))
+
+
+def _put(r: Resolver, kind: str, key: str) -> ValueSet:
+    stores = [(ref, store) for ref, store in r.program.open_stores[key] if kind in kinds_of(ref, store.base)]
+    return alternatives([r.node(ref, store.value) for ref, store in stores])
