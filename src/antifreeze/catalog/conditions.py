@@ -40,7 +40,10 @@ class Signature(msgspec.Struct, frozen=True):
 
 
 class Test(msgspec.Struct, frozen=True):
-    """One comparison; `name` is a parameter, or `self.` and the name of a fact."""
+    """One comparison; `name` is a parameter, or `self.` and the name of a fact.
+
+    `given` asks whether the call passes the parameter at all; the signature must not tell a default for it.
+    """
 
     name: str
     operator: str
@@ -85,7 +88,7 @@ def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -
 
 
 def parse_condition(text: str) -> Condition:
-    """`timeout == 0`, `not block`, `in_memory(file)`, `a and b`; raises `CatalogError` for any other form."""
+    """`timeout == 0`, `not block`, `in_memory(file)`, `given(verify)`, `a and b`; raises `CatalogError` for others."""
     try:
         node = ast.parse(text, mode="eval").body
     except SyntaxError as error:
@@ -99,8 +102,11 @@ def _test(node: ast.expr, text: str) -> Test:
         return Test(_name(node.operand, text), "falsy", None)
     if isinstance(node, (ast.Name, ast.Attribute)):
         return Test(_name(node, text), "truthy", None)
-    if isinstance(node, ast.Call) and _is_memory_test(node):
-        return Test(_name(node.args[0], text), "==", MEMORY)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
+        if node.func.id == "in_memory":
+            return Test(_name(node.args[0], text), "==", MEMORY)
+        if node.func.id == "given":
+            return Test(_name(node.args[0], text), "given", None)
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         try:
             value = ast.literal_eval(node.comparators[0])
@@ -111,11 +117,6 @@ def _test(node: ast.expr, text: str) -> Test:
         if type(node.ops[0]) in _OPERATORS:
             return Test(_name(node.left, text), _OPERATORS[type(node.ops[0])][0], value)
     raise CatalogError(f"not a condition: {text!r}", hint="write it as `timeout == 0` or `not block`")
-
-
-def _is_memory_test(node: ast.Call) -> bool:
-    named = isinstance(node.func, ast.Name) and node.func.id == "in_memory"
-    return named and len(node.args) == 1 and not node.keywords
 
 
 def _name(node: ast.expr, text: str) -> str:
@@ -136,7 +137,10 @@ def bind(signature: Signature, positional: Sequence[object], keywords: Mapping[s
 
 def holds(condition: Condition, bound: Mapping[str, object]) -> bool:
     """Whether the condition is known to hold; what is not known does not hold."""
-    return all(_holds(test, bound.get(test.name, UNKNOWN)) for test in condition.tests)
+    return all(
+        test.name in bound if test.operator == "given" else _holds(test, bound.get(test.name, UNKNOWN))
+        for test in condition.tests
+    )
 
 
 def _holds(test: Test, value: object) -> bool:

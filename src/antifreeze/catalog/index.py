@@ -41,6 +41,8 @@ class Catalog:
         self._class_names: set[str] = set()
         self._spoken: set[str] = set()
         self._canonical: dict[str, str] = {}
+        self.refused: dict[str, str] = {}
+        """What people may take for blocking and is not reported, with the reason."""
         hooks: list[Hook] = []
         self.on_loop_decorators: dict[str, Decorator] = {}
         for rows in self._groups:
@@ -77,6 +79,7 @@ class Catalog:
         for iterate in rows.iterates:
             self._iterates[iterate.name] = iterate
             self._spoken.add(iterate.name)
+        self.refused.update(rows.refused)
         for name in rows.non_blocking:
             self._exempt.add(name)
             self._spoken.add(name)

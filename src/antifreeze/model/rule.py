@@ -61,6 +61,12 @@ _ROWS = (
     ("AF110", "blocking-sdk", "cloud", "a synchronous cloud, broker, email or device SDK"),
     ("AF111", "blocking-import", "import", "importing a module while the loop waits"),
     (
+        "AF112",
+        "blocking-first-use",
+        "first-use",
+        "an API that blocks at its first use, or inside what looks asynchronous",
+    ),
+    (
         "AF201",
         "call-before-offload",
         "before-offload",
@@ -83,5 +89,5 @@ CATEGORY_RULES: dict[str, Rule] = {rule.category: rule for rule in RULES.values(
 }  # fmt: skip
 """The rule that reports each category of the catalog; several categories share a rule."""
 
-DEFAULT_OFF = frozenset({"AF902"})
-"""Codes that are reported only where they are selected by name."""
+DEFAULT_OFF = frozenset({"AF112", "AF902"})
+"""Codes that are reported only where they are selected."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from antifreeze.catalog.packaged import _files, _rows, load_packaged
 from antifreeze.catalog.rows import Rows, Sink
+from antifreeze.config.options import Config
 from antifreeze.model.finding import Report
 from antifreeze.model.source import SourceFile
 from cases import analyse
@@ -96,6 +97,6 @@ def _use(sink: Sink, number: int) -> list[str]:
 
 
 def _check(text: str) -> Report:
-    report = analyse((SourceFile("main.py", "main", text.encode()),))
+    report = analyse((SourceFile("main.py", "main", text.encode()),), Config(select=("AF1", "AF2")))
     assert not report.errors
     return report
