@@ -16,7 +16,7 @@ from antifreeze.model.value import (
     TypeVarRoot,
     Value,
     ValueSet,
-    union,
+    alternatives,
 )
 
 _FIRST = {"typing.Annotated", "typing.ClassVar", "typing.Final", "typing.Required", "typing.NotRequired",
@@ -31,7 +31,7 @@ def annotation(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
 
 def instances(r: Resolver, types: ValueSet) -> ValueSet:
     """Instances of types; type variables stay symbols, forms that say nothing of a class give nothing."""
-    return union([_instances_of(r, value) for value in types])
+    return alternatives([_instances_of(r, value) for value in types])
 
 
 def _instances_of(r: Resolver, value: Value) -> ValueSet:
@@ -63,7 +63,7 @@ def _applied(r: Resolver, value: Applied) -> ValueSet:
         if cls.name in _FIRST:
             return r.instances(value.args[0]) if value.args else NOTHING
         if cls.name in _ANY:
-            return union([r.instances(part) for part in value.args])
+            return alternatives([r.instances(part) for part in value.args])
         if cls.name == "typing.Callable":
             result = value.args[-1] if value.args else NOTHING
             return (r.make(Instance, cls, (NOTHING, r.instances(result))),)

@@ -8,6 +8,7 @@ from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
+    Anything,
     ClassValue,
     Descriptor,
     External,
@@ -62,7 +63,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     """Declared types as values: the program's own classes, and forms that admit anything, stay symbols."""
     found: list[Value] = []
     for value in declared:
-        if isinstance(value, LiteralValue):
+        if isinstance(value, (LiteralValue, Anything)):
             continue
         if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(value.cls):
             found.append(r.make(Symbol, root, (), value.cls))

@@ -10,6 +10,7 @@ from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
+    Anything,
     Applied,
     ClassValue,
     Descriptor,
@@ -26,9 +27,13 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    says_something,
     union,
     without_literals,
 )
+
+MEMBER = "_value_"
+"""The fact that tells which member of an enumeration an instance is."""
 
 _MAX_HEIRS = 40
 """How many subclasses are looked at to see whether `super()` means the same in all of them."""
@@ -73,7 +78,9 @@ def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     bound = symbol.bound
     if bound is not None and not symbol.path and not r.class_info(bound).is_protocol and not r.overridden(bound, name):
         found = instance_attribute(r, bound, name, symbol)
-        if found and not any(isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found):
+        if says_something(found) and not any(
+            isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found
+        ):
             return found
     return step(r, symbol, name)
 
@@ -89,6 +96,10 @@ def instance_attribute(r: Resolver, cls: ClassValue | External, name: str, recei
     """`name` of an instance of `cls`, bound to `receiver`."""
     if isinstance(cls, External):
         return _external_attribute(r, cls, name, receiver)
+    if name == "value" and isinstance(receiver, Instance) and receiver.facts:
+        for fact, literal in receiver.facts:
+            if fact == MEMBER and not str(literal).startswith("<"):
+                return (r.make(LiteralValue, literal),)
     return r.once(("attribute", cls, name, receiver), lambda: _through_ancestors(r, cls, name, receiver))
 
 
@@ -246,18 +257,27 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         values = filled(r, base.ref, name, values)
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
-        return _members(r, cls, values)
+        return _members(r, cls, name, values)
     root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
 
-def _members(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:
-    """The values of a class's name; in an enumeration, what is no method is a member."""
+def _members(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> ValueSet:
+    """The values of a class's name; in an enumeration, what is no method is a member, known by its value or name."""
     if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
         return values
     if any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors):
-        return union([(r.make(Instance, cls),), values])
+        literals = [value.value for value in values if isinstance(value, LiteralValue)]
+        stands_for = literals[0] if len(literals) == 1 else f"<{cls.ref.name}.{name}>"
+        return (r.make(Instance, cls, (), (), ((MEMBER, stands_for),)), *filter(_may_run, values))
     return values
+
+
+def _may_run(value: Value) -> bool:
+    """Whether calling the value of an enumeration's member can run code of the program."""
+    return not isinstance(value, (LiteralValue, Anything)) and not (
+        isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub
+    )
 
 
 def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.attributes import step
+from antifreeze.link.attributes import MEMBER, step
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, declared_result, is_fetched, without_heirs
@@ -13,6 +13,7 @@ from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
+    Anything,
     Applied,
     ClassValue,
     Coroutine,
@@ -31,6 +32,8 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    says_nothing,
+    says_something,
     union,
 )
 
@@ -107,9 +110,9 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         return (r.make(Suspended, value, interesting(bindings)),)
     result = NOTHING if ref.module.is_stub or scope.is_stub else body_result(r, value, bindings)
-    if not result:
-        result = declared_result(r, value, bindings)
-    elif not ref.module.is_stub and all(is_fetched(r, part) for part in result):
+    if not says_something(result):
+        result = declared_result(r, value, bindings) or result
+    elif not ref.module.is_stub and all(is_fetched(r, part) for part in result if not says_nothing(part)):
         result = union([result, without_heirs(r, declared_result(r, value, bindings))])
     if ref.module.is_stub:
         result = lazily_blocking(r, r.catalog.canonical(_called_name(value)), result)
@@ -131,7 +134,7 @@ def interesting(bindings: Bindings) -> Env:
 
 def holds_code(value: Value) -> bool:
     """Whether knowing the value can tell what a call runs."""
-    if isinstance(value, LiteralValue):
+    if isinstance(value, (LiteralValue, Anything)):
         return False
     if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub:
         module = value.cls.ref.module.module
@@ -200,8 +203,15 @@ def literal(values: ValueSet) -> object:
     """The literal that the values are, or the catalog's markers: for a file in memory, for what is not known."""
     if values and all(_is_memory(value) for value in values):
         return MEMORY
-    if len(values) == 1 and isinstance(values[0], LiteralValue):
-        return values[0].value
+    return constant(values[0]) if len(values) == 1 else UNKNOWN
+
+
+def constant(value: Value) -> object:
+    """What a value is where that is the same each time: a literal, or what stands for a member of an enumeration."""
+    if isinstance(value, LiteralValue):
+        return value.value
+    if isinstance(value, Instance) and value.facts:
+        return dict(value.facts).get(MEMBER, UNKNOWN)
     return UNKNOWN
 
 

@@ -15,6 +15,8 @@ from antifreeze.model.value import (
     ScopeRef,
     ValueSet,
     alternatives,
+    says_nothing,
+    says_something,
     union,
     without_literals,
 )
@@ -100,7 +102,7 @@ def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
         return module_value(r, submodule) if r.program.find(submodule) else NOTHING
     values = binding(r, module, name)
     if values is not None:
-        return values or _external_alias(r, submodule)
+        return values if says_something(values) else _external_alias(r, submodule) or values
     if r.program.find(submodule) == submodule:
         return module_value(r, submodule)
     lazy = module.root.scope.names.get("__getattr__")
@@ -140,7 +142,7 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
 
 def any_known(values: ValueSet) -> bool:
     """Whether something beside None is known."""
-    return any(not (isinstance(value, LiteralValue) and value.value is None) for value in values)
+    return not all(map(says_nothing, values))
 
 
 def _from_stars(r: Resolver, module: Module, name: str) -> ValueSet | None:

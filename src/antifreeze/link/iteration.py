@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    says_something,
     union,
 )
 
@@ -79,7 +80,7 @@ def yielded(r: Resolver, value: Suspended) -> ValueSet:
     function = value.function
     ref = function.ref
     found = r.substitute(r.yields(ref), {**dict(function.env), **dict(value.args)})
-    if found or ref.scope.returns_annotation < 0 or ref.parent is None:
+    if says_something(found) or ref.scope.returns_annotation < 0 or ref.parent is None:
         return found
     sets: list[ValueSet] = []
     for declared in r.annotation(ref.parent, ref.scope.returns_annotation):

@@ -14,6 +14,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
+    Anything,
     Applied,
     ClassValue,
     Coroutine,
@@ -28,10 +29,12 @@ from antifreeze.model.value import (
     Super,
     Suspended,
     Symbol,
+    TypeVarRoot,
     Value,
     ValueSet,
     alternatives,
     union,
+    without_literals,
 )
 
 
@@ -131,7 +134,7 @@ def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
 
 def _code(values: ValueSet) -> ValueSet:
     """Members of containers are remembered where they can hold code; texts and numbers are not."""
-    return tuple(value for value in values if not isinstance(value, LiteralValue))
+    return tuple(value for value in values if not isinstance(value, (LiteralValue, Anything)))
 
 
 def _element(r: Resolver, ref: ScopeRef, node: ex.Element) -> ValueSet:
@@ -200,8 +203,8 @@ def _as_instances(r: Resolver, values: ValueSet) -> ValueSet:
 
 def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
     left, right = _as_instances(r, r.node(ref, node.left)), _as_instances(r, r.node(ref, node.right))
-    if node.op == "or" and any(isinstance(value, (ClassValue, Applied, External)) for value in (*left, *right)):
-        return union([left, right])
+    if node.op == "or" and any(map(_is_type, (*left, *right))):
+        return alternatives([left, right])
     sets: list[ValueSet] = []
     for value in left:
         if isinstance(value, Instance):
@@ -225,6 +228,12 @@ def _reflected(r: Resolver, op: str, right: ValueSet) -> ValueSet:
         if isinstance(value, Instance) and isinstance(value.cls, External)
     ]
     return union([r.named_type(name) for name in names if name is not None])
+
+
+def _is_type(value: Value) -> bool:
+    if isinstance(value, Symbol):
+        return isinstance(value.root, TypeVarRoot)
+    return isinstance(value, (ClassValue, Applied, External))
 
 
 def _extend(r: Resolver, ref: ScopeRef, node: ex.Extend) -> ValueSet:
@@ -299,6 +308,27 @@ def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
     return with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
 
 
+def truth(values: ValueSet) -> bool | None:
+    """The truth of values, where it is known and the same for all of them."""
+    outcomes = {bool(value.value) if isinstance(value, LiteralValue) else None for value in values}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _not(r: Resolver, ref: ScopeRef, node: ex.Not) -> ValueSet:
+    outcome = truth(r.node(ref, node.base))
+    return (r.make(Instance, r.builtin("bool")) if outcome is None else r.make(LiteralValue, not outcome),)
+
+
+def _both(r: Resolver, ref: ScopeRef, node: ex.Both) -> ValueSet:
+    """What is false has no code: the parts after the first; its literals where nothing before can be the outcome."""
+    sets = [r.node(ref, part) for part in node.parts]
+    for values in sets:
+        if truth(values) is False:
+            return values
+    found = union(sets[1:])
+    return found if all(truth(values) for values in sets[:-1]) else without_literals(found)
+
+
 HANDLERS: dict[type, Any] = {
     ex.Attribute: _attribute,
     ex.Call: _call,
@@ -318,5 +348,7 @@ HANDLERS: dict[type, Any] = {
     ex.Star: _star,
     ex.Decorate: _decorate,
     ex.Declared: _declared,
+    ex.Not: _not,
+    ex.Both: _both,
 }
 """How each kind of node is evaluated, but for those that the linker answers itself."""

@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     any_symbolic,
+    without_literals,
 )
 
 
@@ -106,7 +107,8 @@ def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> Va
     if not any_symbolic((result,)):
         return result
     found = r.substitute(result, _type_variables(r, value, bindings))
-    return tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
+    kept = tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
+    return kept if len(kept) == len(found) else without_literals(kept)
 
 
 def is_fetched(r: Resolver, value: Value) -> bool:

@@ -11,6 +11,7 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import Attribute, Call, Decorate
 from antifreeze.model.value import (
     NOTHING,
+    Anything,
     ClassValue,
     Coroutine,
     Descriptor,
@@ -23,6 +24,8 @@ from antifreeze.model.value import (
     TypeVarRoot,
     Value,
     ValueSet,
+    alternatives,
+    says_something,
     union,
 )
 
@@ -43,7 +46,7 @@ def _descriptor(kind: str) -> Handler:
 
 def _identity_decorator(r: Resolver, arguments: Arguments) -> ValueSet:
     """A decorator that keeps the function, used with or without arguments of its own."""
-    given = tuple(value for value in arguments.at(0) if not isinstance(value, LiteralValue))
+    given = tuple(value for value in arguments.at(0) if not isinstance(value, (LiteralValue, Anything)))
     return given or (r.make(Descriptor, "identity", NOTHING),)
 
 
@@ -56,7 +59,8 @@ def _first(_r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _cast(r: Resolver, arguments: Arguments) -> ValueSet:
-    return r.instances(arguments.at(0)) or arguments.at(1)
+    declared = r.instances(arguments.at(0))
+    return declared if says_something(declared) else arguments.at(1)
 
 
 def _new_type(_r: Resolver, arguments: Arguments) -> ValueSet:
@@ -77,7 +81,7 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
 def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     names = [value.value for value in arguments.at(1) if isinstance(value, LiteralValue)]
     found = [r.attribute(arguments.at(0), name) for name in names if isinstance(name, str)]
-    return union([*found, arguments.at(2)])
+    return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 
 def _type(_r: Resolver, arguments: Arguments) -> ValueSet:
@@ -141,7 +145,7 @@ def _filter(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _next(r: Resolver, arguments: Arguments) -> ValueSet:
-    return r.iterate(arguments.at(0))
+    return alternatives([r.iterate(arguments.at(0)), *arguments.positional[1:2]])
 
 
 def _gather(r: Resolver, arguments: Arguments) -> ValueSet:

@@ -27,6 +27,7 @@ from antifreeze.model.value import (
     ValueSet,
     alternatives,
     captures,
+    says_something,
 )
 
 
@@ -103,7 +104,8 @@ def _function(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet
         env = (*env, *more)
     receivers: tuple[Value | None, ...] = (None,)
     if value.receiver is not None:
-        receivers = substitute(r, (value.receiver,), bindings) or (value.receiver,)
+        found = substitute(r, (value.receiver,), bindings)
+        receivers = found if says_something(found) else (value.receiver,)
     return tuple(_rebound(r, value, receiver, env) for receiver in receivers)
 
 

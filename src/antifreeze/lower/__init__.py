@@ -8,7 +8,7 @@ from antifreeze.lower.blocks import run_block
 from antifreeze.lower.builder import ModuleBuilder
 from antifreeze.lower.expressions import EXPRESSIONS
 from antifreeze.lower.parse import decode, parse
-from antifreeze.lower.statements import STATEMENTS
+from antifreeze.lower.statements import STATEMENTS, note_return
 from antifreeze.lower.suppress import comments_of
 from antifreeze.model.location import line_of
 from antifreeze.model.source import SourceError, SourceFile
@@ -40,6 +40,8 @@ def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
         builder, body = module.pending.popleft()
         builder.bind_parameters()
         run_block(builder, body)
+        if builder.scope.returns and not builder.flow.dead:
+            note_return(builder, builder.literal(None))
         builder.scope.guards = builder.flow.finish()
     suppressions, directives = comments_of(source.content.decode("ascii") if text is None else text)
     if directives:

@@ -7,9 +7,10 @@ from typing import Any
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.flow import Delta
-from antifreeze.lower.guards import assume_failed, note_remade
+from antifreeze.lower.guards import assume_any, assume_failed, note_remade
 from antifreeze.lower.narrow import narrow, static_truth
-from antifreeze.lower.patterns import bind_pattern, is_irrefutable
+from antifreeze.lower.patterns import bind_pattern, is_irrefutable, values_of
+from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import Element, Enter
 
@@ -117,6 +118,7 @@ def _leave_loop(builder: Builder, orelse: list[ast.stmt], may_skip: bool, test: 
 
 def _try(builder: Builder, node: Any) -> None:
     flow = builder.flow
+    asks = bool(node.handlers) and catches_no_loop(node.handlers[0]) and asks_for_loop(node.body)
     flow.begin()
     flow.begin_try()
     run_block(builder, node.body)
@@ -129,6 +131,8 @@ def _try(builder: Builder, node: Any) -> None:
     for handler in node.handlers:
         flow.begin()
         flow.merge([at_handlers])
+        if asks and handler is node.handlers[0]:
+            assume_no_loop(builder)
         if handler.type is not None:
             builder.expr(handler.type)
         if handler.name:
@@ -137,8 +141,13 @@ def _try(builder: Builder, node: Any) -> None:
         if handler.name:
             flow.unbind(handler.name)
         ends.append(flow.end())
+    only_without_loop = asks and not any(end is not None for end in [ends[0], *ends[2:]])
+    if asks and not only_without_loop:
+        ends[1] = None  # what it binds is never seen on the loop
     flow.merge(ends)
     _finally(builder, node.finalbody, at_handlers)
+    if only_without_loop and not flow.dead:
+        assume_no_loop(builder)
 
 
 def _finally(builder: Builder, body: list[ast.stmt], at_raise: Delta) -> None:
@@ -168,8 +177,13 @@ def _match(builder: Builder, node: ast.Match) -> None:
     flow = builder.flow
     deltas: list[Delta | None] = []
     exhaustive = False
+    failed: list[ast.expr] = []
     for case in node.cases:
         flow.begin()
+        values = values_of(case.pattern)
+        assume_any(builder, node.subject, failed, positive=False)
+        assume_any(builder, node.subject, values, positive=True)
+        failed += values if case.guard is None else []
         bind_pattern(builder, case.pattern, subject, node.subject)
         if case.guard is not None:
             builder.expr(case.guard)

@@ -71,8 +71,8 @@ class ModuleBuilder:
 class Builder:
     """One scope under construction."""
 
-    __slots__ = ("_constants", "_names", "flow", "globals", "index", "module", "nodes", "nonlocals", "overloads",
-                 "parent", "scope", "span", "table")  # fmt: skip
+    __slots__ = ("_constants", "_names", "asked", "flow", "globals", "index", "module", "nodes", "nonlocals",
+                 "overloads", "parent", "scope", "span", "table")  # fmt: skip
 
     def __init__(self, module: ModuleBuilder, scope: Scope, index: int, parent: Builder | None) -> None:
         self.module = module
@@ -86,6 +86,8 @@ class Builder:
         self.globals: set[str] = set()
         self.nonlocals: set[str] = set()
         self.overloads: set[str] = set()
+        self.asked: dict[int, int] = {}
+        """The calls without arguments of what a name of the module leads to, by span: tests may ask them."""
         self._names: dict[str, int] = {}
         self._constants: dict[object, int] = {}
 

@@ -17,11 +17,15 @@ from antifreeze.model.expression import (
     Attribute,
     Await,
     Binary,
+    Both,
     Call,
     Captured,
     Collection,
     Element,
     Function,
+    Import,
+    Name,
+    Not,
     Star,
     Subscript,
 )
@@ -74,7 +78,11 @@ def _call(builder: Builder, node: ast.Call) -> int:
         starred = starred or argument.__class__ is ast.Starred
         args.append(expr(argument))
     keywords = tuple([(keyword.arg or "", expr(keyword.value)) for keyword in node.keywords]) if node.keywords else ()
-    return builder.add(Call(func, tuple(args), keywords, starred, builder.span(node)))
+    span = builder.span(node)
+    index = builder.add(Call(func, tuple(args), keywords, starred, span))
+    if not args and not keywords and isinstance(builder.nodes[func], (Name, Import, Function, Attribute)):
+        builder.asked[span] = index
+    return index
 
 
 def _getattr(builder: Builder, node: ast.Call) -> int:
@@ -113,7 +121,7 @@ def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
         narrow(builder, previous, positive)
         values.append(builder.expr(value))
         builder.flow.merge([builder.flow.end(), {}])
-    return builder.choice(values[1:] if positive else values)
+    return builder.add(Both(tuple(values))) if positive else builder.choice(values)
 
 
 def _if_exp(builder: Builder, node: ast.IfExp) -> int:
@@ -127,7 +135,10 @@ def _if_exp(builder: Builder, node: ast.IfExp) -> int:
         values.append(builder.expr(branch))
         deltas.append(flow.end())
     flow.merge(deltas)
-    return builder.choice(values)
+    choice = builder.choice(values)
+    if choice not in values:
+        flow.note_origins(choice, list(zip(values, deltas, strict=True)))
+    return choice
 
 
 def _bin_op(builder: Builder, node: ast.BinOp) -> int:
@@ -140,7 +151,7 @@ def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
     if isinstance(node.op, ast.USub) and isinstance(operand, ast.Constant) and isinstance(operand.value, (int, float)):
         return builder.literal(-operand.value) if abs(operand.value) < 1 << 31 else builder.builtin("int")
     value = builder.expr(operand)
-    return builder.builtin("bool") if isinstance(node.op, ast.Not) else value
+    return builder.add(Not(value)) if isinstance(node.op, ast.Not) else value
 
 
 def _compare(builder: Builder, node: ast.Compare) -> int:
@@ -210,7 +221,7 @@ def _comprehension(kind: str) -> Callable[[Builder, Any], int]:
             result = Collection(kind, (builder.expr(node.value),), (key,))
         else:
             result = Collection(kind, (builder.expr(node.elt),))
-        delta = flow.end() or {}
+        delta: dict[str, int] = flow.end() or {}
         flow.merge([{name: bound for name, bound in delta.items() if name not in walrus}])
         return builder.add(result)
 

@@ -13,11 +13,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from antifreeze.model.expression import NO_NODE, Choice, Expression
 from antifreeze.model.summary import Guard
 
 Delta = dict[str, int]
 """What a branch changed: name to node; `NO_NODE` where the name is unbound at its end."""
+
+
+class Branch(dict[str, int]):
+    """What a branch changed, with the tests that control passed in it."""
+
+    __slots__ = ("under",)
+
+    def __init__(self, changes: dict[str, int], under: list[Guard]) -> None:
+        super().__init__(changes)
+        self.under = under
 
 
 class _Loop:
@@ -34,7 +46,8 @@ class _Loop:
 class Flow:
     """The bindings at the current point of the scope whose nodes are `nodes`."""
 
-    __slots__ = ("_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes", "paths", "remade")
+    __slots__ = ("_heads", "_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes",
+                 "origins", "paths", "remade")  # fmt: skip
 
     def __init__(self, nodes: list[Expression]) -> None:
         self.nodes = nodes
@@ -46,7 +59,11 @@ class Flow:
         self.paths: dict[str, list[str]] = {}
         """The tracked paths by their first name."""
         self.guards: list[Guard] = []
-        """The tests of parameters that code stands under, inner ones last."""
+        """The tests that code stands under, inner ones last."""
+        self.origins: dict[int, list[tuple[int, list[Guard]]]] = {}
+        """Choices that came about where branches joined: what each branch offers, and the tests that it stood under."""
+        self._heads: dict[int, tuple[int, ...]] = {}
+        """The loop heads through which a test (by identity) saw what it asks about: a later round may bind it anew."""
         self.remade: dict[int, tuple[int, list[Guard]]] = {}
         """Nodes that are a parameter, or something else where it passed some test: its number, and the tests."""
         self._open: list[tuple[int, Guard]] = []
@@ -129,12 +146,12 @@ class Flow:
         """Start a branch."""
         self._logs.append({})
 
-    def end(self) -> Delta | None:
+    def end(self) -> Branch | None:
         """End the branch: undo what it changed and return it; None where its end cannot be reached."""
         log = self._logs.pop()
-        self._close_guards(len(self._logs))
+        under = self._close_guards(len(self._logs))
         env = self.env
-        delta = None if self.dead else {name: env.get(name, NO_NODE) for name in log}
+        delta = None if self.dead else Branch({name: env.get(name, NO_NODE) for name in log}, under)
         for name, node in log.items():
             if node < 0:
                 env.pop(name, None)
@@ -143,19 +160,40 @@ class Flow:
         self.dead = False
         return delta
 
-    def assume(self, guard: Guard) -> None:
-        """From here to the end of the branch, a parameter passed a test."""
+    def assume(self, guard: Guard, heads: tuple[int, ...] = ()) -> None:
+        """From here to the end of the branch, a test came out as the guard says; it was seen through loop heads."""
         self.guards.append(guard)
         self._open.append((len(self._logs), guard))
+        if heads:
+            self._heads[id(guard)] = heads
+
+    def assume_again(self, guard: Guard, heads: tuple[int, ...] = ()) -> None:
+        """From here to the end of the branch, what an earlier guard says holds again."""
+        known = self._heads.get(id(guard), ())
+        self.assume(msgspec.structs.replace(guard, start=len(self.nodes), end=-1), (*known, *heads))
+
+    @property
+    def without_loop(self) -> bool:
+        """Whether control only gets here where no loop is running."""
+        return any(guard.operator == "no-loop" for _, guard in self._open)
 
     def finish(self) -> list[Guard]:
         """End the scope; return the guards under which something is evaluated."""
         self._close_guards(-1)
-        return [guard for guard in self.guards if guard.end > guard.start]
+        return [guard for guard in self.guards if guard.end > guard.start and self._stands(guard)]
 
-    def _close_guards(self, depth: int) -> None:
+    def _stands(self, guard: Guard) -> bool:
+        """Whether no later round of a loop binds anew what the guard asks about."""
+        heads = [self.nodes[index] for index in self._heads.get(id(guard), ())]
+        return all(isinstance(head, Choice) and len(head.options) == 1 for head in heads)
+
+    def _close_guards(self, depth: int) -> list[Guard]:
+        closed: list[Guard] = []
         while self._open and self._open[-1][0] > depth:
-            self._open.pop()[1].end = len(self.nodes)
+            guard = self._open.pop()[1]
+            guard.end = len(self.nodes)
+            closed.append(guard)
+        return closed
 
     def merge(self, deltas: Iterable[Delta | None]) -> None:
         """Go on from where the alternative branches join."""
@@ -168,7 +206,17 @@ class Flow:
                 self._set(name, node)
             return
         for name in dict.fromkeys(name for delta in alive for name in delta):
-            self._set(name, self._join(name, [delta[name] if name in delta else self.get(name) for delta in alive]))
+            nodes = [delta[name] if name in delta else self.get(name) for delta in alive]
+            joined = self._join(name, nodes)
+            self._set(name, joined)
+            if joined not in nodes:
+                self.note_origins(joined, list(zip(nodes, alive, strict=True)))
+
+    def note_origins(self, choice: int, offers: list[tuple[int, Delta | None]]) -> None:
+        """Remember which tests each option of a choice stands under, where any does."""
+        origins = [(node, delta.under if isinstance(delta, Branch) else []) for node, delta in offers if node >= 0]
+        if len(origins) == len(offers) and any(under for _, under in origins):
+            self.origins[choice] = origins
 
     def _join(self, name: str, nodes: list[int]) -> int:
         options = list(dict.fromkeys(nodes))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import is_small, is_text
-from antifreeze.model.expression import Choice, Param
+from antifreeze.lower.paths import path_of
+from antifreeze.lower.running import assume_no_loop, truth_on_loop
+from antifreeze.model.expression import NO_NODE, Choice, Literal, Param
 from antifreeze.model.summary import Guard
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -18,33 +21,96 @@ _COMPARISONS: dict[type, tuple[str, bool]] = {
 Operand = tuple[bool | int | float | str | None, ...]
 
 
+class _Test(NamedTuple):
+    """What is tested, how, against what, and the outcome that the test's truth stands for."""
+
+    subject: ast.expr
+    operator: str
+    operand: Operand
+    outcome: bool
+    named: Sequence[ast.expr] = ()
+
+
+class _Parameter(NamedTuple):
+    """The number of the parameter that an expression reads, when it may be another, and the loop heads between."""
+
+    number: int
+    remade: list[Guard]
+    heads: tuple[int, ...]
+
+
 def assume(builder: Builder, test: ast.expr, positive: bool) -> None:
     """Note that what follows in this branch stands under a test of a parameter, where it is one."""
-    found = _test(test)
-    if found is None:
+    found = _test(builder, test)
+    if found is not None:
+        _assume(builder, found, positive)
+
+
+def assume_any(builder: Builder, subject: ast.expr, values: list[ast.expr], positive: bool) -> None:
+    """Note that what follows is only reached where the subject equals one of the values, or none of them."""
+    parts = _parts(builder, values)
+    if parts is not None and any(parts):
+        _assume(builder, _Test(subject, "in", parts[0], True, parts[1]), positive)
+
+
+def _assume(builder: Builder, test: _Test, positive: bool) -> None:
+    flow = builder.flow
+    outcome = test.outcome is positive
+    subject = test.subject
+    if isinstance(subject, ast.Call):
+        asked = builder.asked.get(builder.span(subject), NO_NODE)
+        if asked >= 0:
+            flow.assume(Guard(NO_NODE, test.operator, (), outcome, len(builder.nodes), asked=asked))
         return
-    subject, operator, operand, outcome = found
-    param, remade = _parameter(builder, subject)
-    if param >= 0:
+    if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
+        subject = subject.value  # of a member of an enumeration
+    param = _parameter(builder, subject)
+    if param is not None:
+        named = tuple(builder.expr(part) for part in test.named)
         start = len(builder.nodes)
-        builder.flow.assume(Guard(param, operator, operand, outcome is positive, start, remade=remade))
+        guard = Guard(param.number, test.operator, test.operand, outcome, start, remade=param.remade, named=named)
+        flow.assume(guard, param.heads)
+    elif isinstance(subject, ast.Name) and not test.named:
+        index, heads = _through_heads(builder, flow.env.get(subject.id, NO_NODE))
+        tried = Guard(NO_NODE, test.operator, test.operand, outcome, 0)
+        for guard in _common(_ways(builder, index, tried)):
+            flow.assume_again(guard, heads)
+
+
+def _ways(builder: Builder, index: int, tried: Guard) -> list[list[Guard]]:
+    """How a choice can have come to pass a test: for each of its options that can, the tests that this stood under."""
+    ways: list[list[Guard]] = []
+    for option, under in builder.flow.origins.get(index, ()):
+        node = builder.nodes[option]
+        if isinstance(node, Literal) and not tried.holds(node.value):
+            continue
+        inner = _ways(builder, option, tried)
+        ways.extend([*under, *more] for more in inner) if inner else ways.append(under)
+    return ways
+
+
+def _common(ways: list[list[Guard]]) -> list[Guard]:
+    return [guard for guard in ways[0] if all(any(guard is other for other in way) for way in ways[1:])] if ways else []
 
 
 def note_remade(builder: Builder, test: ast.expr, before: dict[str, int], names: Iterable[str]) -> None:
     """After an `if`: a parameter that its body bound anew is still the parameter where the test failed."""
-    found = _test(test)
-    if found is None:
+    found = _test(builder, test)
+    if found is None or found.named:
         return
-    subject, operator, operand, outcome = found
     for name in names:
         node, joined = before.get(name, -1), builder.flow.env.get(name, -1)
         known = builder.nodes[node] if node >= 0 else None
+        subject = found.subject
         if isinstance(known, Param) and joined != node and isinstance(subject, ast.Name) and subject.id == name:
-            builder.flow.remade[joined] = (known.index, [Guard(known.index, operator, operand, outcome, 0)])
+            passed = Guard(known.index, found.operator, found.operand, found.outcome, 0)
+            builder.flow.remade[joined] = (known.index, [passed])
 
 
 def assume_failed(builder: Builder, test: ast.expr) -> None:
     """Note that what follows is only reached where a test came out false, in each of its parts that decides that."""
+    if truth_on_loop(builder, test):
+        assume_no_loop(builder)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         assume(builder, test.operand, positive=True)
     elif isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or):
@@ -54,31 +120,56 @@ def assume_failed(builder: Builder, test: ast.expr) -> None:
         assume(builder, test, positive=False)
 
 
-def _test(test: ast.expr) -> tuple[ast.expr, str, Operand, bool] | None:
-    """What is tested, how, against what, and the outcome that the test's truth stands for."""
+def _test(builder: Builder, test: ast.expr) -> _Test | None:
     if isinstance(test, ast.Name):
-        return test, "truthy", (), True
+        return _Test(test, "truthy", (), True)
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and test.ops[0].__class__ in _COMPARISONS:
         operator, outcome = _COMPARISONS[test.ops[0].__class__]
-        operand = _literals(test.comparators[0])
-        if operand is None or (operator == "equal" and not isinstance(test.comparators[0], ast.Constant)):
+        right = test.comparators[0]
+        if operator == "in" and not isinstance(right, (ast.Tuple, ast.List, ast.Set)):
             return None
-        if operator == "equal" and operand == (None,):
+        parts = _parts(builder, right.elts if isinstance(right, (ast.Tuple, ast.List, ast.Set)) else [right])
+        if parts is None or (operator == "equal" and isinstance(right, (ast.Tuple, ast.List, ast.Set))):
+            return None
+        if operator == "equal" and parts == ((None,), []):
             operator = "none"
-        return test.left, operator, operand, outcome
+        return _Test(test.left, operator, parts[0], outcome, parts[1])
     if isinstance(test, ast.Call) and isinstance(test.func, ast.Attribute) and len(test.args) == 1:
         operand = _literals(test.args[0])
         are_texts = operand is not None and all(isinstance(part, str) for part in operand)
         if operand is not None and are_texts and test.func.attr in ("startswith", "endswith"):
-            return test.func.value, test.func.attr, operand, True
+            return _Test(test.func.value, test.func.attr, operand, True)
+    if isinstance(test, ast.Call) and not test.args and not test.keywords:
+        return _Test(test, "truthy", (), True)
     return None
 
 
 def _literals(node: ast.expr) -> Operand | None:
-    parts = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else [node]
-    values = [part.value for part in parts if isinstance(part, ast.Constant)]
-    kept = [value for value in values if value is None or isinstance(value, (bool, int, float, str))]
-    return tuple(kept) if len(kept) == len(parts) and all(map(_can_be_kept, kept)) else None
+    parts = _split(node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else [node])
+    return None if parts is None or parts[1] else parts[0]
+
+
+def _parts(builder: Builder, nodes: Iterable[ast.expr]) -> tuple[Operand, list[ast.expr]] | None:
+    """The literals among the expressions, and those that name a constant; None where something else is among them."""
+    parts = _split(nodes)
+    if parts is None or any(builder.flow.env.get(path_of(part).partition(".")[0], NO_NODE) >= 0 for part in parts[1]):
+        return None
+    return parts
+
+
+def _split(nodes: Iterable[ast.expr]) -> tuple[Operand, list[ast.expr]] | None:
+    literals: list[bool | int | float | str | None] = []
+    named: list[ast.expr] = []
+    for node in nodes:
+        if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (bool, int, float, str))):
+            if not _can_be_kept(node.value):
+                return None
+            literals.append(node.value)
+        elif path_of(node):
+            named.append(node)
+        else:
+            return None
+    return tuple(literals), named
 
 
 def _can_be_kept(value: bool | float | str | None) -> bool:
@@ -87,14 +178,23 @@ def _can_be_kept(value: bool | float | str | None) -> bool:
     return not isinstance(value, int) or is_small(value)
 
 
-def _parameter(builder: Builder, subject: ast.expr) -> tuple[int, list[Guard]]:
-    """The number of the parameter that an expression reads, and when it may be another; negative for anything else."""
+def _parameter(builder: Builder, subject: ast.expr) -> _Parameter | None:
+    """The parameter that an expression reads."""
     if not isinstance(subject, ast.Name):
-        return -1, []
-    index = builder.flow.env.get(subject.id, -1)
+        return None
+    index, heads = _through_heads(builder, builder.flow.env.get(subject.id, NO_NODE))
     if index in builder.flow.remade:
-        return builder.flow.remade[index]
+        return _Parameter(*builder.flow.remade[index], heads)
     node = builder.nodes[index] if index >= 0 else None
-    while isinstance(node, Choice) and len(node.options) == 1:  # a loop's head
-        node = builder.nodes[node.options[0]]
-    return (node.index if isinstance(node, Param) else -1), []
+    return _Parameter(node.index, [], heads) if isinstance(node, Param) else None
+
+
+def _through_heads(builder: Builder, index: int) -> tuple[int, tuple[int, ...]]:
+    """The node that a loop's head stands for, as long as no later round binds it anew."""
+    heads: list[int] = []
+    node = builder.nodes[index] if index >= 0 else None
+    while isinstance(node, Choice) and len(node.options) == 1:
+        heads.append(index)
+        index = node.options[0]
+        node = builder.nodes[index]
+    return index, tuple(heads)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume
 from antifreeze.lower.paths import path_of
+from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
 
 _ASYNC_TESTS = {"iscoroutinefunction", "isawaitable", "iscoroutine", "is_async_callable", "isasyncgenfunction"}
@@ -67,6 +68,8 @@ def _version(operator: ast.cmpop, wanted: tuple[int, ...]) -> bool | None:
 
 def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
     """Refine the bindings for a branch in which `test` came out as `positive`."""
+    if truth_on_loop(builder, test) is (not positive):
+        assume_no_loop(builder)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         narrow(builder, test.operand, not positive)
     elif isinstance(test, ast.BoolOp):

@@ -14,6 +14,18 @@ def is_irrefutable(pattern: ast.pattern) -> bool:
     return isinstance(pattern, ast.MatchAs) and (pattern.pattern is None or is_irrefutable(pattern.pattern))
 
 
+def values_of(pattern: ast.pattern) -> list[ast.expr]:
+    """The values one of which a pattern asks for; none where it asks for anything else."""
+    if isinstance(pattern, ast.MatchValue):
+        return [pattern.value]
+    if isinstance(pattern, ast.MatchSingleton):
+        return [ast.Constant(pattern.value)]
+    if isinstance(pattern, ast.MatchOr):
+        options = [values_of(option) for option in pattern.patterns]
+        return [value for values in options for value in values] if all(options) else []
+    return []
+
+
 def bind_pattern(  # noqa: C901 (one case a kind of pattern)
     builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None
 ) -> None:

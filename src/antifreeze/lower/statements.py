@@ -135,8 +135,15 @@ def _delete(builder: Builder, node: ast.Delete) -> None:
 
 
 def _return(builder: Builder, node: ast.Return) -> None:
-    builder.scope.returns.append(builder.literal(None) if node.value is None else builder.expr(node.value))
+    note_return(builder, builder.literal(None) if node.value is None else builder.expr(node.value))
     builder.flow.dead = True
+
+
+def note_return(builder: Builder, value: int) -> None:
+    """The function returns the node `value` from here."""
+    builder.scope.returns.append(value)
+    if builder.flow.without_loop:
+        builder.scope.returns_without_loop.append(value)
 
 
 def _raise(builder: Builder, node: ast.Raise) -> None:

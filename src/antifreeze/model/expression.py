@@ -208,8 +208,21 @@ class Declared(_Node, tag=25):
     annotation: int
 
 
+class Not(_Node, tag=26):
+    """`not base`."""
+
+    base: int
+
+
+class Both(_Node, tag=27):
+    """`a and b and ...`: the last of `parts`, or the first that is false."""
+
+    parts: tuple[int, ...]
+
+
 Expression = Union[  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     Unknown, Literal, Name, Free, Captured, Param, Attribute, Call, Await, Subscript, Choice, Collection, Element,
     Item, Enter, Function, Class, Import, Refine, Fact, Binary, Extend, Coroutineness, Star, Decorate, Declared,
+    Not, Both,
 ]  # fmt: skip
 """Any node."""

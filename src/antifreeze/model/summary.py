@@ -55,11 +55,12 @@ class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Guard(msgspec.Struct, array_like=True):
-    """A test of a parameter that decides whether the nodes from `start` up to `end` are evaluated."""
+    """A test that decides whether the nodes from `start` up to `end` are evaluated: of a parameter, as a rule."""
 
     param: int
+    """The parameter's number; `NO_NODE` where something else is tested."""
     operator: str
-    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`."""
+    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `no-loop` where no loop may be running."""
     operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     outcome: bool
     """What the test must give."""
@@ -67,6 +68,10 @@ class Guard(msgspec.Struct, array_like=True):
     end: int = -1
     remade: list[Guard] = []
     """Tests of the same parameter under which it was bound anew before this one: then nothing is known."""
+    named: tuple[int, ...] = ()
+    """Nodes for what the parameter is compared with beside `operand`: constants and members of enumerations."""
+    asked: int = NO_NODE
+    """The call that is tested, where no parameter is."""
 
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""
@@ -117,12 +122,14 @@ class Scope(msgspec.Struct, array_like=True):
     """What an `# antifreeze: ...` comment on the definition line says of the function."""
     nodes: list[Expression] = []
     returns: list[int] = []
+    returns_without_loop: list[int] = []
+    """Those of `returns` that are only reached where no loop is running."""
     yields: list[int] = []
     names: dict[str, int] = {}
     annotations: dict[str, int] = {}
     stores: list[Store] = []
     guards: list[Guard] = []
-    """The tests of the scope's parameters that parts of it stand under."""
+    """The tests that parts of the scope stand under."""
     is_abstract: bool = False
     """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []

@@ -125,6 +125,14 @@ class LiteralValue(Value):
 
 
 @dataclass(eq=False, slots=True)
+class Anything(Value):
+    """What else there may be, beside the values that it stands among: tests cannot rely on them alone."""
+
+
+ANYTHING = Anything()
+
+
+@dataclass(eq=False, slots=True)
 class Symbol(Value):
     """An access path: what `root` stands for, followed along `path`; `bound` is the class it is declared as.
 
@@ -317,8 +325,20 @@ def alternatives(sets: Sequence[ValueSet]) -> ValueSet:
 
 
 def without_literals(values: ValueSet) -> ValueSet:
-    """The values, as far as they are no literals: what else there may be is not known."""
-    return tuple(value for value in values if not isinstance(value, LiteralValue))
+    """The values with anything in the place of the literals: these are not all that there may be."""
+    if not any(isinstance(value, LiteralValue) for value in values):
+        return values
+    return (*(value for value in values if not isinstance(value, (LiteralValue, Anything))), ANYTHING)
+
+
+def says_nothing(value: Value) -> bool:
+    """Whether a value tells of no code: None, or anything."""
+    return value is ANYTHING or (isinstance(value, LiteralValue) and value.value is None)
+
+
+def says_something(values: ValueSet) -> bool:
+    """Whether a value set says anything at all."""
+    return values not in (NOTHING, (ANYTHING,))
 
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import bind_arguments, decorated_as
-from antifreeze.link.calls import constructor_bindings
+from antifreeze.link.calls import constant, constructor_bindings
 from antifreeze.link.imports import any_known
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
@@ -29,6 +30,7 @@ from antifreeze.model.value import (
     alternatives,
     union,
 )
+from antifreeze.solve.guards import passes
 from antifreeze.solve.roots import parts_of, roots_of
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 
@@ -48,7 +50,7 @@ class Callers:
     def __init__(self, resolver: Resolver, guards: Mapping[Root, list[Guard]]) -> None:
         self._r = resolver
         self._guards = guards
-        self._alike: dict[tuple[Root, tuple[bool, ...]], Value] = {}
+        self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
@@ -188,12 +190,14 @@ class Callers:
 
     def _kept(self, root: Root, value: Value) -> ValueSet:
         """The value, if it can decide anything; for a text that is tested, one that fares like it in each test."""
-        if not isinstance(value, LiteralValue) or not isinstance(value.value, str):
-            return (value,)
+        stands_for = constant(value)
+        is_text = isinstance(value, LiteralValue) and isinstance(stands_for, str)
         if root not in self._guards:
-            return NOTHING
-        outcomes = tuple(guard.holds(value.value) for guard in self._guards[root])
-        return (self._alike.setdefault((root, outcomes), value),)
+            return NOTHING if is_text else (value,)
+        if not is_text and not (isinstance(value, Instance) and stands_for is not UNKNOWN):
+            return (value,)
+        outcomes = tuple(passes(guard, stands_for) for guard in self._guards[root])
+        return (self._alike.setdefault((root, type(value), outcomes), value),)
 
 
 def _is_code(value: Value) -> bool:

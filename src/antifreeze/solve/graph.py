@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
+from antifreeze.link.calls import constant
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import Guard, ScopeKind
 from antifreeze.model.value import (
+    ANYTHING,
     ClassValue,
     Env,
     Instance,
@@ -24,12 +27,14 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     any_symbolic,
+    says_something,
 )
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.guards import passes
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site, guards_of
+from antifreeze.solve.sites import Site
 from antifreeze.solve.targets import Block, Run, Target, Targets
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
@@ -59,7 +64,9 @@ def asks_for_loop(ref: ScopeRef) -> bool:
 
 def _may_be(guard: Guard, value: Value) -> bool:
     """Whether a value passes a test for None."""
-    return guard.holds(value.value) if isinstance(value, LiteralValue) else bool(guard.remade) or not guard.outcome
+    if isinstance(value, LiteralValue):
+        return guard.holds(value.value)
+    return bool(guard.remade) or not guard.outcome or value is ANYTHING
 
 
 class CallGraph:
@@ -89,7 +96,7 @@ class CallGraph:
         return tuple(
             (root, values)
             for root, values in env
-            if root not in self._relevance.guards or not all(isinstance(value, LiteralValue) for value in values)
+            if root not in self._relevance.guards or any(constant(value) is UNKNOWN for value in values)
         )
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
@@ -132,7 +139,7 @@ class CallGraph:
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
         for site in self._relevance.of(node.ref):
-            if bindings and any(self._fails(guard, site, bindings) for guard in guards_of(site)):
+            if bindings and any(self._fails(guard, site, bindings) for guard in self._relevance.tests(site)):
                 continue
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
@@ -148,9 +155,7 @@ class CallGraph:
         values = bindings.get(self._r.make(ParamRoot, site.ref, guard.param), ())
         if guard.operator == "none":
             return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
-        return bool(values) and all(
-            isinstance(value, LiteralValue) and not guard.holds(value.value) for value in values
-        )
+        return bool(values) and not any(passes(guard, constant(value)) for value in values)
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
@@ -192,6 +197,10 @@ class CallGraph:
         for root in latent:
             if root not in known and root in caller:
                 known[root] = caller[root]
-            elif isinstance(root, ParamRoot) and root.ref is target.function.ref and not known.get(root):
+            elif (
+                isinstance(root, ParamRoot)
+                and root.ref is target.function.ref
+                and not says_something(known.get(root, ()))
+            ):
                 known[root] = self.callers.declared(root)
         return self.callers.environment(latent, known)

@@ -16,7 +16,7 @@ from antifreeze.model.summary import Guard
 from antifreeze.model.value import FunctionValue, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.names import method_names
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site, Sites, guards_of
+from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import Names, names_of
 from antifreeze.solve.targets import Latent, Run, Targets
 
@@ -50,6 +50,10 @@ class Relevance:
         self._require(ref)
         found = self._found.get(ref)
         return tuple(found[node] for node in sorted(found)) if found else ()
+
+    def tests(self, site: Site) -> list[Guard]:
+        """The tests of parameters that a site stands under."""
+        return self._sites.guards(site)
 
     def roots(self, ref: ScopeRef) -> Roots:
         """The roots that decide what a function enters, beside what it enters in any case."""
@@ -120,7 +124,7 @@ class Relevance:
     def _guarded(self, site: Site) -> set[Root]:
         """The parameters whose arguments decide whether control gets to a site."""
         found: set[Root] = set()
-        for guard in guards_of(site):
+        for guard in self._sites.guards(site):
             root = self._r.make(ParamRoot, site.ref, guard.param)
             found.add(root)
             self._test(root, guard, site.ref)

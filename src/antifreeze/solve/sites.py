@@ -10,7 +10,8 @@ from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import External, ScopeRef, Value, ValueSet
+from antifreeze.model.value import ANYTHING, External, ScopeRef, Value, ValueSet
+from antifreeze.solve.guards import barred, guards_of_parameters
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
 
@@ -50,14 +51,6 @@ class Site:
         return self.arguments
 
 
-def guards_of(site: Site) -> list[Guard]:
-    """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
-    scope = site.ref.scope
-    if scope.is_async or not scope.guards:
-        return []
-    return [guard for guard in scope.guards if guard.start <= site.node < guard.end]
-
-
 class Sites:
     """Finds and remembers the sites of functions."""
 
@@ -65,6 +58,7 @@ class Sites:
         self._resolver = resolver
         self._names = names
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
+        self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
         self.unresolved: dict[ScopeRef, list[int]] = {}
@@ -76,6 +70,16 @@ class Sites:
         if known is None:
             known = self._known[ref] = self._find(ref)
         return known
+
+    def guards(self, site: Site) -> list[Guard]:
+        """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
+        ref = site.ref
+        if ref.scope.is_async or not ref.scope.guards:
+            return []
+        known = self._guards.get(ref)
+        if known is None:
+            known = self._guards[ref] = guards_of_parameters(self._resolver, ref)
+        return [guard for guard in known if guard.start <= site.node < guard.end]
 
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
         r = self._resolver
@@ -91,7 +95,7 @@ class Sites:
                     values = awaitable(r, values)
                 if values and all(is_inert(r, value) for value in values):
                     self.inert[ref] = self.inert.get(ref, 0) + 1
-                elif values:
+                elif values != (ANYTHING,) and values:
                     arguments = functools.partial(arguments_of, r, ref, node)
                     before = index in offloaded
                     found.append(Site(ref, index, node.span, "call", values, arguments, "", before, index in awaited))
@@ -106,7 +110,8 @@ class Sites:
                     self._add(found, Site(ref, index, node.span, how, r.node(ref, node.base)))
             elif isinstance(node, (ex.Subscript, ex.Binary)):
                 self._operator(ref, index, node, found)
-        return tuple(found)
+        never = barred(r, ref) if ref.scope.guards else []
+        return tuple(site for site in found if not any(start <= site.node < end for start, end in never))
 
     @staticmethod
     def _add(found: list[Site], site: Site) -> None:

@@ -135,3 +135,31 @@ async def bad_setting():
 
 async def ok_setting():
     helper(NEVER)
+
+
+settings = {}
+
+
+def signed(keys=None):
+    if keys is None:
+        time.sleep(0.01)
+
+
+def either(text):
+    return Plain() if text else next(iter(made(text)), None)
+
+
+def load():
+    settings["other"] = made()
+
+
+async def bad_missing_key():
+    signed(settings.get("keys"))  # expect: AF101
+
+
+async def bad_nothing_or_something():
+    signed(either(""))  # expect: AF101
+
+
+async def ok_something():
+    signed(Plain())

@@ -1,0 +1,80 @@
+"""The tests that sites stand under: of parameters, with the constants that they name; and those that bar the loop."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from antifreeze.catalog.conditions import UNKNOWN
+from antifreeze.link.calls import constant
+from antifreeze.link.nodes import truth
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import Both, Call, Not
+from antifreeze.model.summary import Guard
+from antifreeze.model.value import FunctionValue, ScopeRef
+
+_MAX_ASKED = 3
+"""How many functions are followed to see what one that is asked gives."""
+
+
+def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
+    """The tests of a function's parameters, with the constants that they name as literals where they are known."""
+    found = [_worked_out(r, ref, guard) for guard in ref.scope.guards if guard.param >= 0]
+    return tuple(guard for guard in found if guard is not None)
+
+
+def _worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
+    if not guard.named:
+        return guard
+    operand = list(guard.operand)
+    for index in guard.named:
+        values = [constant(value) for value in r.node(ref, index)]
+        if len(values) != 1 or not isinstance(values[0], (bool, int, float, str)):
+            return None
+        operand.append(values[0])
+    operator = "in" if len(operand) > 1 else guard.operator
+    return msgspec.structs.replace(guard, operator=operator, operand=tuple(operand), named=())
+
+
+def passes(guard: Guard, value: object) -> bool:
+    """Whether a constant can pass the test; what is not known can."""
+    return value is UNKNOWN or guard.holds(value)  # type: ignore[arg-type]  # a constant
+
+
+def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
+    """The ranges of nodes that control never gets to on the loop's thread."""
+    return [
+        (guard.start, guard.end)
+        for guard in ref.scope.guards
+        if guard.operator == "no-loop" or (guard.asked >= 0 and _asked(r, ref, guard.asked) is (not guard.outcome))
+    ]
+
+
+def _asked(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> bool | None:
+    """The truth of a node on the loop's thread, seen through functions that give the same each time."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, Not):
+        inner = _asked(r, ref, node.base, depth)
+        return None if inner is None else not inner
+    if isinstance(node, Both):
+        outcomes = [_asked(r, ref, part, depth) for part in node.parts]
+        return False if False in outcomes else None if None in outcomes else True
+    if not isinstance(node, Call) or node.args or node.keywords:
+        return truth(r.node(ref, index))
+    answers: set[bool | None] = set()
+    for callee in r.node(ref, node.func):
+        if isinstance(callee, FunctionValue) and callee.receiver is None and depth < _MAX_ASKED:
+            answers.update(_returned(r, callee.ref, depth + 1))
+        else:
+            return None
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _returned(r: Resolver, ref: ScopeRef, depth: int) -> set[bool | None]:
+    """The truth of everything that a plain function returns on the loop's thread."""
+    scope = ref.scope
+    if scope.is_async or scope.is_generator or scope.is_stub or not scope.returns or ref.module.is_stub:
+        return {None}
+    on_loop = Counter(scope.returns) - Counter(scope.returns_without_loop)
+    return {_asked(r, ref, index, depth) for index in on_loop} or {None}
