@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from antifreeze.catalog.rows import Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
 
 __all__ = ["Catalog", "Sink"]
 
@@ -36,7 +36,10 @@ class Catalog:
         self._offloads: dict[str, Callback] = {}
         self._invokes: dict[str, Callback] = {}
         self._iterates: dict[str, Iterate] = {}
-        self._on_loop_calls: dict[str, Callback] = {}
+        self.on_loop_calls: dict[str, Callback] = {}
+        self.threaded_calls: dict[str, Callback] = {}
+        self.threaded_decorators: dict[str, Decorator] = {}
+        self.alternatives: list[Alternative] = []
         self._exempt: set[str] = set()
         self._class_names: set[str] = set()
         self._spoken: set[str] = set()
@@ -50,7 +53,6 @@ class Catalog:
             hooks += rows.on_loop_classes
             self.on_loop_decorators.update((row.name, row) for row in rows.on_loop_decorators)
         self.on_loop_classes = tuple(hooks)
-        self.on_loop_call_names = frozenset(name.rpartition(".")[2] for name in self._on_loop_calls)
         self.offload_names = frozenset(name.rpartition(".")[2] for name in self._offloads)
 
     def _add(self, rows: Rows) -> None:
@@ -71,7 +73,7 @@ class Catalog:
         for table, known in (
             (self._offloads, rows.offloads),
             (self._invokes, rows.invokes),
-            (self._on_loop_calls, rows.on_loop_calls),
+            (self.on_loop_calls, rows.on_loop_calls),
         ):
             for callback in known:
                 table[callback.name] = callback
@@ -80,6 +82,9 @@ class Catalog:
             self._iterates[iterate.name] = iterate
             self._spoken.add(iterate.name)
         self.refused.update(rows.refused)
+        self.alternatives += rows.alternatives
+        self.threaded_calls.update((row.name, row) for row in rows.threaded_calls)
+        self.threaded_decorators.update((row.name, row) for row in rows.threaded_decorators)
         for name in rows.non_blocking:
             self._exempt.add(name)
             self._spoken.add(name)
@@ -136,10 +141,6 @@ class Catalog:
     def iterate(self, name: str) -> Iterate | None:
         """The row of a call that consumes an iterable."""
         return self._iterates.get(self.canonical(name))
-
-    def on_loop_call(self, name: str) -> Callback | None:
-        """The row of a call that has the loop run its callable."""
-        return self._on_loop_calls.get(self.canonical(name))
 
     def returns(self, name: str) -> str | None:
         """The type, as text, of what calling the name returns; a method's may be told of a base of its class."""

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature, parse_condition, parse_signature
-from antifreeze.catalog.rows import Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
 from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
@@ -38,6 +38,11 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
         "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str,
     },
+    "threaded": {
+        "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
+        "checked": str,
+    },
+    "alternative": {"of": str, "use": str, "package": str, "runtime": bool, "methods": list},
     "off_loop": {"call": str, "calls": list, "callable": int, "keyword": str, "checked": str},
     "non_blocking": {"call": str, "calls": list, "reason": str},
     "refused": {"call": str, "calls": list, "reason": str},
@@ -208,6 +213,21 @@ def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, 
         )
 
 
+def _threaded(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    framework = _required(entry, "framework", where)
+    if "decorators" in entry:
+        rows.threaded_decorators.extend(Decorator(name, framework=framework) for name in entry["decorators"])
+    else:
+        place, keyword = entry.get("callable"), entry.get("keyword")
+        rows.threaded_calls.extend(Callback(name, place, keyword, framework=framework) for name in _calls(entry, where))
+
+
+def _alternative(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    of, use, package = (_required(entry, key, where) for key in ("of", "use", "package"))
+    methods = frozenset(entry["methods"]) if "methods" in entry else None
+    rows.alternatives.append(Alternative(of, use, package, entry.get("runtime", False), methods))
+
+
 def _non_blocking(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     rows.non_blocking.extend(_calls(entry, where))
 
@@ -228,4 +248,6 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "off_loop": _callback("offloads"),
     "non_blocking": _non_blocking,
     "refused": _refused,
+    "threaded": _threaded,
+    "alternative": _alternative,
 }

@@ -33,6 +33,7 @@ class Callback(msgspec.Struct, frozen=True):
     decorator: bool = False
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
+    framework: str = ""
 
 
 class Iterate(msgspec.Struct, frozen=True):
@@ -43,11 +44,25 @@ class Iterate(msgspec.Struct, frozen=True):
 
 
 class Decorator(msgspec.Struct, frozen=True):
-    """A decorator that has a framework call the plain function on the loop, unless its arguments say otherwise."""
+    """A decorator that has a framework call the function, unless its arguments say otherwise."""
 
     name: str
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
+    framework: str = ""
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """What to write in place of a remedy, where the program uses another package, or runs on another library's loop.
+
+    It replaces the remedy's beginning, or all of it where `methods` does not name what follows.
+    """
+
+    of: str
+    use: str
+    package: str
+    runtime: bool = False
+    methods: frozenset[str] | None = None
 
 
 class Hook(msgspec.Struct, frozen=True):
@@ -82,5 +97,8 @@ class Rows(msgspec.Struct):
     on_loop_classes: list[Hook] = []
     on_loop_decorators: list[Decorator] = []
     non_blocking: list[str] = []
+    threaded_calls: list[Callback] = []
+    threaded_decorators: list[Decorator] = []
+    alternatives: list[Alternative] = []
     refused: dict[str, str] = {}
     """What people may take for blocking and is not reported, with the reason."""

@@ -17,7 +17,7 @@ def advice(remedy: Remedy) -> str:
         parts.append(remedy.summary)
     if remedy.replacement:
         package = f" ({remedy.package})" if remedy.package not in ("", "stdlib") else ""
-        parts.append(f"use {remedy.replacement}{package}")
+        parts.append(f"{'or ' if parts else ''}use {remedy.replacement}{package}")
     if remedy.fallback and remedy.fallback != remedy.replacement:
         parts.append(f"or keep it and run it in {remedy.fallback}" if parts else f"run it in {remedy.fallback}")
     return ", ".join(parts)

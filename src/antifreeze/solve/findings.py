@@ -12,6 +12,7 @@ from antifreeze.model.location import start_of, unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.value import ScopeRef, union
 from antifreeze.solve.graph import Node
+from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site
 from antifreeze.solve.suppressions import Suppressions
 from antifreeze.solve.traces import Way, Ways
@@ -20,8 +21,9 @@ from antifreeze.solve.traces import Way, Ways
 class Reporter:
     """Turns ways into findings; one for each entry and rule, the worst and shortest first."""
 
-    def __init__(self, ways: Ways, suppressions: Suppressions, rps: float) -> None:
+    def __init__(self, ways: Ways, suppressions: Suppressions, remedies: Remedies, rps: float) -> None:
         self._ways = ways
+        self._remedies = remedies
         self._suppressions = suppressions
         self._rps = rps
         self._occurrences: dict[tuple[str, str, str, str], int] = defaultdict(int)
@@ -70,7 +72,7 @@ class Reporter:
             context=context,
             call=shown(sink.name),
             message=_message(code, sink, trace, context),
-            remedy=sink.remedy,
+            remedy=self._remedies.of(sink.remedy, ref),
             impact=_impact(sink, way, self._rps),
             trace=trace,
             fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],

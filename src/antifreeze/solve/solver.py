@@ -15,6 +15,7 @@ from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.graph import CallGraph, Node
 from antifreeze.solve.relevance import Relevance
+from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import Names
 from antifreeze.solve.suppressions import Suppressions
@@ -48,7 +49,7 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     suppressions = Suppressions(module.summary for module in linker.program.modules.values())
     nodes = list(graph.nodes.values())
     ways = Ways(nodes, _silenced(nodes, suppressions))
-    reporter = Reporter(ways, suppressions, rps)
+    reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
     findings = [finding for ref, why in contexts.items() for finding in reporter.of(ref, why, instances[ref])]
     findings.extend(_about_comments(suppressions))
     findings.sort(key=lambda finding: (finding.path, finding.line, finding.column, finding.code, finding.call))

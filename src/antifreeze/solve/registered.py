@@ -1,0 +1,98 @@
+"""Functions that are handed to a library by name: decorated, or given as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from antifreeze.catalog.conditions import bind, holds
+from antifreeze.catalog.rows import Callback, Decorator
+from antifreeze.link.calls import literal
+from antifreeze.link.evaluate import Linker
+from antifreeze.link.nodes import arguments_of, is_async
+from antifreeze.model import expression as ex
+from antifreeze.model.value import (
+    FunctionValue,
+    Partial,
+    ScopeRef,
+    Value,
+    ValueSet,
+)
+from antifreeze.solve.names import dotted_name, method_names
+
+
+def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tuple[ScopeRef, Decorator]]:
+    """Functions that decorators register with a framework, unless their arguments say otherwise."""
+    for tail in sorted({name.rpartition(".")[2] for name in wanted}):
+        for ref, index in linker.program.decorations(tail):
+            function = _decorated(linker, ref, index)
+            node = ref.scope.nodes[index]
+            assert isinstance(node, ex.Decorate)
+            made = ref.scope.nodes[node.decorator]
+            spelt = made.func if isinstance(made, ex.Call) else node.decorator
+            for value in linker.node(ref, spelt) if function is not None else ():
+                known = (wanted.get(name) for name in _spellings(linker, dotted_name(value)))
+                row = next((row for row in known if row is not None), None)
+                if row is not None and not (isinstance(made, ex.Call) and _excepted(linker, ref, made, row)):
+                    assert function is not None
+                    yield function, row
+
+
+def _decorated(linker: Linker, ref: ScopeRef, index: int) -> ScopeRef | None:
+    """The function below a decorator and those between; None where one of those takes a plain one off the loop."""
+    node = ref.scope.nodes[index]
+    assert isinstance(node, ex.Decorate)
+    inner: object = node
+    while isinstance(inner, ex.Decorate):
+        inner = ref.scope.nodes[inner.base]
+    module = linker.program.module(ref.module.module)
+    assert module is not None
+    function = module.refs[inner.scope] if isinstance(inner, ex.Function) else None
+    if function is None or function.scope.is_async or not isinstance(ref.scope.nodes[node.base], ex.Decorate):
+        return function
+    values = linker.node(ref, node.base)
+    return None if values and all(is_async(linker, value) for value in values) else function
+
+
+def _spellings(linker: Linker, name: str) -> list[str]:
+    """The name of a member, as each class of its lineage would spell it."""
+    owner, _, member = name.rpartition(".")
+    canonical = linker.catalog.canonical
+    return [canonical(f"{base}.{member}" if base else member) for base in linker.catalog.lineage(owner)]
+
+
+def _excepted(linker: Linker, ref: ScopeRef, node: ex.Call, row: Decorator | Callback) -> bool:
+    """Whether the arguments of a call say that the row does not hold for it."""
+    if not row.unless or row.signature is None:
+        return False
+    arguments = arguments_of(linker, ref, node)
+    keywords = {key: literal(values) for key, values in arguments.keywords}
+    bound = bind(row.signature, [literal(values) for values in arguments.positional], keywords)
+    return any(holds(condition, bound) for condition in row.unless)
+
+
+def by_call(
+    linker: Linker, wanted: Mapping[str, Callback], closed: Callable[[ValueSet], ValueSet]
+) -> Iterator[tuple[ScopeRef, Callback]]:
+    """Functions that are handed to certain calls, unless their arguments say otherwise."""
+    for tail in sorted({name.rpartition(".")[2] for name in wanted}):
+        for ref, index in linker.program.calls_named(tail):
+            node = ref.scope.nodes[index]
+            assert isinstance(node, ex.Call)
+            for callee in closed(linker.node(ref, node.func)):
+                names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
+                known = (wanted.get(one) for name in names for one in _spellings(linker, name))
+                row = next((row for row in known if row is not None), None)
+                if row is None or _excepted(linker, ref, node, row):
+                    continue
+                place = -1 if row.callable is None else row.callable
+                for value in closed(arguments_of(linker, ref, node).at(place, row.keyword)):
+                    for function in _functions(value):
+                        yield function, row
+
+
+def _functions(value: Value) -> Iterator[ScopeRef]:
+    if isinstance(value, FunctionValue) and not value.ref.module.is_stub:
+        yield value.ref
+    elif isinstance(value, Partial):
+        for function in value.functions:
+            yield from _functions(function)
