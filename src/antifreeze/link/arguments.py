@@ -129,8 +129,15 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
         elif param.name in keywords:
             bindings[root] = keywords[param.name]
         elif param.kind is not ParamKind.VAR_KEYWORD:
-            bindings[root] = _default(r, ref, param) if not rest and "" not in keywords else NOTHING
+            bindings[root] = _unspelt(r, ref, param, rest, "" in keywords)
     return bindings
+
+
+def _unspelt(r: Resolver, ref: ScopeRef, param: Parameter, rest: ValueSet, is_spread: bool) -> ValueSet:
+    """What a parameter holds that no argument names: some element of `*rest`, else its default."""
+    if rest and param.kind is not ParamKind.KEYWORD_ONLY:
+        return r.iterate(rest)
+    return NOTHING if is_spread else _default(r, ref, param)
 
 
 def _default(r: Resolver, ref: ScopeRef, param: Parameter) -> ValueSet:

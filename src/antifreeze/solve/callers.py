@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import bind_arguments, decorated_as
@@ -47,9 +48,10 @@ MAX_CALLABLES = 8
 class Callers:
     """Answers what a root stands for in the program as a whole."""
 
-    def __init__(self, resolver: Resolver, guards: Mapping[Root, list[Guard]]) -> None:
+    def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
-        self._guards = guards
+        self.guards: dict[Root, list[Guard]] = defaultdict(list)
+        """The tests that arguments have to pass, by parameter, also where they are handed on."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
@@ -192,11 +194,11 @@ class Callers:
         """The value, if it can decide anything; for a text that is tested, one that fares like it in each test."""
         stands_for = constant(value)
         is_text = isinstance(value, LiteralValue) and isinstance(stands_for, str)
-        if root not in self._guards:
+        if root not in self.guards:
             return NOTHING if is_text else (value,)
         if not is_text and not (isinstance(value, Instance) and stands_for is not UNKNOWN):
             return (value,)
-        outcomes = tuple(passes(guard, stands_for) for guard in self._guards[root])
+        outcomes = tuple(passes(guard, stands_for) for guard in self.guards[root])
         return (self._alike.setdefault((root, type(value), outcomes), value),)
 
 

@@ -72,11 +72,11 @@ def _may_be(guard: Guard, value: Value) -> bool:
 class CallGraph:
     """Built on demand from the functions on the loop."""
 
-    def __init__(self, resolver: Resolver, relevance: Relevance, targets: Targets) -> None:
+    def __init__(self, resolver: Resolver, relevance: Relevance, targets: Targets, callers: Callers) -> None:
         self._r = resolver
         self._relevance = relevance
         self._targets = targets
-        self.callers = Callers(resolver, relevance.guards)
+        self.callers = callers
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[ScopeRef, int] = {}
         self._pending: list[Node] = []
@@ -86,7 +86,8 @@ class CallGraph:
     def roots(self, ref: ScopeRef) -> list[Node]:
         """The instances of a function that the loop itself runs: one for each class that it is a method of."""
         latent = self._relevance.roots(ref)
-        found = [self._instance(ref, self._called_by_loop(latent, known)) for known in self._receivers(ref, latent)]
+        envs = [self._called_by_loop(latent, known) for known in self._receivers(ref, latent)]
+        found = [self._instance(ref, env) for env in envs if self._relevance.may_block(ref, env)]
         self._grow()
         return list(dict.fromkeys(found))
 
@@ -96,7 +97,7 @@ class CallGraph:
         return tuple(
             (root, values)
             for root, values in env
-            if root not in self._relevance.guards or any(constant(value) is UNKNOWN for value in values)
+            if root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values)
         )
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
@@ -146,9 +147,11 @@ class CallGraph:
                     if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
                         node.sinks.append((site, target.sink))
                 elif isinstance(target, Run) and self._relevance.of(target.function.ref):
-                    callee = self._instance(target.function.ref, self._environment(target, bindings))
-                    node.edges.append((site, callee))
-                    callee.callers.append(node)
+                    env = self._environment(target, bindings)
+                    if self._relevance.may_block(target.function.ref, env):
+                        callee = self._instance(target.function.ref, env)
+                        node.edges.append((site, callee))
+                        callee.callers.append(node)
 
     def _fails(self, guard: Guard, site: Site, bindings: Bindings) -> bool:
         """Whether the arguments of this instance are known to keep control from the site."""

@@ -2,25 +2,32 @@
 
 The effect of a function is stated in terms of its own parameters, those of the functions around it
 and those of its class's constructor. Only the roots that can decide whether it enters a sink are kept;
-most functions have none. A least fixpoint, by worklist, over what is reachable from the functions asked
-about.
+most functions have none. What may be handed to a root is weighed by what is done with it: a value whose
+uses all end harmlessly keeps a call of the function from mattering.
+
+The answers are the least model of Horn clauses over two kinds of facts, that a function leads to a sink
+and that a value does where it is handed to a root; they are found by worklist, over what is reachable
+from the functions asked about.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from antifreeze.link.calls import holds_code
+from antifreeze.link.arguments import decorated_as
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import FunctionValue, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
-from antifreeze.solve.names import method_names
+from antifreeze.model.value import Env, Instance, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import Names, names_of
-from antifreeze.solve.targets import Latent, Run, Targets
+from antifreeze.solve.targets import Block, Latent, Run, Targets, Use
 
 Roots = frozenset[Root]
+Handed = tuple[Root, Value]
+"""A value that is handed to a root."""
 
 _NONE: Roots = frozenset()
 
@@ -28,22 +35,28 @@ _NONE: Roots = frozenset()
 class Relevance:
     """The sites that may lead to a sink, by function."""
 
-    def __init__(self, resolver: Resolver, names: Names, sites: Sites, targets: Targets) -> None:
+    def __init__(self, resolver: Resolver, names: Names, sites: Sites, targets: Targets, callers: Callers) -> None:
         self._r = resolver
         self._sites = sites
         self._targets = targets
         self._names = names
+        self._callers_of_all = callers
+        self.guards = callers.guards
         self._visited: set[ScopeRef] = set()
         self._found: dict[ScopeRef, dict[int, Site]] = {}
         self._roots: dict[ScopeRef, Roots] = {}
         self._certain: set[ScopeRef] = set()
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
-        self._waiting: dict[str, list[tuple[Site, set[Root]]]] = defaultdict(list)
+        self._waiting: dict[str, list[tuple[Site, Symbol]]] = defaultdict(list)
         self._named: set[str] = set()
-        self.guards: dict[Root, list[Guard]] = defaultdict(list)
-        """The tests that arguments have to pass, by parameter, also where they are handed on."""
+        self._uses: dict[Root, dict[Use, None]] = defaultdict(dict)
+        self._values: dict[Root, dict[Value, None]] = defaultdict(dict)
+        self._harmful: set[Handed] = set()
+        self._dependents: dict[Handed, list[Site | Handed]] = defaultdict(list)
+        self._runners: dict[ScopeRef, list[tuple[Handed, Use, Run]]] = defaultdict(list)
         self._unvisited: list[ScopeRef] = []
         self._changed: list[ScopeRef] = []
+        self._unweighed: list[tuple[Handed, Use]] = []
 
     def of(self, ref: ScopeRef) -> tuple[Site, ...]:
         """The sites of a function that may lead to a sink, in order of evaluation."""
@@ -60,16 +73,36 @@ class Relevance:
         self._require(ref)
         return self._roots.get(ref, _NONE)
 
+    def may_block(self, ref: ScopeRef, env: Env) -> bool:
+        """Whether a function may enter a sink where its roots stand for these values."""
+        self._require(ref)
+        if ref in self._certain:
+            return True
+        for root, values in env:
+            for value in values:
+                self._hand((root, value), None)
+        self._work()
+        return any((root, value) in self._harmful for root, values in env for value in values)
+
     def _require(self, ref: ScopeRef) -> None:
-        if ref in self._visited:
-            return
-        self._unvisited.append(ref)
-        while self._unvisited or self._changed:
+        if ref not in self._visited:
+            self._unvisited.append(ref)
+            self._work()
+
+    def _work(self) -> None:
+        while True:
             if self._unvisited:
                 self._visit(self._unvisited.pop())
-            else:
-                for site, run in tuple(self._callers.get(self._changed.pop(), ())):
+            elif self._changed:
+                ref = self._changed.pop()
+                for site, run in tuple(self._callers.get(ref, ())):
                     self._through(site, run)
+                for handed, use, run in tuple(self._runners.get(ref, ())):
+                    self._through_use(handed, use, run)
+            elif self._unweighed:
+                self._weigh(*self._unweighed.pop())
+            else:
+                return
 
     def _visit(self, ref: ScopeRef) -> None:
         """Take note of what a function's sites run."""
@@ -92,13 +125,94 @@ class Relevance:
 
     def _open(self, site: Site, symbol: Symbol) -> None:
         """A call of what is not known here matters if something of that name does."""
-        roots = roots_of((symbol,)) | _handed_over(site)
         name = f"@{site.name}" if site.how == "read" else symbol.path[-1] if symbol.path and site.how == "call" else ""
         if name in self._named or not self._names.are_definitions(name):
-            self._keep(site, roots, certain=False)
+            self._keep_open(site, symbol)
             return
-        self._waiting[name].append((site, roots))
+        self._waiting[name].append((site, symbol))
         self._unvisited.extend(self._names.functions(name))
+
+    def _keep_open(self, site: Site, symbol: Symbol) -> None:
+        self._use(symbol.root, Use(symbol.path, site.how, site.name))
+        self._keep(site, roots_of((symbol,)) | _handed_over(site), certain=False)
+
+    def _use(self, root: Root, use: Use) -> None:
+        """Something more is done with a root: whatever is handed to it has to be weighed by that, too."""
+        uses = self._uses[root]
+        if use not in uses:
+            uses[use] = None
+            self._unweighed.extend(((root, value), use) for value in self._values.get(root, ()))
+
+    def _hand(self, handed: Handed, dependent: Site | Handed | None) -> None:
+        """A value is handed to a root; if that leads to a sink, so does what depends on it."""
+        if handed in self._harmful:
+            self._harm(dependent)
+            return
+        if dependent is not None:
+            self._dependents[handed].append(dependent)
+        root, value = handed
+        known = self._values[root]
+        if value not in known:
+            known[value] = None
+            self._unweighed.extend((handed, use) for use in self._uses.get(root, ()))
+
+    def _harm(self, what: Site | Handed | None) -> None:
+        pending = [what]
+        while pending:
+            what = pending.pop()
+            if isinstance(what, Site):
+                self._keep(what, set(), certain=True)
+            elif what is not None and what not in self._harmful:
+                self._harmful.add(what)
+                pending.extend(self._dependents.pop(what, ()))
+
+    def _weigh(self, handed: Handed, use: Use) -> None:
+        """What one use of a root comes to for a value that is handed to it."""
+        if handed in self._harmful:
+            return
+        for target in self._targets.of_use(handed[1], use):
+            if isinstance(target, Block):
+                self._harm(handed)
+            elif isinstance(target, Latent):
+                self._use(target.symbol.root, Use(target.symbol.path, use.how, use.name))
+            else:
+                callee = target.function.ref
+                self._runners[callee].append((handed, use, target))
+                if callee in self._visited:
+                    self._through_use(handed, use, target)
+                else:
+                    self._unvisited.append(callee)
+
+    def _through_use(self, handed: Handed, use: Use, run: Run) -> None:
+        """What it means to a value that using it runs a function that matters."""
+        ref = run.function.ref
+        if handed in self._harmful or ref not in self._roots:
+            return
+        if ref in self._certain:
+            self._harm(handed)
+            return
+        for root in self._roots[ref]:
+            if root not in self._uses:
+                continue
+            values = self._known(root, use, run)
+            if values is None:
+                self._harm(handed)
+                return
+            for value in values:
+                self._hand((root, value), handed)
+
+    def _known(self, root: Root, use: Use, run: Run) -> ValueSet | None:
+        """What a root stands for where a use runs a function; None for the arguments of a call, which are not known."""
+        function = run.function
+        if isinstance(root, ParamRoot) and root.ref is function.ref:
+            is_receiver = function.receiver is not None and root.index == 0 and decorated_as(root.ref) != "staticmethod"
+            if use.how == "call" and not is_receiver:
+                return None
+            return run.bindings.get(root, ())
+        for known, values in (*function.env, *(function.receiver.env if isinstance(function.receiver, Instance) else ())):
+            if known is root:
+                return values
+        return run.bindings[root] if root in run.bindings else self._callers_of_all.values(root)
 
     def _through(self, site: Site, run: Run) -> None:
         """What a call of a function that matters means to its caller."""
@@ -116,8 +230,8 @@ class Relevance:
                 continue
             found |= roots_of(values)
             self._hand_on(root, values, site.ref)
-            carried = [self._carries(value, site, run) for value in values]
-            certain = certain or any(carried)
+            for value in () if certain else values:
+                self._hand((root, value), site)
         if certain or found:
             self._keep(site, found, certain)
 
@@ -143,18 +257,6 @@ class Relevance:
             self.guards[root].append(guard)
             self._changed.append(ref)
 
-    def _carries(self, value: Value, site: Site, run: Run) -> bool:
-        """Whether a value that is handed to a function that depends on it can have it enter a sink."""
-        if not isinstance(value, FunctionValue):
-            return holds_code(value)
-        if value.ref.module.is_stub:
-            return any(self._r.catalog.speaks_of(name) for name in method_names(self._r, value))
-        if value.ref not in self._roots:
-            self._callers[value.ref].append((site, run))
-            self._unvisited.append(value.ref)
-            return False
-        return True
-
     def _keep(self, site: Site, roots: set[Root], certain: bool) -> None:
         """Keep a site that matters; its function then matters, too."""
         ref = site.ref
@@ -170,8 +272,8 @@ class Relevance:
         if known is None:
             for name in names_of(self._r, ref):
                 self._named.add(name)
-                for waiting, open_roots in self._waiting.pop(name, ()):
-                    self._keep(waiting, open_roots, certain=False)
+                for waiting, symbol in self._waiting.pop(name, ()):
+                    self._keep_open(waiting, symbol)
 
 
 def _handed_over(site: Site) -> set[Root]:

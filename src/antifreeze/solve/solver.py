@@ -11,6 +11,7 @@ from antifreeze.model.location import unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.summary import Suppression
 from antifreeze.model.value import ScopeRef
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.graph import CallGraph, Node
@@ -38,9 +39,10 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     names = Names(linker)
     sites = Sites(linker, names)
     targets = Targets(linker)
-    relevance = Relevance(linker, names, sites, targets)
-    graph = CallGraph(linker, relevance, targets)
-    contexts = on_loop(linker, graph.callers.closed)
+    callers = Callers(linker)
+    relevance = Relevance(linker, names, sites, targets, callers)
+    graph = CallGraph(linker, relevance, targets, callers)
+    contexts = on_loop(linker, callers.closed)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:

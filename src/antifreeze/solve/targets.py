@@ -11,6 +11,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -61,6 +62,15 @@ class Latent:
     symbol: Symbol
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What is done with a root: a path is followed from it, and what lies there is used as a site's operand is."""
+
+    path: tuple[str, ...]
+    how: str
+    name: str
+
+
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
 
@@ -78,12 +88,21 @@ class Targets:
         self._r = resolver
         self._catalog: Catalog = resolver.catalog
         self._at: dict[Site, tuple[Target, ...]] = {}
+        self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
 
     def at(self, site: Site) -> tuple[Target, ...]:
         """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
         known = self._at.get(site)
         if known is None:
             known = self._at[site] = tuple(self.of(site.how, site.values, site.given, site.name))
+        return known
+
+    def of_use(self, value: Value, use: Use) -> tuple[Target, ...]:
+        """What a use of a value runs, whatever it is called with; worked out once."""
+        known = self._of_use.get((value, use))
+        if known is None:
+            values = follow(self._r, (value,), use.path)
+            known = self._of_use[value, use] = tuple(self.of(use.how, values, nothing_given, use.name))
         return known
 
     def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
