@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import sys
@@ -93,6 +94,7 @@ def _say(message: str) -> None:
 
 def main(command: click.Command = group, name: str = "antifreeze") -> None:
     """The console script: runs a command and ends the process at once, without freeing what it holds."""
+    gc.disable()
     try:
         run(command, name=name)
     except SystemExit as end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 from antifreeze.catalog.index import Catalog
@@ -84,7 +85,7 @@ class Linker:
             values = ref.values[index] = direct(ref, ref.scope.nodes[index])
             return values
         key = (ref, index)
-        values = self.fixpoint.get(key, lambda: self._evaluate(ref, index))
+        values = self.fixpoint.get(key, partial(self._evaluate, ref, index))
         if self.fixpoint.release(key):
             ref.values[index] = values
         return values

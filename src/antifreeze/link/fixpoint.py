@@ -94,25 +94,42 @@ class Fixpoint:
     def _solve(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
         depth = len(self._lows)
         self._active[key] = depth
-        answer, low = self._iterate(key, compute, depth)
+        outside, self._changed = self._changed, False
+        answer, low = self._ask(compute, depth)
+        if low > depth:
+            self._changed = outside
+        else:
+            answer, low = self._settle(key, compute, depth, (answer, low), outside)
         del self._active[key]
         if low < depth:
             self._defer(depth, low)
             self._provisional[key] = (answer, low)
             self._lean_on(low)
             return answer
-        self._assumed.pop(key, None)
         self._answers[key] = answer
-        self._keep(depth)
+        if self._assumed:
+            self._assumed.pop(key, None)
+        if self._provisional:
+            self._keep(depth)
         return answer
 
-    def _iterate(self, key: Hashable, compute: Callable[[], ValueSet], depth: int) -> tuple[ValueSet, int]:
-        """Ask until nothing changes, where the question heads a cycle; the answer, and how far out it leans."""
+    def _ask(self, compute: Callable[[], ValueSet], depth: int) -> tuple[ValueSet, int]:
+        """One answer, and how far out it leans: beyond `depth` where it leans on no open question."""
+        self._lows.append(depth + 1)
+        answer = compute()
+        return answer, self._lows.pop()
+
+    def _settle(
+        self,
+        key: Hashable,
+        compute: Callable[[], ValueSet],
+        depth: int,
+        first: tuple[ValueSet, int],
+        outside: bool,
+    ) -> tuple[ValueSet, int]:
+        """Ask until nothing changes, where the question lies in a cycle; the answer, and how far out it leans."""
+        answer, low = first
         for _ in range(_MAX_ROUNDS):
-            outside, self._changed = self._changed, False
-            self._lows.append(depth + 1)
-            answer = compute()
-            low = self._lows.pop()
             stable = not self._changed and set(answer) == set(self._assumed.get(key, NOTHING))
             self._changed = outside
             if low > depth or (low == depth and stable):
@@ -123,6 +140,9 @@ class Fixpoint:
                 self._changed = outside or not stable
                 return answer, low
             self._forget(depth)
+            self._changed = False
+            answer, low = self._ask(compute, depth)
+        self._changed = outside
         self.cut += 1
         return answer, low
 
@@ -139,8 +159,6 @@ class Fixpoint:
 
     def _keep(self, depth: int) -> None:
         """Keep the answers that leaned on nothing further out than the question at `depth`."""
-        if not self._provisional:
-            return
         for key, (answer, low) in list(self._provisional.items()):
             if low >= depth:
                 self._answers[key] = answer
