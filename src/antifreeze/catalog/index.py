@@ -46,6 +46,7 @@ class Catalog:
         self._canonical: dict[str, str] = {}
         self.refused: dict[str, str] = {}
         """What people may take for blocking and is not reported, with the reason."""
+        self._speaks: dict[str, bool] = {}
         hooks: list[Hook] = []
         self.on_loop_decorators: dict[str, Decorator] = {}
         for rows in self._groups:
@@ -127,8 +128,12 @@ class Catalog:
 
     def speaks_of(self, name: str) -> bool:
         """Whether the catalog says what calling, entering or iterating the name does."""
-        name = self.canonical(name)
-        return name in self._spoken or any(self.sinks(name, how) is not None for how in _HOWS)
+        known = self._speaks.get(name)
+        if known is None:
+            public = self.canonical(name)
+            known = public in self._spoken or any(self.sinks(public, how) is not None for how in _HOWS)
+            self._speaks[name] = known
+        return known
 
     def offload(self, name: str) -> Callback | None:
         """The row of a call that runs its callable elsewhere."""

@@ -29,6 +29,7 @@ class Classes:
         self._infos: dict[ClassValue, ClassInfo] = {}
         self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
         self._overridden: dict[tuple[ClassValue, str], bool] = {}
+        self._binders: dict[str, list[ClassValue]] | None = None
         self._external_subclasses: dict[str, list[ClassValue]] = defaultdict(list)
 
     def info(self, cls: ClassValue) -> ClassInfo:
@@ -117,10 +118,34 @@ class Classes:
         """Whether some subclass finds another binding of `name` than `cls` does."""
         known = self._overridden.get((cls, name))
         if known is None:
-            own = self._definer(cls, name)
-            known = any(self._definer(sub, name) is not own for sub in self.subclasses(cls))
-            self._overridden[cls, name] = known
+            known = self._overridden[cls, name] = self._is_overridden(cls, name)
         return known
+
+    def _is_overridden(self, cls: ClassValue, name: str) -> bool:
+        heirs = self.subclasses(cls)
+        if not heirs:
+            return False
+        if self._binders is None:
+            self._binders = self._index_binders()
+        ancestors = self.info(cls).ancestors
+        others = [other for other in self._binders.get(name, ()) if other not in ancestors]
+        if not others:
+            return False
+        own = self._definer(cls, name)
+        return any(self._definer(sub, name) is not own for sub in heirs)
+
+    def _index_binders(self) -> dict[str, list[ClassValue]]:
+        """The classes that bind each name, in their bodies or by an assignment to an attribute."""
+        program, make = self._resolver.program, self._resolver.make
+        found: dict[str, dict[ClassValue, None]] = defaultdict(dict)
+        for ref in program.refs():
+            if ref.scope.kind is ScopeKind.CLASS:
+                cls = make(ClassValue, ref)
+                for name in ref.scope.names:
+                    found[name][cls] = None
+        for ref, name in program.attribute_stores:
+            found[name][make(ClassValue, ref)] = None
+        return {name: list(classes) for name, classes in found.items()}
 
     def _definer(self, cls: ClassValue, name: str) -> Base | None:
         stores = self._resolver.program.attribute_stores

@@ -26,7 +26,6 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
-    captures,
     says_something,
 )
 
@@ -93,7 +92,7 @@ def _env(r: Resolver, env: Env, bindings: Bindings) -> Env:
 
 def _function(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
     env = _env(r, value.env, bindings)
-    if captures(value.ref):
+    if value.ref.captures:
         have = {root for root, _ in env}
         enclosing = _enclosing(value.ref)
         more = [

@@ -37,12 +37,15 @@ class ScopeRef:
     scope: Scope
     parent: ScopeRef | None
     values: list[ValueSet | None] = field(repr=False)
+    name: str = field(init=False, repr=False)
+    """The dotted name, for instance `service.api.Client.fetch`."""
+    captures: bool = field(init=False, repr=False)
+    """Whether the scope lies in a function, whose parameters it may use."""
 
-    @property
-    def name(self) -> str:
-        """The dotted name, for instance `service.api.Client.fetch`."""
-        qualname = self.scope.qualname
-        return f"{self.module.module}.{qualname}" if qualname else self.module.module
+    def __post_init__(self) -> None:
+        qualname, parent = self.scope.qualname, self.parent
+        self.name = f"{self.module.module}.{qualname}" if qualname else self.module.module
+        self.captures = parent is not None and (bool(parent.scope.params) or parent.captures)
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
@@ -175,7 +178,7 @@ class FunctionValue(Value):
     def _is_symbolic(self) -> bool:
         if self.receiver is not None and self.receiver.symbolic:
             return True
-        return env_symbolic(self.env) or captures(self.ref)
+        return env_symbolic(self.env) or self.ref.captures
 
     def _nesting(self) -> int:
         return max(1 + env_depth(self.env), self.receiver.depth if self.receiver is not None else 0)
@@ -276,16 +279,6 @@ def env_symbolic(env: Env) -> bool:
 def env_depth(env: Env) -> int:
     """How deep values nest in the environment."""
     return max((value.depth for _, values in env for value in values), default=0)
-
-
-def captures(ref: ScopeRef) -> bool:
-    """Whether the scope lies in a function, whose parameters it may use."""
-    parent = ref.parent
-    while parent is not None:
-        if parent.scope.params:
-            return True
-        parent = parent.parent
-    return False
 
 
 V = TypeVar("V", bound="Value | ParamRoot | TypeVarRoot")

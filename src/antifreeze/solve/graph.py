@@ -86,14 +86,17 @@ class CallGraph:
     def roots(self, ref: ScopeRef) -> list[Node]:
         """The instances of a function that the loop itself runs: one for each class that it is a method of."""
         latent = self._relevance.roots(ref)
-        envs = [self._called_by_loop(latent, known) for known in self._receivers(ref, latent)]
-        found = [self._instance(ref, env) for env in envs if self._relevance.may_block(ref, env)]
+        decisive = self._relevance.decisive(ref)
+        found: dict[Node, None] = {}
+        for known in self._receivers(ref, latent):
+            if decisive is None or self._relevance.may_block(ref, self._called_by_loop(decisive, known)):
+                found[self._instance(ref, self._called_by_loop(latent, known))] = None
         self._grow()
-        return list(dict.fromkeys(found))
+        return list(found)
 
-    def _called_by_loop(self, latent: frozenset[Root], known: Bindings) -> Env:
+    def _called_by_loop(self, roots: frozenset[Root], known: Bindings) -> Env:
         """What is known where the loop or a framework calls: literals of tested parameters can be others there."""
-        env = self.callers.environment(latent, known)
+        env = self.callers.environment(roots, known)
         return tuple(
             (root, values)
             for root, values in env

@@ -13,7 +13,6 @@ from the functions asked about.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.resolver import Resolver
@@ -22,7 +21,7 @@ from antifreeze.model.value import Env, Instance, ParamRoot, Root, ScopeRef, Sym
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
-from antifreeze.solve.spelling import Names, names_of
+from antifreeze.solve.spelling import ANY_NAME, Names, names_of
 from antifreeze.solve.targets import Block, Latent, Run, Targets, Use
 
 Roots = frozenset[Root]
@@ -72,6 +71,13 @@ class Relevance:
         """The roots that decide what a function enters, beside what it enters in any case."""
         self._require(ref)
         return self._roots.get(ref, _NONE)
+
+    def decisive(self, ref: ScopeRef) -> Roots | None:
+        """The roots whose values decide whether a function enters a sink at all; None where it may in any case."""
+        self._require(ref)
+        if ref in self._certain:
+            return None
+        return frozenset(root for root in self._roots.get(ref, ()) if root in self._uses)
 
     def may_block(self, ref: ScopeRef, env: Env) -> bool:
         """Whether a function may enter a sink where its roots stand for these values."""
@@ -129,8 +135,14 @@ class Relevance:
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, symbol)
             return
+        functions = self._names.functions(name)
+        if not functions:
+            name, functions = ANY_NAME, self._names.made
+            if name in self._named:
+                self._keep_open(site, symbol)
+                return
         self._waiting[name].append((site, symbol))
-        self._unvisited.extend(self._names.functions(name))
+        self._unvisited.extend(functions)
 
     def _keep_open(self, site: Site, symbol: Symbol) -> None:
         self._use(symbol.root, Use(symbol.path, site.how, site.name))
@@ -209,7 +221,8 @@ class Relevance:
             if use.how == "call" and not is_receiver:
                 return None
             return run.bindings.get(root, ())
-        for known, values in (*function.env, *(function.receiver.env if isinstance(function.receiver, Instance) else ())):
+        made_with = function.receiver.env if isinstance(function.receiver, Instance) else ()
+        for known, values in (*function.env, *made_with):
             if known is root:
                 return values
         return run.bindings[root] if root in run.bindings else self._callers_of_all.values(root)
@@ -270,7 +283,7 @@ class Relevance:
             self._certain.add(ref)
         self._changed.append(ref)
         if known is None:
-            for name in names_of(self._r, ref):
+            for name in (*names_of(self._r, ref), *([ANY_NAME] if ref in self._names.made else [])):
                 self._named.add(name)
                 for waiting, symbol in self._waiting.pop(name, ()):
                     self._keep_open(waiting, symbol)

@@ -59,6 +59,7 @@ class Sites:
         self._names = names
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
+        self._inert: dict[Value, bool] = {}
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
         self.unresolved: dict[ScopeRef, list[int]] = {}
@@ -93,7 +94,7 @@ class Sites:
                 values = r.node(ref, node.func)
                 if index in awaited:
                     values = awaitable(r, values)
-                if values and all(is_inert(r, value) for value in values):
+                if values and all(self._is_inert(value) for value in values):
                     self.inert[ref] = self.inert.get(ref, 0) + 1
                 elif values != (ANYTHING,) and values:
                     arguments = functools.partial(arguments_of, r, ref, node)
@@ -117,6 +118,12 @@ class Sites:
     def _add(found: list[Site], site: Site) -> None:
         if site.values:
             found.append(site)
+
+    def _is_inert(self, value: Value) -> bool:
+        known = self._inert.get(value)
+        if known is None:
+            known = self._inert[value] = is_inert(self._resolver, value)
+        return known
 
     def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
         """Operators that the program's own classes define."""

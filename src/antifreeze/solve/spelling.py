@@ -28,17 +28,23 @@ _TRANSPARENT = frozenset(
 )
 
 
+ANY_NAME = "*"
+"""Stands for all names that the program gives to no function of its own."""
+
+
 class Names:
     """What the program defines under each name, and which names can mean something else than a definition."""
 
     def __init__(self, resolver: Resolver) -> None:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
         self._aliases, self._wild = resolver.catalog.tails()
+        self.made: list[ScopeRef] = []
+        """The functions that some `__getattr__` gives: they go by any name that nothing is defined under."""
         self._is_open = False
         self._known: dict[str, bool] = {}
         for ref in resolver.program.refs():
             if ref.scope.kind >= ScopeKind.FUNCTION:
-                self._is_open = self._is_open or _makes_members(resolver, ref)
+                self._note_made(resolver, ref)
                 for name in names_of(resolver, ref):
                     self._functions[name].append(ref)
             else:
@@ -51,6 +57,7 @@ class Names:
                 if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
                     self._aliases.add(ref.scope.name)
             self._aliases.update(store.name for store in ref.scope.stores)
+            self._aliases.update(name for _, name, _ in ref.scope.outer_names)
         if "__get__" in self._functions:
             self._add_descriptors(resolver)
 
@@ -61,6 +68,16 @@ class Names:
                 if isinstance(ref.scope.nodes[index], ex.Call):
                     for value in resolver.node(ref, index):
                         self._functions[f"@{name}"].extend(getter.ref for getter in getters(resolver, value))
+
+    def _note_made(self, resolver: Resolver, ref: ScopeRef) -> None:
+        """A `__getattr__` that gives functions: then a member of any name may be one of them."""
+        if ref.scope.name != "__getattr__" or ref.parent is None or ref.parent.scope.kind >= ScopeKind.FUNCTION:
+            return
+        for value in resolver.returns(ref):
+            if isinstance(value, FunctionValue):
+                self.made.append(value.ref)
+            elif isinstance(value, (Partial, Symbol, Descriptor)):
+                self._is_open = True
 
     def are_definitions(self, name: str) -> bool:
         """Whether only the program's definitions of the name can be meant by it, or nothing that matters.
@@ -113,13 +130,6 @@ def is_property(r: Resolver, ref: ScopeRef) -> bool:
         return False
     bound = r.node(owner, owner.scope.names.get(ref.scope.name, -1))
     return any(isinstance(value, Descriptor) and value.kind == "property" for value in bound)
-
-
-def _makes_members(r: Resolver, ref: ScopeRef) -> bool:
-    """Whether a function is a `__getattr__` that gives functions: then a member of any name may be one of them."""
-    if ref.scope.name != "__getattr__" or ref.parent is None or ref.parent.scope.kind is not ScopeKind.CLASS:
-        return False
-    return any(isinstance(value, (FunctionValue, Partial, Symbol, Descriptor)) for value in r.returns(ref))
 
 
 def _inherits_sink(r: Resolver, ref: ScopeRef) -> bool:

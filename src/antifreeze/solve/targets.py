@@ -88,6 +88,7 @@ class Targets:
         self._r = resolver
         self._catalog: Catalog = resolver.catalog
         self._at: dict[Site, tuple[Target, ...]] = {}
+        self._spoken: dict[FunctionValue, list[str]] = {}
         self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
 
     def at(self, site: Site) -> tuple[Target, ...]:
@@ -140,8 +141,8 @@ class Targets:
 
     def _function(self, value: FunctionValue, given: Given) -> Iterator[Target]:
         ref = value.ref
-        names = method_names(self._r, value)
-        if any(self._catalog.speaks_of(name) for name in names):
+        names = self._spoken_names(value)
+        if names:
             yield from self._named(names, given, value.receiver, "call")
             return
         scope = ref.scope
@@ -151,6 +152,14 @@ class Targets:
             yield from self._implementations(value.receiver, scope.name, given)
             return
         yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))
+
+    def _spoken_names(self, value: FunctionValue) -> list[str]:
+        """The names that a function goes by, if the catalog speaks of one of them."""
+        known = self._spoken.get(value)
+        if known is None:
+            names = method_names(self._r, value)
+            known = self._spoken[value] = names if any(self._catalog.speaks_of(name) for name in names) else []
+        return known
 
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
