@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.containers import container
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.typeddict import is_typed_dict
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
@@ -65,7 +66,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     for value in declared:
         if isinstance(value, (LiteralValue, Anything)):
             continue
-        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(value.cls):
+        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(r, value.cls):
             found.append(r.make(Symbol, root, (), value.cls))
         elif isinstance(value, Symbol) or (isinstance(value, Instance) and _is_open(value.cls)):
             found.append(r.make(Symbol, root))
@@ -74,9 +75,11 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     return union([tuple(found)]) if found else (r.make(Symbol, root),)
 
 
-def _may_decide(cls: ClassValue) -> bool:
+def _may_decide(r: Resolver, cls: ClassValue) -> bool:
     """Whether knowing which instance it is tells more: the program's classes, and what tests may ask about."""
-    return not cls.ref.module.is_stub or cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
+    if not cls.ref.module.is_stub:
+        return not is_typed_dict(r, cls)
+    return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
 
 
 def _is_open(cls: ClassValue | External) -> bool:

@@ -9,6 +9,7 @@ from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
+from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -227,6 +228,8 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
     special = SPECIAL.get(name)
     if special is not None:
         return special(r, arguments)
+    if name in METHODS and isinstance(value.receiver, Instance) and isinstance(value.receiver.cls, ClassValue):
+        return asked_for(r, value.receiver.cls, arguments)
     offload = r.catalog.offload(name)
     if offload is not None and offload.decorator:
         return (r.make(Descriptor, "offload", arguments.at(0)),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.typeddict import is_typed_dict, under_keys
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -82,6 +83,8 @@ def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
     """`value[index]` on instances of builtin containers; nothing for any other value."""
     sets: list[ValueSet] = []
     for value in values:
+        if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_typed_dict(r, value.cls):
+            sets.append(under_keys(r, value.cls, index))
         if not isinstance(value, Instance) or not value.args:
             continue
         if value.cls is r.builtin("tuple"):
