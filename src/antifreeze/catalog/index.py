@@ -135,6 +135,10 @@ class Catalog:
             self._speaks[name] = known
         return known
 
+    def is_exempt(self, name: str) -> bool:
+        """Whether the catalog says of this very name that it does not block."""
+        return self.canonical(name) in self._exempt
+
     def offload(self, name: str) -> Callback | None:
         """The row of a call that runs its callable elsewhere."""
         return self._offloads.get(self.canonical(name))

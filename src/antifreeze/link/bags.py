@@ -17,6 +17,7 @@ from antifreeze.model.value import (
     Symbol,
     ValueSet,
     alternatives,
+    says_nothing,
     union,
 )
 
@@ -73,7 +74,7 @@ def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -
         if isinstance(value, External):
             if r.catalog.speaks_of(value.name) or r.catalog.knows_class(value.name):
                 return False
-        elif not isinstance(value, Symbol):
+        elif not isinstance(value, Symbol) and not says_nothing(value):
             return False
     if any(isinstance(value, Symbol) for value in found) or not holder:
         return not called.isdisjoint(_HANDED_AROUND)

@@ -7,7 +7,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import MEMBER, step
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.link.results import body_result, declared_result, is_fetched, without_heirs
+from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.model.expression import NO_NODE
@@ -152,6 +152,7 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
         known = r.catalog.returns(cls.ref.name)
         if known is not None:
             return r.named_type(known)
+        args = args or constructed_args(r, cls, arguments)
     return (make_instance(r, Instance(cls, args, interesting(constructor_bindings(r, cls, arguments)), facts)),)
 
 

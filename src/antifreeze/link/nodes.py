@@ -91,6 +91,9 @@ def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
 
 
 def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> ValueSet:
+    written = _written_item(r, ref, node)
+    if written:
+        return written
     index = ref.scope.nodes[node.index]
     many = isinstance(index, ex.Collection) and index.kind == "tuple"
     parts = tuple(r.node(ref, part) for part in index.items) if many else (r.node(ref, node.index),)  # type: ignore[union-attr]  # `many` tested it
@@ -109,6 +112,28 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
         elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
             others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((parts[0] if parts else NOTHING,))))
     return union([applied, items, *others])
+
+
+def _written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
+    """The item under a key that a dict display spells out, where nothing is put into the dict later on."""
+    key = ref.scope.nodes[node.index]
+    base = ref.scope.nodes[node.base]
+    if not isinstance(key, ex.Literal):
+        return NOTHING
+    if isinstance(base, ex.Name):
+        module = r.program.module(ref.module.module)
+        if module is None or module.puts.get(base.name) or module.outer.get((0, base.name)):
+            return NOTHING
+        ref = module.root
+        bound = ref.scope.names.get(base.name)
+        base = ref.scope.nodes[bound] if bound is not None else base
+    if not isinstance(base, ex.Collection) or base.kind != "dict" or len(base.keys) != len(base.items):
+        return NOTHING
+    keys = [ref.scope.nodes[index] for index in base.keys]
+    if not all(isinstance(part, ex.Literal) for part in keys):
+        return NOTHING
+    items = [item for part, item in zip(keys, base.items, strict=True) if part.value == key.value]  # type: ignore[union-attr]  # tested
+    return r.node(ref, items[-1]) if items else NOTHING
 
 
 def _choice(r: Resolver, ref: ScopeRef, node: ex.Choice) -> ValueSet:

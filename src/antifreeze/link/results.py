@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from antifreeze.link.annotations import self_symbol
+from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.containers import make_instance
-from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.value import (
     NOTHING,
     Applied,
@@ -13,6 +15,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    LiteralValue,
     ParamRoot,
     ScopeRef,
     Symbol,
@@ -92,6 +95,24 @@ def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bi
     if value.receiver is not None:
         variables.setdefault(self_symbol(r).root, (value.receiver,))
     return variables
+
+
+def constructed_args(r: Resolver, cls: ClassValue, arguments: Arguments) -> tuple[ValueSet, ...]:
+    """The type arguments that constructing a class of the library's stubs works out: `closing(client)`."""
+    info = r.class_info(cls)
+    given = (*arguments.positional, *(values for _, values in arguments.keywords))
+    if not info.type_params or all(isinstance(value, LiteralValue) for values in given for value in values):
+        return ()
+    names = cls.ref.scope.names
+    index = names.get("__init__", names.get("__new__", NO_NODE))
+    variables: Bindings = {}
+    for method in r.node(cls.ref, index):
+        if isinstance(method, FunctionValue):
+            bound = r.make(FunctionValue, method.ref, r.make(Instance, cls))
+            bindings = bind_arguments(r, method.ref, bound.receiver, arguments)
+            variables.update(_type_variables(r, bound, bindings))
+    found = tuple(variables.get(root, NOTHING) for root in info.type_params)
+    return found if any(found) else ()
 
 
 def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from antifreeze.link.containers import container
 from antifreeze.link.imports import module_value
+from antifreeze.link.lazy import LAZY
 from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import Attribute, Call, Decorate
@@ -126,24 +127,6 @@ def _single_dispatch(r: Resolver, arguments: Arguments) -> ValueSet:
     return union(found)
 
 
-def _enumerate(r: Resolver, arguments: Arguments) -> ValueSet:
-    return container(r, "list", (container(r, "tuple", (NOTHING, r.iterate(arguments.at(0)))),))
-
-
-def _zip(r: Resolver, arguments: Arguments) -> ValueSet:
-    parts = tuple(r.iterate(part) for part in arguments.positional)
-    return container(r, "list", (container(r, "tuple", parts),))
-
-
-def _map(r: Resolver, arguments: Arguments) -> ValueSet:
-    elements = tuple(r.iterate(part) for part in arguments.positional[1:])
-    return container(r, "list", (r.call(arguments.at(0), Arguments(elements)),))
-
-
-def _filter(r: Resolver, arguments: Arguments) -> ValueSet:
-    return container(r, "list", (r.iterate(arguments.at(1)),))
-
-
 def _next(r: Resolver, arguments: Arguments) -> ValueSet:
     return alternatives([r.iterate(arguments.at(0)), *arguments.positional[1:2]])
 
@@ -187,6 +170,7 @@ def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
 
 
 SPECIAL: dict[str, Handler] = {
+    **LAZY,
     "functools.partial": _partial,
     "functools.partialmethod": _partial,
     "builtins.property": _descriptor("property"),
@@ -232,10 +216,6 @@ SPECIAL: dict[str, Handler] = {
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
     "collections.defaultdict": _default_dict,
-    "builtins.enumerate": _enumerate,
-    "builtins.zip": _zip,
-    "builtins.map": _map,
-    "builtins.filter": _filter,
     "builtins.iter": _first,
     "builtins.next": _next,
     "builtins.anext": _next,

@@ -155,10 +155,17 @@ def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
 
 
 def _compare(builder: Builder, node: ast.Compare) -> int:
-    builder.expr(node.left)
-    for comparator in node.comparators:
-        builder.expr(comparator)
+    left = builder.expr(node.left)
+    for operator, comparator in zip(node.ops, node.comparators, strict=True):
+        right = builder.expr(comparator)
+        if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(comparator, _MAY_RUN_CODE):
+            builder.add(Binary("contains", right, left, builder.span(node)))
+        left = right
     return builder.builtin("bool")
+
+
+_MAY_RUN_CODE = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)
+"""What may be a container of the program's own; displays and texts are not."""
 
 
 def _lambda(builder: Builder, node: ast.Lambda) -> int:
@@ -275,7 +282,9 @@ def _named_expr(builder: Builder, node: ast.NamedExpr) -> int:
 
 
 def _starred(builder: Builder, node: ast.Starred) -> int:
-    return builder.add(Star(builder.expr(node.value)))
+    value = builder.expr(node.value)
+    builder.add(Element(value, False, builder.span(node)))
+    return builder.add(Star(value))
 
 
 EXPRESSIONS: dict[type, Any] = {

@@ -128,8 +128,11 @@ def _delete(builder: Builder, node: ast.Delete) -> None:
     for target in node.targets:
         if isinstance(target, ast.Name):
             builder.flow.unbind(target.id)
-        elif isinstance(target, (ast.Attribute, ast.Subscript)):
+        elif isinstance(target, ast.Attribute):
             builder.expr(target.value)
+        elif isinstance(target, ast.Subscript):
+            base = builder.expr(target.value)
+            builder.add(Binary("delitem", base, builder.expr(target.slice), builder.span(target)))
         elif isinstance(target, (ast.Tuple, ast.List)):
             _delete(builder, ast.Delete(targets=target.elts))
 

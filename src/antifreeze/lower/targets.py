@@ -6,7 +6,7 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
-from antifreeze.model.expression import NO_NODE, Attribute, Collection, Extend, Item
+from antifreeze.model.expression import NO_NODE, Attribute, Binary, Collection, Element, Extend, Item
 from antifreeze.model.summary import Store
 
 
@@ -20,7 +20,10 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
         if path:
             builder.flow.assign_path(path, value)
     elif isinstance(target, ast.Subscript):
-        put_into(builder, target.value, value, builder.expr(target.slice))
+        index = builder.expr(target.slice)
+        base = put_into(builder, target.value, value, index)
+        if base >= 0:
+            builder.add(Binary("setitem", base, index, builder.span(target)))
     elif isinstance(target, (ast.Tuple, ast.List)):
         _unpack(builder, target.elts, value)
     elif isinstance(target, ast.Starred):
@@ -28,21 +31,26 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
 
 
 def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
+    if not isinstance(builder.scope.nodes[value], (Item, Element, Collection)):
+        builder.add(Element(value, False, builder.span(targets[0]) if targets else 0))
     after_star = False
     for index, target in enumerate(targets):
         after_star = after_star or isinstance(target, ast.Starred)
         assign_target(builder, target, builder.add(Item(value, -1 if after_star else index)))
 
 
-def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_NODE) -> None:
-    """Record that `value` is put into the container that `container` denotes, at `index` where that is told."""
+def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_NODE) -> int:
+    """Record that `value` is put into the container that `container` denotes, at `index` where that is told.
+
+    Returns the container's node, where there is one.
+    """
     if isinstance(container, ast.Subscript):
         put_into(builder, container.value, builder.add(Collection("list", (value,))))
-        return
+        return NO_NODE
     if isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
         if container.func.attr in ("setdefault", "get"):
             put_into(builder, container.func.value, builder.add(Collection("list", (value,))))
-        return
+        return NO_NODE
     base = builder.expr(container)
     path = path_of(container)
     owner = base
@@ -52,3 +60,4 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
     builder.scope.stores.append(Store(owner, "", value, index=index))
     if path and builder.flow.get(path) >= 0:
         builder.flow.narrow(path, builder.add(Extend(base, value)))
+    return base

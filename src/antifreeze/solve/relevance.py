@@ -30,6 +30,9 @@ Handed = tuple[Root, Value]
 
 _NONE: Roots = frozenset()
 
+_STEPS = frozenset(("iter", "await", "enter"))
+"""Steps of access paths that are no names of attributes: what they lead to may be called anything."""
+
 
 class Relevance:
     """The sites that may lead to a sink, by function."""
@@ -132,6 +135,8 @@ class Relevance:
     def _open(self, site: Site, symbol: Symbol) -> None:
         """A call of what is not known here matters if something of that name does."""
         name = f"@{site.name}" if site.how == "read" else symbol.path[-1] if symbol.path and site.how == "call" else ""
+        if name in _STEPS:
+            name = ""
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, symbol)
             return

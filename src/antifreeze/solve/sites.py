@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from antifreeze.link.imports import member
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
@@ -60,6 +61,7 @@ class Sites:
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
         self._inert: dict[Value, bool] = {}
+        self._len = next(iter(member(resolver, "builtins", "len")), None)
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
         self.unresolved: dict[ScopeRef, list[int]] = {}
@@ -92,6 +94,8 @@ class Sites:
         for index, node in enumerate(nodes):
             if isinstance(node, ex.Call):
                 values = r.node(ref, node.func)
+                if values and values[0] is self._len and node.args:
+                    self._length(ref, index, node, found)
                 if index in awaited:
                     values = awaitable(r, values)
                 if values and all(self._is_inert(value) for value in values):
@@ -126,17 +130,27 @@ class Sites:
         return known
 
     def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
-        """Operators that the program's own classes define."""
+        """Operators that the program's own classes define, or of which the catalog speaks."""
         r = self._resolver
         is_item = isinstance(node, ex.Subscript)
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
-        own = tuple(value for value in operand if _has_own(value))
+        own = tuple(value for value in operand if _has_own(r, value, name))
         if not own:
             return
         methods = r.attribute(own, name)
+        if name == "__contains__" and not methods:
+            self._add(found, Site(ref, index, node.span, "iterate", own))
+            return
         other = r.node(ref, node.index if isinstance(node, ex.Subscript) else node.right) if is_item or methods else ()
         self._add(found, Site(ref, index, node.span, "call", methods, functools.partial(Arguments, (other,))))
+
+    def _length(self, ref: ScopeRef, index: int, node: ex.Call, found: list[Site]) -> None:
+        """`len(value)`, where some class of the program, or the catalog, says what that runs."""
+        r = self._resolver
+        own = tuple(value for value in r.node(ref, node.args[0]) if _has_own(r, value, "__len__"))
+        if own:
+            self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
 
     def _offload_arguments(self, ref: ScopeRef) -> set[int]:
         """The calls that stand where an offload expects a callable."""
@@ -157,6 +171,10 @@ class Sites:
         return found
 
 
-def _has_own(value: Value) -> bool:
+def _has_own(r: Resolver, value: Value, name: str) -> bool:
     cls = getattr(value, "cls", None) or getattr(value, "bound", None)
-    return cls is not None and not isinstance(cls, External) and not cls.ref.module.is_stub
+    if cls is None:
+        return False
+    if isinstance(cls, External):
+        return r.catalog.speaks_of(f"{cls.name}.{name}")
+    return not cls.ref.module.is_stub or r.catalog.speaks_of(f"{cls.ref.name}.{name}")

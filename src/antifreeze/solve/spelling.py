@@ -65,7 +65,7 @@ class Names:
         """Reading an attribute that a descriptor stands for runs its `__get__`."""
         for ref in resolver.program.refs():
             for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
-                if isinstance(ref.scope.nodes[index], ex.Call):
+                if isinstance(ref.scope.nodes[index], (ex.Call, ex.Decorate)):
                     for value in resolver.node(ref, index):
                         self._functions[f"@{name}"].extend(getter.ref for getter in getters(resolver, value))
 

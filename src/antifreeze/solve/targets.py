@@ -10,6 +10,7 @@ from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
+from antifreeze.link.lazy import LAZY
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -205,6 +206,8 @@ class Targets:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async and not value.is_context_manager:
                 yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
+        elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in LAZY:
+            yield from self.of("iterate", value.args[1], nothing_given)
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
@@ -266,6 +269,8 @@ class Targets:
 
     def _first_sink(self, names: list[str], how: str) -> Sink | None:
         for name in names:
+            if self._catalog.is_exempt(name):
+                return None
             sink = self._catalog.sinks(name, how)
             if sink is not None:
                 return sink
