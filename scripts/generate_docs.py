@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -94,7 +96,16 @@ def rules_page() -> str:
     return "\n".join(lines)
 
 
-PAGES = {"docs/options.md": options_page, "docs/rules.md": rules_page}
+def rule_page(code: str) -> str:
+    """One rule, from the page that is packaged with it."""
+    return (ROOT / "src" / "antifreeze" / "catalog" / "rules" / f"{code}.md").read_text(encoding="utf-8")
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/options.md": options_page,
+    "docs/rules.md": rules_page,
+    **{f"docs/rules/{code}.md": functools.partial(rule_page, code) for code in RULES},
+}
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from antifreeze.catalog.packaged import load_packaged
+from antifreeze.catalog.pages import page_of
 from antifreeze.catalog.rows import Sink
 from antifreeze.cli.output import emit
 from antifreeze.config.merge import nearest
@@ -19,7 +20,7 @@ def command(what: str) -> int:
     """Print what is known."""
     if what.upper() in RULES:
         rule = RULES[what.upper()]
-        emit(f"{rule.code} {rule.name}: {rule.summary}\ncategory: {rule.category}\n")
+        emit(f"{rule.code} {rule.name}: {rule.summary}\ncategory: {rule.category}\n\n{page_of(rule.code)}")
         return 0
     catalog = load_packaged()
     names = [catalog.canonical(what), catalog.canonical(f"builtins.{what}")]

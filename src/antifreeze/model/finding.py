@@ -41,6 +41,13 @@ class Impact(msgspec.Struct, frozen=True):
 
     typical_seconds: float
     requests_queued: int
+    requests_per_second: float = 1000.0
+    """The rate that the arithmetic was asked for."""
+
+    @property
+    def saturates_at(self) -> float | None:
+        """The rate of requests at which this call alone takes all of the loop's time; None where it takes none."""
+        return 1 / self.typical_seconds if self.typical_seconds > 0 else None
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.model.finding import Finding, Remedy, Report
+from antifreeze.model.finding import Finding, Impact, Remedy, Report, Step
 
 
 def clean(text: str) -> str:
@@ -21,6 +21,31 @@ def advice(remedy: Remedy) -> str:
     if remedy.fallback and remedy.fallback != remedy.replacement:
         parts.append(f"or keep it and run it in {remedy.fallback}" if parts else f"run it in {remedy.fallback}")
     return ", ".join(parts)
+
+
+def cost(impact: Impact) -> str:
+    """What a call costs: the time that it holds the loop, what queues up meanwhile, the rate that it cannot serve."""
+    rate = impact.saturates_at
+    limit = f"; from {rate:,.4g} such calls a second on the loop is saturated" if rate is not None else ""
+    return (
+        f"holds the loop about {impact.typical_seconds:g} s: {plural(impact.requests_queued, 'request')} "
+        f"queue{'s' if impact.requests_queued == 1 else ''} up meanwhile "
+        f"at {impact.requests_per_second:,g} requests a second{limit}"
+    )
+
+
+def brief_cost(impact: Impact) -> str:
+    """The same in a few words."""
+    rate = impact.saturates_at
+    limit = f", saturated from {rate:,.4g}/s" if rate is not None else ""
+    queue = f"{impact.requests_queued:,} requests queue at {impact.requests_per_second:,g}/s"
+    return f"holds {impact.typical_seconds:g} s ({queue}{limit})"
+
+
+def where(step: Step) -> str:
+    """A step of a trace in one line."""
+    inside = f" in {step.function}" if step.function else ""
+    return f"{step.path}:{step.line}{inside}: {step.call}"
 
 
 def plural(count: int, noun: str) -> str:

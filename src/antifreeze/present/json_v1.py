@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from antifreeze import __version__
-from antifreeze.model.finding import Finding, Report, Step
+from antifreeze.model.finding import Finding, Impact, Report, Step
 from antifreeze.present import Style
 from antifreeze.present._wording import by_code
 
@@ -61,12 +61,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
             "fallback": remedy.fallback,
             "docs": remedy.docs,
         },
-        "impact": None if finding.impact is None else msgspec.structs.asdict(finding.impact),
+        "impact": None if finding.impact is None else _impact(finding.impact),
         "trace": [_step(step) for step in finding.trace],
         "fingerprint": finding.fingerprint,
         "also": list(finding.also),
     }
     return result
+
+
+def _impact(impact: Impact) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(impact), "saturates_at": impact.saturates_at}
 
 
 def _step(step: Step) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from rich.tree import Tree
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import RULES, Severity
 from antifreeze.present import Style
-from antifreeze.present._wording import advice, by_code, clean, headline, plural
+from antifreeze.present._wording import advice, by_code, clean, cost, headline, plural
 
 SUFFIX = ".txt"
 
@@ -151,9 +151,7 @@ def _advised(finding: Finding) -> Iterator[tuple[str, str, Text]]:
     if remedy.docs:
         yield "docs:", "", Text(clean(remedy.docs), style=TextStyle(link=clean(remedy.docs)))
     if finding.impact is not None:
-        cost = f"holds the loop about {finding.impact.typical_seconds:g} s"
-        queued = f"{plural(finding.impact.requests_queued, 'request')} queue up meanwhile"
-        yield "cost:", "", Text(f"{cost}: {queued}")
+        yield "cost:", "", Text(cost(finding.impact))
     if finding.also:
         yield "also:", "dim", Text(clean(f"reaches {', '.join(finding.also[:6])}"), style="dim")
 

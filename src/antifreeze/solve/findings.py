@@ -128,7 +128,7 @@ def _impact(sink: Sink, way: Way, rps: float) -> Impact | None:
     written = _written_seconds(last.site) if sink.name == "time.sleep" else None
     if written is not None:
         seconds = written
-    return None if seconds is None else Impact(seconds, round(seconds * rps))
+    return None if seconds is None else Impact(seconds, round(seconds * rps), rps)
 
 
 def _written_seconds(site: Site) -> float | None:
