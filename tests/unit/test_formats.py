@@ -73,10 +73,17 @@ def test_sarif_holds_the_whole_way() -> None:
 
 def test_sarif_names_each_rule_with_its_page() -> None:
     rules = sarif(report())["tool"]["driver"]["rules"]  # type: ignore[index]
-    assert [rule["id"] for rule in rules] == list(RULES)
+    assert [rule["id"] for rule in rules] == ["AF102", "AF900"]
     assert all("\n" not in rule["fullDescription"]["text"] for rule in rules)
     by_id = {rule["id"]: rule for rule in rules}
     assert "## Instead" in by_id["AF102"]["help"]["markdown"]
+
+
+def test_every_rule_has_a_page_to_show() -> None:
+    every = Report(tuple(finding("a.py", 1, code=code) for code in RULES), (), 1, 1, 0.0)
+    document = json.loads(render("sarif", every, Style()))
+    validate(document, "sarif-2.1.0")
+    assert [rule["id"] for rule in document["runs"][0]["tool"]["driver"]["rules"]] == list(RULES)
 
 
 def test_sarif_results_point_at_their_rule(reports: list[Report]) -> None:

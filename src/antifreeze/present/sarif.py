@@ -19,21 +19,26 @@ from antifreeze.present._wording import advice, clean, cost
 SUFFIX = ".sarif"
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_INDEX = {code: place for place, code in enumerate(RULES)}
 _FINGERPRINT = "antifreeze/v1"
 _ROOT = "%SRCROOT%"
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format has this signature)
-    """One run as a SARIF log."""
+    """One run as a SARIF log; it describes the rules that occur."""
+    occurring = {finding.code for finding in report.findings} | ({"AF900"} if report.errors else set())
+    places = {code: place for place, code in enumerate(code for code in RULES if code in occurring)}
+    rules = [_rule(RULES[code]) for code in places]
     run = {
-        "tool": {"driver": {"name": "antifreeze", "version": __version__, "rules": [_rule(r) for r in RULES.values()]}},
+        "tool": {"driver": {"name": "antifreeze", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which antifreeze was run."}}},
         "invocations": [
-            {"executionSuccessful": True, "toolExecutionNotifications": [_broken(error) for error in report.errors]}
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [_broken(error, places) for error in report.errors],
+            }
         ],
-        "results": [_result(finding) for finding in report.findings],
+        "results": [_result(finding, places) for finding in report.findings],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=1) + "\n"
@@ -52,7 +57,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding) -> dict[str, Any]:
+def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
     sink = finding.trace[-1]
     sentences = [_plain(finding.message)]
     if len(finding.trace) > 1:
@@ -63,7 +68,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         sentences.append(f"It {_plain(cost(finding.impact))}")
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": _INDEX[finding.code],
+        "ruleIndex": places[finding.code],
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{'. '.join(sentences)}."},
         "locations": [_location(_entry(finding))],
@@ -121,10 +126,10 @@ def _artifact(path: str) -> dict[str, str]:
     return {"uri": quote(path, errors="backslashreplace"), "uriBaseId": _ROOT}
 
 
-def _broken(error: SourceError) -> dict[str, Any]:
+def _broken(error: SourceError, places: dict[str, int]) -> dict[str, Any]:
     place = {"artifactLocation": _artifact(error.path), "region": {"startLine": max(error.line, 1)}}
     return {
-        "descriptor": {"id": "AF900", "index": _INDEX["AF900"]},
+        "descriptor": {"id": "AF900", "index": places["AF900"]},
         "level": "error",
         "message": {"text": _plain(error.message)},
         "locations": [{"physicalLocation": place}],
