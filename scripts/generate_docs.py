@@ -90,7 +90,8 @@ def rules_page() -> str:
         "",
         "The severity follows what the call waits for: without bound (network, child process, lock, person) is an",
         "error, the disk and computation are warnings, system calls of constant cost are information, which never",
-        "fails a run unless `fail-on` asks for it.",
+        "fails a run unless `fail-on` asks for it. What a framework runs once, at start-up or shutdown, is at most a",
+        "warning.",
         "",
     ]
     return "\n".join(lines)

@@ -9,7 +9,9 @@ from typing import Any
 
 import msgspec
 
-_CALLS = ("blocking", "threaded", "offload", "invoke", "iterate", "returns", "on_loop", "off_loop", "non_blocking")
+_CALLS = (
+    "blocking", "threaded", "once", "offload", "invoke", "iterate", "returns", "on_loop", "off_loop", "non_blocking",
+)  # fmt: skip
 _HINTS = {"returns": "member", "non_blocking": "member"}
 
 
@@ -55,7 +57,7 @@ def _of_entry(table: str, entry: Mapping[str, Any], place: str) -> Iterator[Clai
         base = entry["subclass_of"]
         yield Claim(place, "class", base, unverified=why)
         yield from (Claim(place, "call", f"{base}.{name}", unverified=why) for name in entry["methods"])
-    elif table in ("on_loop", "threaded") and not {"call", "calls"} & set(entry):
+    elif table in ("on_loop", "threaded", "once") and not {"call", "calls"} & set(entry):
         names = entry.get("decorators", [entry.get("decorator")])
         yield from (_with_signature(Claim(place, "call", name, unverified=why), entry) for name in names)
     elif table in _CALLS:

@@ -38,6 +38,9 @@ class Catalog:
         self._iterates: dict[str, Iterate] = {}
         self.on_loop_calls: dict[str, Callback] = {}
         self.threaded_calls: dict[str, Callback] = {}
+        self.once_calls: dict[str | int | None, dict[str, Callback]] = defaultdict(dict)
+        """What takes handlers of start-up and shutdown, by the keyword or place where it does."""
+        self.once_decorators: dict[str, Decorator] = {}
         self.threaded_decorators: dict[str, Decorator] = {}
         self.alternatives: list[Alternative] = []
         self._exempt: set[str] = set()
@@ -84,6 +87,9 @@ class Catalog:
             self._spoken.add(iterate.name)
         self.refused.update(rows.refused)
         self.alternatives += rows.alternatives
+        self.once_decorators.update((row.name, row) for row in rows.once_decorators)
+        for callback in rows.once_calls:
+            self.once_calls[callback.keyword or callback.callable][callback.name] = callback
         self.threaded_calls.update((row.name, row) for row in rows.threaded_calls)
         self.threaded_decorators.update((row.name, row) for row in rows.threaded_decorators)
         for name in rows.non_blocking:

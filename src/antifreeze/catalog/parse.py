@@ -42,6 +42,9 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
         "checked": str,
     },
+    "once": {
+        "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "checked": str,
+    },
     "alternative": {"of": str, "use": str, "package": str, "runtime": bool, "methods": list},
     "off_loop": {"call": str, "calls": list, "callable": int, "keyword": str, "checked": str},
     "non_blocking": {"call": str, "calls": list, "reason": str},
@@ -222,6 +225,14 @@ def _threaded(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str,
         rows.threaded_calls.extend(Callback(name, place, keyword, framework=framework) for name in _calls(entry, where))
 
 
+def _once(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    if "decorators" in entry:
+        rows.once_decorators.extend(map(Decorator, entry["decorators"]))
+    else:
+        place, keyword = entry.get("callable"), entry.get("keyword")
+        rows.once_calls.extend(Callback(name, place, keyword) for name in _calls(entry, where))
+
+
 def _alternative(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     of, use, package = (_required(entry, key, where) for key in ("of", "use", "package"))
     methods = frozenset(entry["methods"]) if "methods" in entry else None
@@ -249,5 +260,6 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "non_blocking": _non_blocking,
     "refused": _refused,
     "threaded": _threaded,
+    "once": _once,
     "alternative": _alternative,
 }

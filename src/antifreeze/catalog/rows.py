@@ -96,6 +96,8 @@ class Rows(msgspec.Struct):
     on_loop_calls: list[Callback] = []
     on_loop_classes: list[Hook] = []
     on_loop_decorators: list[Decorator] = []
+    once_calls: list[Callback] = []
+    once_decorators: list[Decorator] = []
     non_blocking: list[str] = []
     threaded_calls: list[Callback] = []
     threaded_decorators: list[Decorator] = []

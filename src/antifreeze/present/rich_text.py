@@ -54,12 +54,12 @@ def render(report: Report, style: Style) -> str:
 
 
 def _causes(findings: tuple[Finding, ...]) -> list[list[Finding]]:
-    """The findings by the sink's call site, so that one cause is told once; in order of first appearance."""
+    """The findings by the sink's call site, so that one cause is told once; the worst first, then by appearance."""
     groups: dict[tuple[str, str, int, int], list[Finding]] = {}
     for finding in findings:
         sink = finding.trace[-1]
         groups.setdefault((finding.code, sink.path, sink.line, sink.column), []).append(finding)
-    return list(groups.values())
+    return sorted(groups.values(), key=lambda group: -max(finding.severity for finding in group))
 
 
 def _block(group: list[Finding], report: Report, width: int) -> RenderableType:

@@ -28,8 +28,8 @@ class Reporter:
         self._rps = rps
         self._occurrences: dict[tuple[str, str, str, str], int] = defaultdict(int)
 
-    def of(self, ref: ScopeRef, context: str, instances: Iterable[Node]) -> list[Finding]:
-        """The findings of one function on the loop."""
+    def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Finding]:
+        """The findings of one function on the loop; what happens `once`, at start-up or shutdown, weighs less."""
         chosen: dict[tuple[int, str], tuple[Site, Severity, Way]] = {}
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for node in instances:
@@ -45,6 +45,8 @@ class Reporter:
             if self._suppressions.covers(ref.module.path, site.span, code):
                 continue
             others = tuple(name for name in also[start, code] if name != way.sink.name)
+            if once:  # it does not hold up requests, but still what starts beside it
+                severity = min(severity, Severity.WARNING)
             found.append(self._finding(ref, context, code, severity, site, way, others))
         return found
 

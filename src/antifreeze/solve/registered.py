@@ -11,11 +11,14 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.nodes import arguments_of, is_async
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
+    Descriptor,
     FunctionValue,
+    Instance,
     Partial,
     ScopeRef,
     Value,
     ValueSet,
+    union,
 )
 from antifreeze.solve.names import dotted_name, method_names
 
@@ -75,9 +78,12 @@ def by_call(
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
     for tail in sorted({name.rpartition(".")[2] for name in wanted}):
+        owners = _attributes(wanted, tail)
         for ref, index in linker.program.calls_named(tail):
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
+            if owners and not _is_of(ref, node, owners):
+                continue
             for callee in closed(linker.node(ref, node.func)):
                 names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
@@ -90,9 +96,24 @@ def by_call(
                         yield function, row
 
 
+def _attributes(wanted: Mapping[str, Callback], tail: str) -> set[str]:
+    """The attributes whose method `tail` is meant (`app.on_startup.append`); none where it can be of anything else."""
+    owners = {name.split(".")[-2] for name in wanted if name.endswith(f".{tail}")}
+    return owners if all("_" in owner for owner in owners) else set()
+
+
+def _is_of(ref: ScopeRef, node: ex.Call, owners: set[str]) -> bool:
+    func = ref.scope.nodes[node.func]
+    base = ref.scope.nodes[func.base] if isinstance(func, ex.Attribute) else None
+    return isinstance(base, ex.Attribute) and base.name in owners
+
+
 def _functions(value: Value) -> Iterator[ScopeRef]:
     if isinstance(value, FunctionValue) and not value.ref.module.is_stub:
         yield value.ref
-    elif isinstance(value, Partial):
+    elif isinstance(value, (Partial, Descriptor)):
         for function in value.functions:
             yield from _functions(function)
+    elif isinstance(value, Instance):  # a list of functions
+        for member in union(value.args):
+            yield from _functions(member)

@@ -15,6 +15,7 @@ from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.graph import CallGraph, Node
+from antifreeze.solve.once import ONCE, run_once
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site, Sites
@@ -52,7 +53,12 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     nodes = list(graph.nodes.values())
     ways = Ways(nodes, _silenced(nodes, suppressions))
     reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
-    findings = [finding for ref, why in contexts.items() for finding in reporter.of(ref, why, instances[ref])]
+    once = run_once(linker, callers.closed)
+    findings = [
+        finding
+        for ref, why in contexts.items()
+        for finding in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
+    ]
     findings.extend(_about_comments(suppressions))
     findings.sort(key=lambda finding: (finding.path, finding.line, finding.column, finding.code, finding.call))
     coverage, unresolved = _coverage(contexts, sites, graph, want_unresolved)
