@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+from antifreeze.catalog.index import Sink  # noqa: E402 (the clone's own source)
+from antifreeze.catalog.packaged import load_packaged  # noqa: E402 (as above)
 from antifreeze.config.options import OPTIONS, Config  # noqa: E402 (the clone's own source)
 from antifreeze.model.rule import CATEGORY_RULES, DEFAULT_OFF, RULES, Severity  # noqa: E402 (as above)
 
@@ -97,22 +99,55 @@ def rules_page() -> str:
     return "\n".join(lines)
 
 
-def rule_page(code: str) -> str:
-    """One rule, from the page that is packaged with it."""
-    return (ROOT / "src" / "antifreeze" / "catalog" / "rules" / f"{code}.md").read_text(encoding="utf-8")
+def rule_page(code: str, sinks: list[Sink]) -> str:
+    """A rule's text, and the calls that it reports, by library."""
+    lines = [(ROOT / "src" / "antifreeze" / "catalog" / "rules" / f"{code}.md").read_text(encoding="utf-8")]
+    libraries: dict[str, list[str]] = {}
+    for sink in sinks:
+        if CATEGORY_RULES[sink.category].code == code:
+            libraries.setdefault(sink.library, []).append(sink.name)
+    if libraries:
+        lines += ["## What is reported", "", "| library | calls | among them |", "|---|---|---|"]
+    for library, names in sorted(libraries.items(), key=lambda item: item[0].lower()):
+        few = ", ".join(f"`{name}`" for name in names[:3])
+        lines.append(f"| {library} | {len(names)} | {few} |")
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {
-    "docs/options.md": options_page,
-    "docs/rules.md": rules_page,
-    **{f"docs/rules/{code}.md": functools.partial(rule_page, code) for code in RULES},
-}
+def comparison_page(refused: dict[str, str]) -> str:
+    """What other tools report and antifreeze does not, with the reasons."""
+    lines = [
+        "# What is not reported",
+        "",
+        "ruff (ASYNC210 to ASYNC251), flake8-async, sonar-python, blockbuster, aiocop, Home Assistant's detector and",
+        "hydroid list calls that block. Each of those names is in the catalog, but for the following: calls that wait",
+        "for nobody, that only some arguments make slow, or that do not exist. `antifreeze explain CALL` tells the",
+        "reason too. Whoever thinks otherwise adds a `[[tool.antifreeze.blocking]]` table.",
+        "",
+        "| call | why it is not reported |",
+        "|---|---|",
+    ]
+    lines += [f"| `{name}` | {reason} |" for name, reason in sorted(refused.items())]
+    return "\n".join(lines) + "\n"
+
+
+def pages() -> dict[str, Callable[[], str]]:
+    """Every page that is written here, with what writes it."""
+    catalog = load_packaged()
+    sinks = catalog.all_sinks()
+    rules = {f"docs/rules/{code}.md": functools.partial(rule_page, code, sinks) for code in RULES}
+    return {
+        "docs/options.md": options_page,
+        "docs/rules.md": rules_page,
+        "docs/comparison.md": functools.partial(comparison_page, catalog.refused),
+        **rules,
+    }
 
 
 def main() -> int:
     """Write the pages, or tell which are stale."""
     stale = 0
-    for name, make in PAGES.items():
+    for name, make in pages().items():
         path = ROOT / name
         text = make()
         if path.exists() and path.read_text(encoding="utf-8") == text:

@@ -137,6 +137,8 @@ class Targets:
                 yield from self.of("call", value.functions, given)
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
             yield from self.of("call", self._r.attribute((value,), "__call__"), given)
+        elif isinstance(value, Instance) and isinstance(value.cls, External) and not value.cls.name.endswith("()"):
+            yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Symbol):
             yield Latent(value)
 

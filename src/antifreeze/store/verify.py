@@ -62,10 +62,12 @@ def _verified(library: str, claims: list[Claim], python: str) -> Verification:
         answer = _asked(python, request)
     except UsageError as error:
         return Verification(library, "?", tuple(Verdict(claim, "unchecked", error.what) for claim in claims))
+    if not answer["version"]:  # the package belongs to another distribution
+        return Verification(library, "", tuple(Verdict(claim, "unchecked", "not installed") for claim in claims))
     verdicts = (
         _judged(claim, state, reason) for claim, (state, reason) in zip(claims, answer["verdicts"], strict=True)
     )
-    return Verification(library, answer["version"] or "?", tuple(verdicts))
+    return Verification(library, answer["version"], tuple(verdicts))
 
 
 def _judged(claim: Claim, state: str, reason: str) -> Verdict:

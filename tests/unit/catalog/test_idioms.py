@@ -171,6 +171,16 @@ IDIOMS = {
             model.train()  # AF103
             model.predict(1)  # AF103
         """,
+    "instances_that_are_called": """
+        import spacy
+        from transformers import pipeline
+        nlp = spacy.load("en")
+        class Service:
+            def __init__(self): self.classify = pipeline("text-classification")
+            async def use(self, text):
+                nlp(text)  # AF108
+                self.classify(text)  # AF108
+        """,
     "anthropic": """
         import anthropic
         async def use():
