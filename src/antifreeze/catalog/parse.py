@@ -28,7 +28,8 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     },
     "returns": {"call": str, "calls": list, "type": str},
     "attribute": {"name": str, "type": str},
-    "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool},
+    "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool,
+              "members": str},
     "offload": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
     },
@@ -185,7 +186,7 @@ def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, ob
     name = _required(entry, "name", where)
     signature = parse_signature(entry["signature"]) if "signature" in entry else None
     bases, keeps = tuple(entry.get("bases", ())), tuple(entry.get("keeps", ()))
-    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps))
+    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps, entry.get("members", "")))
     rows.aliases.update(dict.fromkeys(entry.get("aliases", ()), name))
 
 

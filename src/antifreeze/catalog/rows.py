@@ -73,13 +73,17 @@ class Hook(msgspec.Struct, frozen=True):
 
 
 class ClassRow(msgspec.Struct, frozen=True):
-    """A class of a library: its bases, and the constructor arguments that conditions ask about (`keeps`)."""
+    """A class of a library: its bases, and the constructor arguments that conditions ask about (`keeps`).
+
+    `members` is the type of its attributes and items of any other name: the collections of a database.
+    """
 
     name: str
     bases: tuple[str, ...] = ()
     is_async: bool = False
     signature: Signature | None = None
     keeps: tuple[str, ...] = ()
+    members: str = ""
 
 
 class Rows(msgspec.Struct):

@@ -6,6 +6,7 @@ from antifreeze.link.classes import bind_type_params
 from antifreeze.link.held import as_it_may_be, field_of, filled, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.typenames import is_generic
 from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.value import (
     MAX_PATH,
@@ -132,6 +133,9 @@ def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) 
             known = known or r.catalog.attribute(f"{base}.{name}")
     if known is not None:
         return r.named_type(known)
+    row = r.catalog.class_row(cls.name)
+    if row is not None and row.members and not r.catalog.speaks_of(full) and r.catalog.returns(full) is None:
+        return r.named_type(row.members)
     return (r.make(External, full, receiver),)
 
 
@@ -243,7 +247,7 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
     """`Class.name`: functions stay unbound, class methods are bound to the class."""
     for base in r.class_info(cls).ancestors:
         if isinstance(base, External):
-            return (r.make(External, f"{base.name}.{name}"),)
+            return _external_of_class(r, cls, f"{base.name}.{name}")
         scope = base.ref.scope
         index = scope.names.get(name)
         if index is None and (base.ref, name) not in r.program.attribute_stores:
@@ -260,6 +264,15 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         return _members(r, cls, name, values)
     root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
+
+
+def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
+    """A member that a class inherits from a library's: `Model.objects` manages instances of the very class."""
+    public = r.catalog.canonical(name)
+    if public != name and r.catalog.knows_class(public):
+        return (r.make(Instance, r.make(External, public), (r.instances((cls,)),)),)
+    returned = r.catalog.returns(name)
+    return (r.make(External, name, cls if returned is not None and is_generic(returned) else None),)
 
 
 def _members(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> ValueSet:

@@ -10,6 +10,7 @@ from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.typeddict import METHODS, asked_for
+from antifreeze.link.typenames import ITEM
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -30,9 +31,11 @@ from antifreeze.model.value import (
     ScopeRef,
     Suspended,
     Symbol,
+    TypeVarRoot,
     Value,
     ValueSet,
     alternatives,
+    any_symbolic,
     says_nothing,
     says_something,
     union,
@@ -236,12 +239,24 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return (r.make(Descriptor, "offload", arguments.at(0)),)
     known = r.catalog.returns(name)
     if known is not None:
-        return lazily_blocking(r, name, r.named_type(known))
+        return lazily_blocking(r, name, _of_receiver(r, r.named_type(known), value.receiver))
     row = r.catalog.class_row(name)
     last = name.rpartition(".")[2]
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
     return lazily_blocking(r, name, NOTHING)
+
+
+def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> ValueSet:
+    """The result of a library's method, with the type argument of the object that it is called on."""
+    if not any_symbolic((result,)):
+        return result
+    items = NOTHING
+    if isinstance(receiver, ClassValue):
+        items = r.instances((receiver,))
+    elif isinstance(receiver, Instance) and receiver.args:
+        items = receiver.args[0]
+    return r.substitute(result, {r.make(TypeVarRoot, ITEM): items})
 
 
 def lazily_blocking(r: Resolver, name: str, result: ValueSet) -> ValueSet:
@@ -251,4 +266,6 @@ def lazily_blocking(r: Resolver, name: str, result: ValueSet) -> ValueSet:
         return result
     element = result if entered is not None else r.iterate(result)
     lazy = make_instance(r, Instance(r.make(External, f"{name}()"), (element,)))
-    return (lazy,) if iterated is not None else (lazy, *result)
+    if entered is not None:
+        return (lazy, *result)
+    return (lazy, *(value for value in result if isinstance(value, Instance) and isinstance(value.cls, External)))

@@ -306,8 +306,14 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
         offload = _offload_decorator(r, decorator)
         if offload:
             result = (r.make(Descriptor, "offload", base),)
-        found.append(tuple(value for value in result if _callable(value)))
+        made = tuple(value for value in result if _is_handle(r, value))
+        found.append((*(base if made else ()), *(value for value in result if _callable(value)), *made))
     return union(found) or base
+
+
+def _is_handle(r: Resolver, value: Value) -> bool:
+    """Whether a decorator gives an object of a library that calls the function, and can do more: `task.delay()`."""
+    return isinstance(value, Instance) and isinstance(value.cls, External) and r.catalog.knows_class(value.cls.name)
 
 
 def _offload_decorator(r: Resolver, decorator: Value) -> bool:

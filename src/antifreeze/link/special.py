@@ -165,6 +165,16 @@ def _new(r: Resolver, arguments: Arguments) -> ValueSet:
     return r.instances(tuple(value for value in arguments.at(0) if isinstance(value, ClassValue)))
 
 
+def _found_object(r: Resolver, arguments: Arguments) -> ValueSet:
+    """Django's `get_object_or_404(Model, ...)` gives an instance of the model, or of what the query is about."""
+    models = tuple(value for value in arguments.at(0) if isinstance(value, ClassValue))
+    return union([r.instances(models), r.iterate(arguments.at(0))])
+
+
+def _found_soon(r: Resolver, arguments: Arguments) -> ValueSet:
+    return (r.make(Coroutine, _found_object(r, arguments)),)
+
+
 def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
     return NOTHING
 
@@ -222,6 +232,8 @@ SPECIAL: dict[str, Handler] = {
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
     "sqlalchemy.orm.sessionmaker": _session_factory,
+    "django.shortcuts.get_object_or_404": _found_object,
+    "django.shortcuts.aget_object_or_404": _found_soon,
     "fastapi.Depends": _depends,
     "fastapi.Security": _depends,
     "fastapi.params.Depends": _depends,

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from antifreeze.link.imports import member, module_value
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import NOTHING, ClassValue, External, LiteralValue, ValueSet, union
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    External,
+    LiteralValue,
+    Symbol,
+    TypeVarRoot,
+    ValueSet,
+    union,
+)
+
+ITEM = "T"
+"""In what a method returns: the first type argument of the object that it is called on; of a class, its instances."""
 
 
 def types_of(r: Resolver, text: str) -> ValueSet:
@@ -15,6 +28,11 @@ def types_of(r: Resolver, text: str) -> ValueSet:
         return _types(r, ast.parse(text, mode="eval").body)
     except SyntaxError:
         return NOTHING
+
+
+def is_generic(text: str) -> bool:
+    """Whether a type that a catalog entry spells depends on the object that the method is called on."""
+    return ITEM in re.findall(r"[\w.]+", text)
 
 
 def _types(r: Resolver, node: ast.expr) -> ValueSet:
@@ -31,6 +49,8 @@ def _types(r: Resolver, node: ast.expr) -> ValueSet:
 
 def named(r: Resolver, name: str) -> ValueSet:
     """The class of that absolute name; an external one where no source tells of it."""
+    if name == ITEM:
+        return (r.make(Symbol, r.make(TypeVarRoot, ITEM)),)
     module, _, last = name.rpartition(".")
     if not module:
         found = member(r, "builtins", name) or member(r, "typing", name)

@@ -23,9 +23,86 @@ IDIOMS = {
             await Book.objects.aget(pk=1)
             async for one in Book.objects.all(): pass
         """,
+    "django_instances": """
+        from django.db import models
+        from django.shortcuts import get_object_or_404
+        class Book(models.Model):
+            def publish(self):
+                self.save()
+            def headline(self):
+                return "a"
+        async def use():
+            Book.objects.get(pk=1).publish()  # AF104
+            book = await Book.objects.aget(pk=1)
+            book.headline()
+            book.delete()  # AF104
+            async for one in Book.objects.filter(a=1):
+                one.headline()
+                one.publish()  # AF104
+            one, _ = await Book.objects.aget_or_create(pk=1)
+            one.save()  # AF104
+            await one.asave()
+            two = get_object_or_404(Book, pk=1)  # AF104
+            two.publish()  # AF104
+        """,
+    "peewee_instances": """
+        from peewee import Model
+        class Book(Model):
+            def publish(self):
+                self.save()
+        async def use():
+            book = Book.get(Book.id == 1)  # AF104
+            book.publish()  # AF104
+            book, _ = Book.get_or_create(id=1)  # AF104
+            book.save()  # AF104
+        """,
+    "celery": """
+        from celery import Celery, shared_task
+        app = Celery("a")
+        @app.task
+        def add(a): return a
+        @shared_task(bind=True)
+        def more(self, a): return open("a")
+        async def use():
+            add(1)
+            more(1)  # AF105
+            add.delay(1)  # AF110
+            result = more.apply_async((1,))  # AF110
+            result.get()  # AF110
+        """,
+    "firestore": """
+        from google.cloud import firestore
+        async def use(db: firestore.Client, other: firestore.AsyncClient):
+            db.collection("a").document("b").get()  # AF104
+            for one in db.collection("a").where("b", "==", 1).stream(): pass  # AF104
+            await other.collection("a").document("b").get()
+        """,
+    "pymongo_chains": """
+        from pymongo import AsyncMongoClient
+        from pymongo.database import Database
+        async def use(db: Database, other: AsyncMongoClient):
+            for one in db.books.find({}).sort("a").limit(1): pass  # AF104
+            db["books"].insert_one({})  # AF104
+            async for one in other.db.books.find({}).sort("a"): pass
+        """,
+    "uploads": """
+        from fastapi import UploadFile
+        async def use(upload: UploadFile):
+            upload.file.read()  # AF105
+            await upload.read()
+        """,
+    "anthropic_text": """
+        from anthropic import Anthropic
+        client = Anthropic()
+        async def use():
+            with client.messages.stream() as stream:  # AF102
+                for text in stream.text_stream: pass  # AF102
+            client.messages.batches.create()  # AF102
+        """,
     "redis": """
         import redis
         async def use():
+            redis.StrictRedis().get("a")  # AF104
             pipeline = redis.Redis().pipeline()
             pipeline.set("a", 1)
             pipeline.execute()  # AF104
