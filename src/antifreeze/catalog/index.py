@@ -158,7 +158,10 @@ class Catalog:
         return self._iterates.get(self.canonical(name))
 
     def returns(self, name: str) -> str | None:
-        """The type, as text, of what calling the name returns; a method's may be told of a base of its class."""
+        """The type, as text, of what calling the name returns.
+
+        A method's may be told of a base of its class, or of all methods that are not told of (`Resource.*`).
+        """
         name = self.canonical(name)
         known = self._returns.get(name)
         if known is None:
@@ -166,11 +169,22 @@ class Catalog:
             row = self._classes.get(owner)
             for base in row.bases if row is not None else ():
                 known = known or self.returns(f"{base}.{method}")
+            known = known or self._returns.get(f"{owner}.*")
         return known
 
     def attribute(self, name: str) -> str | None:
-        """The type, as text, of an attribute of a class's instances or of a module."""
-        return self._attributes.get(self.canonical(name))
+        """The type, as text, of an attribute of a class's instances or of a module.
+
+        Of a class all attributes may be told of (`Resource.*`), but for those that calls are told of.
+        """
+        name = self.canonical(name)
+        known = self._attributes.get(name)
+        if known is None:
+            owner, _, last = name.rpartition(".")
+            known = self._attributes.get(f"{owner}.*")
+            if known is not None and (last[:2] == "__" or self.speaks_of(name)):
+                return None
+        return known
 
     def class_row(self, name: str) -> ClassRow | None:
         """What the catalog says of a class."""

@@ -135,7 +135,9 @@ class Targets:
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
                 yield from self.of("call", value.functions, given)
-        elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
+        elif isinstance(value, Instance) and isinstance(value.cls, External):
+            yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
+        elif isinstance(value, Instance):
             yield from self.of("call", self._r.attribute((value,), "__call__"), given)
         elif isinstance(value, Instance) and isinstance(value.cls, External) and not value.cls.name.endswith("()"):
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")

@@ -122,6 +122,89 @@ IDIOMS = {
             async with client.lock("a"): pass
             client.set("a", 1)  # AF104
         """,
+    "transformers": """
+        import joblib
+        from transformers import AutoModelForCausalLM, AutoTokenizer, pipeline
+        models = {}
+        def load():
+            models["a"] = pipeline("a")
+        class Model:
+            def __init__(self):
+                self.model = AutoModelForCausalLM.from_pretrained("a").to("cuda")
+                self.tokenizer = AutoTokenizer.from_pretrained("a")
+            async def use(self, text):
+                self.model(1)  # AF108
+                self.model.generate(1)  # AF108
+                return self.tokenizer(text)
+        async def use():
+            models["a"]("text")  # AF108
+            joblib.Parallel(n_jobs=2)([])  # AF106
+        """,
+    "azure_storage": """
+        from azure.storage.blob import BlobServiceClient
+        async def use(service: BlobServiceClient):
+            container = service.get_container_client("a")
+            container.get_blob_client("a").upload_blob(b"")  # AF110
+            service.get_blob_client("a", "b").download_blob().readall()  # AF110
+        """,
+    "firestore": """
+        import firebase_admin.firestore
+        from google.cloud import firestore
+        db = firestore.Client()
+        other = firebase_admin.firestore.client()
+        async def use():
+            users = db.collection("users")
+            users.document("a").get()  # AF104
+            for user in users.where("a", "==", 1).limit(1).stream(): pass  # AF104
+            other.collection("users").document("a").collection("b").add({})  # AF104
+        """,
+    "gspread": """
+        import gspread
+        sheet = gspread.service_account().open("a").sheet1
+        async def use():
+            sheet.append_row([])  # AF102
+        """,
+    "googleapiclient": """
+        from googleapiclient.discovery import build
+        service = build("drive", "v3")
+        async def use():
+            request = service.files().list(pageSize=1)
+            request.execute()  # AF102
+        """,
+    "twilio": """
+        from twilio.rest import Client
+        client = Client("a", "b")
+        async def use():
+            client.messages.create(to="a")  # AF102
+            client.messages("a").fetch()  # AF102
+        """,
+    "kafka": """
+        from kafka import KafkaProducer
+        producer = KafkaProducer()
+        async def use():
+            future = producer.send("a")  # AF110
+            future.get(timeout=1)  # AF110
+        """,
+    "paramiko": """
+        import paramiko
+        async def use(client: paramiko.SSHClient):
+            _, output, _ = client.exec_command("a")  # AF103
+            output.read()  # AF103
+        """,
+    "proxmoxer": """
+        from proxmoxer import ProxmoxAPI
+        async def use(proxmox: ProxmoxAPI):
+            node = proxmox.nodes("a")
+            node.qemu.get()  # AF102
+            proxmox.nodes.get()  # AF102
+        """,
+    "celery": """
+        from celery import Celery
+        app = Celery("a")
+        async def use():
+            result = app.send_task("a")  # AF110
+            result.get()  # AF110
+        """,
     "langchain": """
         from langchain_anthropic import ChatAnthropic
         from langchain_chroma import Chroma
