@@ -72,6 +72,7 @@ class Program:
         self._by_path: dict[str, list[str]] = {}
         self._found: dict[str, str | None] = {}
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
+        self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: set[str] = set()
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
@@ -163,6 +164,18 @@ class Program:
                         for spelt in dict.fromkeys(spellings(ref, node.func)):
                             self._calls[spelt].append((ref, index))
         return self._calls.get(name, [])
+
+    def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
+        """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
+        if self._handed is None:
+            self._handed = defaultdict(list)
+            sites = [site for taker in sorted(takers) for site in self.calls_named(taker)]
+            for ref, index in dict.fromkeys(sites):
+                node = ref.scope.nodes[index]
+                for place, argument in enumerate(node.args if isinstance(node, Call) else ()):
+                    for spelt in dict.fromkeys(spellings(ref, argument)):
+                        self._handed[spelt].append((ref, index, place))
+        return self._handed.get(name, [])
 
     def decorations(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every decoration by a decorator spelt `name`, with or without arguments."""

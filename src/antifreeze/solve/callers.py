@@ -53,6 +53,8 @@ class Callers:
         self.guards: dict[Root, list[Guard]] = defaultdict(list)
         """The tests that arguments have to pass, by parameter, also where they are handed on."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
+        catalog = resolver.catalog
+        self._takers = catalog.offload_names | {name.rpartition(".")[2] for name in (*catalog.on_loop_calls, "partial")}
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
@@ -138,6 +140,7 @@ class Callers:
                     if root in bindings:
                         sets.append(self.closed(bindings[root]))
         sets.extend(self._decorated(root))
+        sets.extend(self._handed_over(root))
         return self._bounded(alternatives(sets or [NOTHING]))
 
     def _bounded(self, values: ValueSet) -> ValueSet:
@@ -159,6 +162,18 @@ class Callers:
                     if root in bindings:
                         yield self.closed(bindings[root])
             scope = scope.parent
+
+    def _handed_over(self, root: ParamRoot) -> Iterator[ValueSet]:
+        """What is passed on to a function that is handed over: `call_soon(f, *args)`, `partial(f, *args)`."""
+        for ref, index, place in self._r.program.handed_over(root.ref.scope.name, self._takers)[:MAX_CALL_SITES]:
+            node = ref.scope.nodes[index]
+            assert isinstance(node, ex.Call)
+            for function in self._r.node(ref, node.args[place]):
+                arguments = arguments_of(self._r, ref, node)
+                rest = Arguments(arguments.positional[place + 1 :], arguments.keywords)
+                bindings = self._bindings(function, root, rest)
+                if root in bindings:
+                    yield self.closed(bindings[root])
 
     def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
         if isinstance(callee, FunctionValue) and callee.ref is root.ref:
