@@ -73,7 +73,23 @@ call = "vendor.Client.ping"
 reason = "answers from memory"
 ```
 
-The other tables are `returns`, `attribute`, `class`, `invoke`, `iterate`, `off_loop` and `non_blocking`.
+Many such tables are better kept in files of their own, in the same format without `tool.antifreeze.`:
+
+```toml
+[tool.antifreeze]
+catalogs = ["company.toml"]             # relative to this file
+```
+
+A library can ship what is to be known of it: a catalog file as package data, named in the entry-point group
+`antifreeze.catalogs`. It is read where the library is installed beside antifreeze, and never imported.
+
+```toml
+[project.entry-points."antifreeze.catalogs"]
+vendor = "vendor.data:antifreeze.toml"
+```
+
+The other tables are `returns`, `attribute`, `class`, `invoke`, `iterate`, `off_loop`, `threaded`, `alternative`,
+`refused` and `non_blocking`.
 A helper of your own that hands its parameter to an executor needs no entry: antifreeze sees what it does.
 """.splitlines()
 

@@ -118,8 +118,9 @@ def _check(request: Request, ports: Ports) -> Report:
     ports.counts["lower"] = ports.clock() - start
     program = Program(summaries, functools.partial(_stub, ports))
     catalog = ports.catalog({root for summary in summaries for root in summary.imports})
-    if config.tables:
-        catalog = catalog.merged(rows_of(config.tables, "configuration"))
+    own = [*config.knowledge, *([("configuration", config.tables)] if config.tables else [])]
+    if own:
+        catalog = catalog.merged(*(rows_of(data, origin) for origin, data in own))
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     solution = solve(linker, config.rps, config.unresolved, ports.progress)

@@ -96,9 +96,9 @@ class Catalog:
             self._exempt.add(name)
             self._spoken.add(name)
 
-    def merged(self, rows: Rows) -> Catalog:
-        """This catalog and more rows, which win."""
-        return Catalog((*self._groups, rows))
+    def merged(self, *more: Rows) -> Catalog:
+        """This catalog and more rows, which win; the last most of all."""
+        return Catalog((*self._groups, *more))
 
     def canonical(self, name: str) -> str:
         """The public spelling of a name, which may be an alias, or a member of an alias."""

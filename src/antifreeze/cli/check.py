@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from antifreeze.cli.analysis import Run, analyse, usable_cores
 from antifreeze.cli.output import emit, encoding_of_output, is_terminal
@@ -17,6 +18,7 @@ from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
 from antifreeze.store.cache import FOLDER
 from antifreeze.store.files import check_writable, write_atomically
+from antifreeze.store.knowledge import installed
 from antifreeze.store.settings import find_config, read_config
 
 FINDINGS, NOT_ANALYSED = 1, 3
@@ -83,7 +85,7 @@ def command(
     targets = _targets(formats_, output)
     if stdin_filename is not None and "-" not in paths:
         raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
-    config = overridden(_config(paths, config_path, no_config, stdin_filename), given)
+    config = _with_installed(overridden(_config(paths, config_path, no_config, stdin_filename), given))
     cache = None if no_cache else cache_dir or FOLDER
     run = Run(stdin_filename, cache, jobs or usable_cores(), executor or "", program)
     report = analyse(paths or config.source or (".",), config, run)
@@ -103,6 +105,12 @@ def status_of(report: Report, config: Config) -> int:
     if worst is not None and any(finding.severity >= worst for finding in report.findings):
         return FINDINGS
     return NOT_ANALYSED if config.strict and report.errors else 0
+
+
+def _with_installed(config: Config) -> Config:
+    """The configuration with what installed libraries tell of themselves, which anything else wins over."""
+    found = installed()
+    return msgspec.structs.replace(config, knowledge=(*found, *config.knowledge)) if found else config
 
 
 def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool, stdin_filename: str | None) -> Config:

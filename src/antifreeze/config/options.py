@@ -44,6 +44,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("rps", "number", "Requests a second, for the arithmetic of how many requests a blocking call queues up."),
     Option("unresolved", "flag", "List the calls on the loop of which nothing is known."),
     Option("strict", "flag", "Exit with status 3 when a file could not be analysed."),
+    Option("catalogs", "texts", "TOML files with knowledge of your own, in the catalog's format.", False),
     Option("allow", "entries", "Calls that may block here, each with the reason why.", False),
 )
 """Every option, in the order of the documentation."""
@@ -64,8 +65,11 @@ class Config(msgspec.Struct, frozen=True):
     rps: float = 1000.0
     unresolved: bool = False
     strict: bool = False
+    catalogs: tuple[str, ...] = ()
     allow: tuple[Allowed, ...] = ()
     anchor: str = ""
     """The working directory, as the configuration file's folder sees it: what its patterns are relative to."""
+    knowledge: tuple[tuple[str, dict[str, Any]], ...] = ()
+    """The catalog files that are read besides, by name: those of installed libraries, then those of `catalogs`."""
     tables: dict[str, Any] = {}
     """The catalog's tables that the configuration adds: `blocking`, `offload` and the others."""

