@@ -9,6 +9,7 @@ from pathlib import Path
 from antifreeze.catalog.packaged import load_packaged
 from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
+from antifreeze.mending import Summaries
 from antifreeze.model.finding import Report
 from antifreeze.model.source import SourceFile
 from antifreeze.store.stubs import read_stub
@@ -16,6 +17,8 @@ from antifreeze.store.stubs import read_stub
 ROOT = Path(__file__).parent / "cases"
 _EXPECT = re.compile(r"#.*?\bexpect: ([A-Z0-9, ]+)")
 _MISSING = re.compile(r"#.*?\bmissing: ([A-Z0-9, ]+)")
+
+_SUMMARIES = Summaries()
 
 Mark = tuple[str, int, str]
 """A path, a line and a rule's code."""
@@ -69,4 +72,9 @@ def sources_of(case: Case) -> tuple[SourceFile, ...]:
 
 def analyse(sources: tuple[SourceFile, ...], config: Config | None = None) -> Report:
     """Check sources with the packaged catalog."""
-    return check(Request(sources, config=config or Config()), Ports(read_stub, load_packaged))
+    return check(Request(sources, config=config or Config()), ports())
+
+
+def ports() -> Ports:
+    """What an analysis needs from outside; summaries are shared, so that each stub is read once."""
+    return Ports(read_stub, load_packaged, memory=_SUMMARIES)

@@ -85,7 +85,7 @@ def command(
     targets = _targets(formats_, output)
     if stdin_filename is not None and "-" not in paths:
         raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
-    config = _with_installed(overridden(_config(paths, config_path, no_config, stdin_filename), given))
+    config = configured(paths, config_path, no_config, stdin_filename, given)
     cache = None if no_cache else cache_dir or FOLDER
     run = Run(stdin_filename, cache, jobs or usable_cores(), executor or "", program)
     report = analyse(paths or config.source or (".",), config, run)
@@ -107,8 +107,15 @@ def status_of(report: Report, config: Config) -> int:
     return NOT_ANALYSED if config.strict and report.errors else 0
 
 
-def _with_installed(config: Config) -> Config:
-    """The configuration with what installed libraries tell of themselves, which anything else wins over."""
+def configured(
+    paths: tuple[str, ...],
+    config_path: str | None,
+    no_config: bool,
+    stdin_filename: str | None,
+    given: dict[str, Any],
+) -> Config:
+    """The configuration, with the options of the command line over it, and what installed libraries tell below it."""
+    config = overridden(_config(paths, config_path, no_config, stdin_filename), given)
     found = installed()
     return msgspec.structs.replace(config, knowledge=(*found, *config.knowledge)) if found else config
 

@@ -76,6 +76,8 @@ class Finding(msgspec.Struct, frozen=True):
     impact: Impact | None
     trace: tuple[Step, ...]
     fingerprint: str
+    how: str = "call"
+    """What enters the sink at the entry: a `call`, a `with`, an `iterate` or the `read` of an attribute."""
     also: tuple[str, ...] = ()
     """Other sinks of the same rule that the same entry reaches, folded into this finding."""
 

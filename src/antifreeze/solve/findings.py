@@ -78,6 +78,7 @@ class Reporter:
             impact=_impact(sink, way, self._rps),
             trace=trace,
             fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
+            how=site.how,
             also=tuple(shown(name) for name in also),
         )
 

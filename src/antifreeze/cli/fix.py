@@ -1,0 +1,139 @@
+"""`antifreeze fix`: mend what can be mended for sure, and say of the rest why not."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from antifreeze.cli.check import configured, options
+from antifreeze.cli.output import emit, is_terminal
+from antifreeze.cli.progress import Progress
+from antifreeze.errors import UsageError
+from antifreeze.fix.plan import Fix
+from antifreeze.fix.text import Text
+from antifreeze.mending import Mended
+from antifreeze.model.source import SourceFile
+from antifreeze.store.files import replace_file
+
+LEFT, NOTHING_LEFT = 1, 0
+
+
+@click.command("fix", help="Mend the blocking calls in PATHS where that keeps what the code does.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if something could be mended.")
+@click.option("--interactive", is_flag=True, help="Ask before each fix.")
+@click.option("--config", "config_path", type=click.Path(), help="Read this configuration file.")
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@options
+def command(
+    paths: tuple[str, ...],
+    diff: bool,
+    only_check: bool,
+    interactive: bool,
+    config_path: str | None,
+    no_config: bool,
+    **given: Any,
+) -> int:
+    """Run the fixes."""
+    from antifreeze.catalog.packaged import load_packaged
+    from antifreeze.discover.sources import discover
+    from antifreeze.engine import Ports, Request
+    from antifreeze.mending import mend
+    from antifreeze.store.stubs import read_stub
+
+    config = configured(paths, config_path, no_config, None, given)
+    with Progress() as progress:
+        found = discover(paths or config.source or (".",), config, os.getcwd())
+        ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
+        sources = {source.path: source for source in found.sources}
+        mended = mend(Request(found.sources, found.errors, config), ports, _asking(sources) if interactive else _all)
+    if diff:
+        emit("".join(_diff(sources, mended)))
+    if not diff and not only_check:
+        _write(sources, mended)
+    _tell(mended, written=not diff and not only_check)
+    if diff or only_check:
+        return LEFT if mended.fixes else NOTHING_LEFT
+    worst = config.fail_on
+    left = worst is not None and any(refusal.finding.severity >= worst for refusal in mended.refused)
+    return LEFT if left else NOTHING_LEFT
+
+
+def _all(_fix: Fix) -> bool:
+    return True
+
+
+def _asking(sources: dict[str, SourceFile]) -> Callable[[Fix], bool]:
+    """Asks about each fix, until one is answered for all that follow."""
+    settled: list[bool] = []
+
+    def ask(fix: Fix) -> bool:
+        if settled:
+            return settled[0]
+        finding = fix.finding
+        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}", err=True)
+        source = sources[finding.path]
+        after = Text(source.content).edited(list(fix.edits))
+        for line in _lines(finding.path, source.content, after):
+            click.echo(line, nl=False, err=True)
+        answer = click.prompt("mend it?", type=click.Choice(["y", "n", "a", "q"]), default="y", err=True)
+        if answer in ("a", "q"):
+            settled.append(answer == "a")
+        return answer in ("y", "a")
+
+    return ask
+
+
+def _diff(sources: dict[str, SourceFile], mended: Mended) -> Iterator[str]:
+    for path in sorted(mended.contents):
+        for line in _lines(path, sources[path].content, mended.contents[path]):
+            yield click.style(line, fg=_color(line)) if is_terminal() and not os.environ.get("NO_COLOR") else line
+
+
+def _color(line: str) -> str | None:
+    if line.startswith(("+++", "---")):
+        return None
+    return {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
+
+
+def _lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
+    old, new = (Text(content).value.splitlines(keepends=True) for content in (before, after))
+    for line in difflib.unified_diff(old, new, path, path):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _write(sources: dict[str, SourceFile], mended: Mended) -> None:
+    """Write each file whole, unless it has changed since it was read."""
+    for path, content in mended.contents.items():
+        target = Path(os.path.realpath(path))
+        try:
+            if target.read_bytes() != sources[path].content:
+                raise UsageError("changed while it was analysed, and is left as it is", where=path, hint="run it again")
+            replace_file(target, content)
+        except OSError as error:
+            raise UsageError(
+                f"cannot be written: {error.strerror}", where=path, hint="nothing of it changed"
+            ) from error
+
+
+def _tell(mended: Mended, written: bool) -> None:
+    """What was done and what is left, on standard error."""
+    for left in mended.refused:
+        finding = left.finding
+        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} left: {left.reason}", err=True)
+    done = "mended" if written else "could mend"
+    kinds = ", ".join(f"{count} x {what}" for what, count in Counter(fix.what for fix in mended.fixes).most_common())
+    files = len(mended.contents)
+    click.echo(
+        f"{done} {len(mended.fixes)} findings in {files} files{f' ({kinds})' if kinds else ''}; "
+        f"{len(mended.refused)} left to you",
+        err=True,
+    )

@@ -1,0 +1,1 @@
+"""Fixing: findings and a source to edits that keep what the code does; pure, and checked again after it."""

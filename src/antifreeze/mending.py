@@ -1,0 +1,141 @@
+"""One run from sources to mended ones: plan, apply in memory, analyse again, drop what did not come out right."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from antifreeze.engine import Ports, Request, check
+from antifreeze.fix.plan import Fix, Refusal, edits_of, plan_file
+from antifreeze.fix.text import Text
+from antifreeze.lower.batch import decoded
+from antifreeze.model.finding import Finding, Report
+from antifreeze.model.source import SourceFile
+from antifreeze.model.summary import ModuleSummary
+
+MAX_ROUNDS = 8
+"""How often fixes that did not come out right are dropped, and the rest tried again."""
+
+_NOT_CLEAN = "what the fix leads to would not be free of findings"
+
+Kind = tuple[str, str, str, str]
+"""What makes findings alike: their path, function, code and sink."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The outcome: the new contents of files, the fixes in them, and what is left, with the reasons."""
+
+    contents: dict[str, bytes]
+    fixes: list[Fix]
+    refused: list[Refusal]
+    before: Report
+
+
+class Summaries:
+    """Summaries kept in memory, by source: for the later rounds of one run, or for many runs in one process."""
+
+    keeps = True
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, bytes], ModuleSummary] = {}
+
+    def summary(self, source: SourceFile) -> ModuleSummary | None:
+        """The summary of a source, if it is known."""
+        return self._known.get((source.path, source.module, source.content))
+
+    def keep_summary(self, source: SourceFile, data: bytes) -> None:
+        """Remember an encoded summary."""
+        self._known[source.path, source.module, source.content] = decoded(data)
+
+
+def mend(request: Request, ports: Ports, chosen: Callable[[Fix], bool] = lambda _fix: True) -> Mended:
+    """Fix what can be fixed for sure; the result parses, lacks what was fixed, and has no finding that is new."""
+    if not isinstance(ports.memory, Summaries):
+        ports = dataclasses.replace(ports, memory=Summaries())
+    sources = {source.path: source for source in request.sources}
+    before = check(request, ports)
+    fixes, refused = _planned(sources, before.findings)
+    kept: list[Fix] = []
+    for fix in fixes:
+        if chosen(fix):
+            kept.append(fix)
+        else:
+            refused.append(Refusal(fix.finding, "not wanted"))
+    for _ in range(MAX_ROUNDS):
+        contents, broken = _applied(sources, kept)
+        if not contents and not broken:
+            return Mended({}, [], refused, before)
+        after = check(_with(request, contents), ports) if not broken else None
+        wrong = broken if after is None else _wrong(before.findings, after, kept)
+        if not wrong:
+            return Mended(contents, kept, refused, before)
+        refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept if _scope(fix.finding) in wrong]
+        kept = [fix for fix in kept if _scope(fix.finding) not in wrong]
+    refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept]
+    return Mended({}, [], refused, before)
+
+
+def _planned(sources: dict[str, SourceFile], findings: Iterable[Finding]) -> tuple[list[Fix], list[Refusal]]:
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if not finding.code.startswith("AF9"):
+            by_path[finding.path].append(finding)
+    fixes: list[Fix] = []
+    refused: list[Refusal] = []
+    for path, own in by_path.items():
+        more, reasons = plan_file(sources[path], own)
+        fixes += more
+        refused += reasons
+    return fixes, refused
+
+
+def _scope(finding: Finding) -> tuple[str, str]:
+    return finding.path, finding.function
+
+
+def _kind(finding: Finding) -> Kind:
+    return finding.path, finding.function, finding.code, finding.call
+
+
+def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
+    """The new contents by path, and the functions whose fixes the file's encoding cannot say."""
+    by_path: dict[str, list[Fix]] = defaultdict(list)
+    for fix in fixes:
+        by_path[fix.finding.path].append(fix)
+    contents: dict[str, bytes] = {}
+    broken: set[tuple[str, str]] = set()
+    for path, own in by_path.items():
+        try:
+            contents[path] = Text(sources[path].content).edited(edits_of(own))
+        except UnicodeEncodeError:  # noqa: PERF203 (a file at a time)
+            broken.update(_scope(fix.finding) for fix in own)
+    return contents, broken
+
+
+def _with(request: Request, contents: dict[str, bytes]) -> Request:
+    sources = tuple(
+        msgspec.structs.replace(source, content=contents[source.path]) if source.path in contents else source
+        for source in request.sources
+    )
+    return msgspec.structs.replace(request, sources=sources)
+
+
+def _wrong(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[tuple[str, str]]:
+    """The functions whose fixes did not mend what they should, or led to something new."""
+    expected = Counter(_kind(finding) for finding in before)
+    expected.subtract(_kind(fix.finding) for fix in fixes)
+    found = Counter(_kind(finding) for finding in after.findings)
+    more = {kind[:2] for kind, count in found.items() if count > expected[kind]}
+    fixed = {_scope(fix.finding) for fix in fixes}
+    wrong = more & fixed
+    if more - fixed:
+        # Something new where nothing was changed: whatever was changed along its way is to blame, else all of it.
+        paths = {step.path for finding in after.findings if _scope(finding) in more for step in finding.trace}
+        wrong |= {scope for scope in fixed if scope[0] in paths} or fixed
+    unread = {error.path for error in after.errors}
+    return wrong | {scope for scope in fixed if scope[0] in unread}

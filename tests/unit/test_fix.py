@@ -1,0 +1,232 @@
+"""Fixes: what each kind writes, what is refused, and that no file is ever broken."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from antifreeze.cli.fix import command
+from antifreeze.engine import Request
+from antifreeze.mending import Mended, mend
+from antifreeze.model.source import SourceFile
+from cases import ports
+
+HELPER = "import time\n\n\ndef helper(x=0, *, deep=False):\n    time.sleep(1)\n    return [x]\n\n\n"
+
+
+def mended(content: bytes) -> Mended:
+    return mend(Request((SourceFile("main.py", "main", content),)), ports())
+
+
+def fixed(body: str, head: str = "import asyncio\n" + HELPER) -> str:
+    """The lines of an async function's body after fixing it."""
+    text = f"{head}async def main(self, p):\n{textwrap.indent(textwrap.dedent(body).strip(), '    ')}\n"
+    outcome = mended(text.encode())
+    after = outcome.contents.get("main.py", text.encode()).decode()
+    return textwrap.dedent(after.partition("async def main(self, p):\n")[2]).strip()
+
+
+def reasons(body: str) -> list[str]:
+    text = (
+        f"import asyncio\n{HELPER}async def main(self, p):\n{textwrap.indent(textwrap.dedent(body).strip(), '    ')}\n"
+    )
+    outcome = mended(text.encode())
+    assert outcome.contents == {}
+    return [refusal.reason for refusal in outcome.refused]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("time.sleep(p + 1)  # wait", "await asyncio.sleep(p + 1)  # wait"),
+        ("helper()", "await asyncio.to_thread(helper)"),
+        ("helper(p, deep=True)", "await asyncio.to_thread(helper, p, deep=True)"),
+        ("helper(*p, **self)", "await asyncio.to_thread(helper, *p, **self)"),
+        ("return helper(p)[0]", "return (await asyncio.to_thread(helper, p))[0]"),
+        ("return helper(p).copy()", "return (await asyncio.to_thread(helper, p)).copy()"),
+        ("x = p[helper()]", "x = p[await asyncio.to_thread(helper)]"),
+        ("x = [*helper()]", "x = [*(await asyncio.to_thread(helper))]"),
+        ("return helper() + helper(1)", "return await asyncio.to_thread(helper) + await asyncio.to_thread(helper, 1)"),
+        ("x = [helper(i) for i in p]", "x = [await asyncio.to_thread(helper, i) for i in p]"),
+        ("if helper(): pass; p()", "if await asyncio.to_thread(helper): pass; p()"),
+        ("helper(\n    p,\n    # deep\n)", "helper(\n    p,\n    # deep\n)"),
+        ("helper(p(  # inner\n))", "await asyncio.to_thread(helper, p(  # inner\n))"),
+        ("await asyncio.to_thread(helper(p))", "await asyncio.to_thread(helper, p)"),
+        ("await asyncio.to_thread(helper(p, deep=True))", "await asyncio.to_thread(helper, p, deep=True)"),
+        ("return open(p).read()", "return await asyncio.to_thread(lambda: open(p).read())"),
+        ("x = 'ü'; helper('é')", "x = 'ü'; await asyncio.to_thread(helper, 'é')"),
+        ("x = helper('''a\n  b''')", "x = await asyncio.to_thread(helper, '''a\n  b''')"),
+    ],
+)  # fmt: skip
+def test_calls(before: str, after: str) -> None:
+    assert fixed(before) == after
+
+
+def test_a_block_on_a_file_becomes_a_function() -> None:
+    before = """
+        with open(p, encoding="utf-8") as file:
+            text = file.read()
+        return text
+    """
+    assert fixed(before).splitlines() == [
+        "def _work_on_file():",
+        '    with open(p, encoding="utf-8") as file:',
+        "        return file.read()",
+        "text = await asyncio.to_thread(_work_on_file)",
+        "return text",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("for x in (helper(i) for i in p):\n    pass", "what is done with its result"),
+        ("return f'{helper()}'", "f-string"),
+        ("self.n += helper()", "other tasks"),
+        ("import threading\nwith threading.Lock():\n    helper()", "lock"),
+        ("import sqlite3\nsqlite3.connect(p).execute('x')", "belong to the thread"),
+        ("with open(p) as f:\n    x = f.read()\nreturn f.name", "after the block"),
+        ("with open(p) as f:\n    x = '''a\nb''' + f.read()", "several lines"),
+        ("asyncio = p\nhelper()", "means something else"),
+        ("import asyncio\nhelper()", "means something else"),
+    ],
+)
+def test_refused(body: str, reason: str) -> None:
+    assert any(reason in told for told in reasons(body)), reasons(body)
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("", 1),
+        ('"""Doc."""\n', 2),
+        ('"""Doc."""\n\n', 3),
+        ('"""Doc."""\n\nfrom __future__ import annotations\n\nimport os\n', 5),
+        ("# a comment\nimport os\n", 2),
+        ("try:\n    import asyncio\nexcept ImportError:\n    raise\nimport os\n", None),
+        ("if True:\n    import os\n", 1),
+        ("import os; import sys\n", 1),
+    ],
+)
+def test_the_import_stands_in_its_place(head: str, line: int | None) -> None:
+    text = f"{head}import time\n\n\nasync def main():\n    time.sleep(1)\n"
+    lines = mended(text.encode()).contents["main.py"].decode().splitlines()
+    where = [number for number, found in enumerate(lines, 1) if found == "import asyncio"]
+    assert where == ([line] if line is not None else [where[0]])
+    assert ast.parse("\n".join(lines)).body
+
+
+def test_line_ends_marks_and_encodings_stay() -> None:
+    text = "# coding: latin-1\r\nimport time\r\n\r\n\r\nasync def main():\r\n    x = 'é'; time.sleep(1)\r\n"
+    after = mended(text.encode("latin-1")).contents["main.py"]
+    assert after.decode("latin-1") == text.replace("import time", "import asyncio\r\nimport time").replace(
+        "time.sleep(1)", "await asyncio.sleep(1)"
+    )
+    marked = b"\xef\xbb\xbf" + "import asyncio, time\nasync def main():\n\tü = time.sleep(1)".encode()
+    assert mended(marked).contents["main.py"] == marked.replace(b"time.sleep(1)", b"await asyncio.sleep(1)")
+
+
+def test_fixing_twice_changes_nothing_more() -> None:
+    text = (
+        f"{HELPER}async def main():\n    helper()\n    time.sleep(1)\n    with open('x') as f:\n        f.write('y')\n"
+    )
+    once = mended(text.encode()).contents["main.py"]
+    assert mended(once).contents == {}
+    assert mended(once).before.findings == ()
+
+
+def test_a_fix_that_leads_to_another_finding_is_dropped() -> None:
+    items = "import time\n\n\ndef items():\n    time.sleep(1)\n    yield 1\n\n\n"
+    text = f"{items}async def main():\n    return list(enumerate(items()))\n"
+    outcome = mended(text.encode())
+    for path, content in outcome.contents.items():
+        assert mended(content).before.findings == (), path
+
+
+_SPACES = st.sampled_from(["", " ", "\n        ", "  # ü\n        ", " \\\n        "])
+_ARGUMENTS = st.sampled_from(
+    ["p", "'ü'", "(p, 1)", "*p", "deep=p", "x=(1)", "f'{p}'", "lambda: p", "p if p else 1", "[i for i in p]"]
+)
+_FRAMES = st.sampled_from(
+    [
+        "{}",
+        "x = {}",
+        "return {}",
+        "({})",
+        "x = ({}, 1)",
+        "p[{}]",
+        "{}.copy()",
+        "-{}",
+        "not {}",
+        "p({})",
+        "x = y = {}",
+        "assert {}",
+        "x: int = {}",
+        "{} ** 2",
+        "await p({})",
+        "f'{{{}}}'",
+        "lambda: {}",
+        "del p[{}]",
+        "{}; {}",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_FRAMES, st.lists(_ARGUMENTS, max_size=3), st.lists(_SPACES, min_size=4, max_size=4))
+def test_no_file_is_ever_broken(frame: str, arguments: list[str], spaces: list[str]) -> None:
+    a, b, c, d = spaces
+    call = f"helper({a}{f'{b},{c}'.join(arguments)}{d})"
+    statement = frame.format(*[call] * frame.count("{}"))
+    text = f"{HELPER}async def main(p):\n    x = 'ü'\n    {statement}\n"
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return
+    outcome = mended(text.encode())
+    for content in outcome.contents.values():
+        ast.parse(content)
+        after = mended(content)
+        assert after.contents == {}
+        assert len(after.before.findings) == len(outcome.before.findings) - len(outcome.fixes)
+        assert content.count(b"#") == text.count("#")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "main.py").write_text(f"{HELPER}async def main():\n    helper()\n")
+    (tmp_path / "main.py").chmod(0o640)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "main.py"
+
+
+def test_the_command_writes_and_keeps_the_mode(project: Path) -> None:
+    result = CliRunner().invoke(command, ["main.py"], standalone_mode=False)
+    assert result.return_value == 0, result.output
+    assert "await asyncio.to_thread(helper)" in project.read_text()
+    assert project.stat().st_mode & 0o777 == 0o640
+    assert "mended 1 findings in 1 files" in result.output
+    assert [path.name for path in project.parent.iterdir()] == ["main.py"]
+
+
+@pytest.mark.parametrize("option", ["--diff", "--check"])
+def test_nothing_is_written_where_it_was_not_asked_for(project: Path, option: str) -> None:
+    before = project.read_bytes()
+    result = CliRunner().invoke(command, ["main.py", option], standalone_mode=False)
+    assert result.return_value == 1
+    assert project.read_bytes() == before
+    assert ("+    await asyncio.to_thread(helper)" in result.output) is (option == "--diff")
+
+
+@pytest.mark.parametrize(("answer", "changes"), [("y", True), ("n", False), ("q", False), ("a", True)])
+def test_it_asks(project: Path, answer: str, changes: bool) -> None:
+    before = project.read_bytes()
+    result = CliRunner().invoke(command, ["main.py", "--interactive"], input=f"{answer}\n", standalone_mode=False)
+    assert "+    await asyncio.to_thread(helper)" in result.output
+    assert (project.read_bytes() != before) is changes
