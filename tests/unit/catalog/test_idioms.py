@@ -147,7 +147,7 @@ IDIOMS = {
             container.get_blob_client("a").upload_blob(b"")  # AF110
             service.get_blob_client("a", "b").download_blob().readall()  # AF110
         """,
-    "firestore": """
+    "firestore_of_firebase": """
         import firebase_admin.firestore
         from google.cloud import firestore
         db = firestore.Client()
@@ -198,7 +198,7 @@ IDIOMS = {
             node.qemu.get()  # AF102
             proxmox.nodes.get()  # AF102
         """,
-    "celery": """
+    "celery_results": """
         from celery import Celery
         app = Celery("a")
         async def use():
