@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.classes import bind_type_params
-from antifreeze.link.held import as_it_may_be, field_of, filled, stored, tells
+from antifreeze.link.held import as_it_may_be, field_of, filled, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.typenames import is_generic
@@ -144,7 +144,8 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
     scope = base.ref.scope
     stores = r.program.attribute_stores.get((base.ref, name))
     index = scope.names.get(name)
-    if index is None and stores is None and name not in scope.annotations:
+    elsewhere = set_elsewhere(r, base, name)
+    if index is None and stores is None and name not in scope.annotations and not elsewhere:
         return None
     sets: list[ValueSet] = []
     if stores is not None:
@@ -159,7 +160,8 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
         values = filled(r, base.ref, name, values)
     if name in scope.annotations and not any(tells(r, value) for value in values):
         values = union([values, field_of(r, base.ref, name)])
-    return _specialise(r, values, cls, base, receiver)
+    values = union([values, elsewhere])
+    return _specialise(r, values, cls, base, receiver, name)
 
 
 def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver: Value) -> ValueSet:
@@ -199,12 +201,16 @@ def bound_functions(r: Resolver, functions: ValueSet, receiver: Value) -> ValueS
     )
 
 
-def _specialise(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, receiver: Value) -> ValueSet:
+def _specialise(
+    r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, receiver: Value, name: str
+) -> ValueSet:
     """Fill in what the receiver tells: type arguments, and the arguments that it was constructed with."""
     if not any(value.symbolic or isinstance(value, FunctionValue) for value in values):
         return values
     bindings = class_bindings(r, cls, base, receiver)
     env: Env = receiver.env if isinstance(receiver, Instance) else ()
+    if name in r.program.set_from_outside:  # what was not given at first may be given later
+        env = tuple((root, known) for root, known in env if any_known(known))
     if not bindings and not env:
         return values
     bindings.update(env)

@@ -132,8 +132,14 @@ def _called_name(value: FunctionValue) -> str:
 
 
 def interesting(bindings: Bindings) -> Env:
-    """The bindings worth remembering in a value: those that can hold code."""
-    return tuple((root, values) for root, values in bindings.items() if any(holds_code(value) for value in values))
+    """The bindings worth remembering in a value: those that can hold code, and those that surely do not."""
+    return tuple(
+        (root, values) for root, values in bindings.items() if _is_none(values) or any(map(holds_code, values))
+    )
+
+
+def _is_none(values: ValueSet) -> bool:
+    return len(values) == 1 and isinstance(values[0], LiteralValue) and values[0].value is None
 
 
 def holds_code(value: Value) -> bool:

@@ -12,14 +12,19 @@ from antifreeze.model.value import (
     ClassValue,
     External,
     Instance,
+    LiteralValue,
     ParamRoot,
     ScopeRef,
+    Symbol,
     Value,
     ValueSet,
     alternatives,
     union,
     without_literals,
 )
+
+_MAX_OUTSIDE = 16
+"""How many assignments from outside are looked at for an attribute."""
 
 
 def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, name: str) -> ValueSet:
@@ -33,6 +38,28 @@ def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValu
     if name in scope.names and name in scope.annotations and "__init__" not in scope.names:
         return alternatives([values, field_of(r, base.ref, name)])
     return values
+
+
+def set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
+    """What code outside a class assigns to an attribute of what is known to be its instances."""
+    if owner.ref.module.is_stub or not 0 < len(r.program.set_from_outside.get(name, ())) <= _MAX_OUTSIDE:
+        return NOTHING
+    return r.once(("elsewhere", owner, name), lambda: _set_elsewhere(r, owner, name))
+
+
+def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
+    sets: list[ValueSet] = []
+    for ref, store in r.program.set_from_outside[name]:
+        for value in r.node(ref, store.base):
+            cls = value.cls if isinstance(value, Instance) else _declared_class(value)
+            if isinstance(cls, ClassValue) and owner in r.class_info(cls).ancestors:
+                sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
+                break
+    return union(sets)
+
+
+def _declared_class(value: Value) -> ClassValue | None:
+    return value.bound if isinstance(value, Symbol) and not value.path else None
 
 
 def tells(r: Resolver, value: Value) -> bool:

@@ -74,7 +74,7 @@ class Program:
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
-        self.set_from_outside: set[str] = set()
+        self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
@@ -200,7 +200,7 @@ class Program:
                     if found is not None:
                         stores[found].append((ref, store))
                     elif store.name:
-                        self.set_from_outside.add(store.name)
+                        self.set_from_outside[store.name].append((ref, store))
                         self.open_stores[store.name].append((ref, store))
                     if store.index >= 0:
                         key = key_of(ref, store.index)
