@@ -18,6 +18,7 @@ from antifreeze.model.value import (
     Applied,
     ClassValue,
     Env,
+    External,
     FunctionValue,
     Instance,
     LiteralValue,
@@ -220,7 +221,7 @@ class Callers:
 def _is_code(value: Value) -> bool:
     if isinstance(value, Instance):
         return any(_is_code(part) for part in parts_of(value))
-    return isinstance(value, (FunctionValue, Partial))
+    return isinstance(value, (FunctionValue, Partial, External))
 
 
 def _root_order(root: Root) -> tuple[str, str, int]:

@@ -211,7 +211,8 @@ class Targets:
             if not value.function.ref.scope.is_async and not value.is_context_manager:
                 yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
         elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in LAZY:
-            yield from self.of("iterate", value.args[1], nothing_given)
+            for consumed in value.args[1:2]:  # one that nests too deeply has lost it
+                yield from self.of("iterate", consumed, nothing_given)
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
