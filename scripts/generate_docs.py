@@ -17,6 +17,7 @@ from antifreeze.model.rule import CATEGORY_RULES, DEFAULT_OFF, RULES, Severity  
 
 _KINDS = {
     "texts": "list of texts",
+    "text": "text",
     "number": "number",
     "flag": "true or false",
     "severity": "text",
@@ -43,7 +44,7 @@ def options_page() -> str:
     for option in OPTIONS:
         value = getattr(defaults, option.field)
         shown = value.label if isinstance(value, Severity) else value
-        default = "" if shown in ((), {}, None) else f"`{str(shown).lower()}`"
+        default = "" if shown in ((), {}, None, "") else f"`{str(shown).lower()}`"
         flag = f"`--{option.key}`" if option.on_command_line else ""
         lines.append(f"| `{option.key}` | {_KINDS[option.kind]} | {default} | {flag} | {option.help} |")
     return "\n".join([*lines, "", *_TABLES])

@@ -16,7 +16,7 @@ import msgspec
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.parse import rows_of
 from antifreeze.config.options import Config
-from antifreeze.config.selection import selected
+from antifreeze.config.selection import path_in_config, selected
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
@@ -123,7 +123,8 @@ def _check(request: Request, ports: Ports) -> Report:
         catalog = catalog.merged(*(rows_of(data, origin) for origin, data in own))
     linker = Linker(program, catalog)
     ports.alive.append(linker)
-    solution = solve(linker, config.rps, config.unresolved, ports.progress)
+    place = functools.partial(path_in_config, config=config)
+    solution = solve(linker, config.rps, config.unresolved, ports.progress, place)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     return _report(request, solution, [*request.errors, *errors], ports.clock() - start)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from antifreeze.cli.focus import below_paths, shown_names
 from antifreeze.cli.progress import Progress
 from antifreeze.config.options import Config
 from antifreeze.errors import UsageError
@@ -50,7 +51,8 @@ class Run:
 
 _ALIVE: list[object] = []
 """What a run leaves behind: freeing it would take longer than ending the process."""
-_STDIN = "stdin.py"
+STDIN = "stdin.py"
+"""What the text of standard input is called where nothing else is said."""
 _STAGES = ("discover", "lower", "solve")
 
 
@@ -61,33 +63,28 @@ def usable_cores() -> int:
 
 
 def analyse(paths: tuple[str, ...], config: Config, run: Run | None = None) -> Report:
-    """What there is to say of the paths: an earlier run's report where nothing changed since, else a new one."""
+    """What there is to say of the paths, in the light of the whole program."""
     run = run or Run()
+    return focused(analyse_whole(paths, config, run), paths, run)
+
+
+def focused(report: Report, paths: tuple[str, ...], run: Run) -> Report:
+    """What a report says of the paths, where they are only a part of the program."""
+    return report if run.program is None else below_paths(report, shown_names(paths, run.stdin_filename or STDIN))
+
+
+def analyse_whole(paths: tuple[str, ...], config: Config, run: Run) -> Report:
+    """What there is to say of the program: an earlier run's report where nothing changed since, else a new one."""
+    config = msgspec.structs.replace(config, baseline="")  # it changes nothing of what is found
     if run.program is None:
         return _recalled(paths, config, run)
     outside = [path for path in paths if path == "-" or not _is_below(path, run.program)]
-    return _focused(_recalled((run.program, *outside), config, run), paths, run.stdin_filename or _STDIN)
+    return _recalled((run.program, *outside), config, run)
 
 
 def _is_below(path: str, folder: str) -> bool:
     top = os.path.realpath(folder)
     return os.path.realpath(path).startswith(os.path.join(top, ""))
-
-
-def _focused(report: Report, paths: tuple[str, ...], stdin: str) -> Report:
-    """The report as far as it concerns the paths: the findings whose trace passes through one of them."""
-    names = [stdin if path == "-" else path for path in paths]
-    tops = [os.path.relpath(name).replace(os.sep, "/") for name in names]
-
-    def wanted(path: str) -> bool:
-        return any(top in (".", path) or path.startswith(f"{top}/") for top in tops)
-
-    return msgspec.structs.replace(
-        report,
-        findings=tuple(finding for finding in report.findings if any(wanted(step.path) for step in finding.trace)),
-        errors=tuple(error for error in report.errors if wanted(error.path)),
-        unresolved=tuple(step for step in report.unresolved if wanted(step.path)),
-    )
 
 
 def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
@@ -131,7 +128,7 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
 def _standard_input(run: Run) -> tuple[str, bytes]:
     if sys.stdin is None:
         raise UsageError("standard input is closed", hint="the path - reads it")
-    return run.stdin_filename or _STDIN, sys.stdin.buffer.read()
+    return run.stdin_filename or STDIN, sys.stdin.buffer.read()
 
 
 @contextmanager

@@ -18,6 +18,7 @@ WRONG_USAGE, BUG, INTERRUPTED = 2, 70, 130
 COMMANDS = {
     "check": "Find blocking calls that can run on the event loop.",
     "fix": "Mend the blocking calls where that keeps what the code does.",
+    "baseline": "Write down the findings of today, so that a check fails only on new ones.",
     "explain": "Explain a rule (AF102) or a call (requests.get).",
     "rules": "List the rules.",
     "catalog": "List the catalog, or prove it against the libraries that are installed.",

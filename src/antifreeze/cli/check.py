@@ -4,53 +4,35 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
-from antifreeze.cli.analysis import Run, analyse, usable_cores
+from antifreeze.cli.analysis import STDIN, analyse_whole, focused
+from antifreeze.cli.focus import is_below, on_changes, shown_names
 from antifreeze.cli.output import emit, encoding_of_output, is_terminal
-from antifreeze.config.merge import overridden
-from antifreeze.config.options import OPTIONS, Config
+from antifreeze.cli.question import Question, analysing, asked
+from antifreeze.config.options import Config
 from antifreeze.errors import UsageError
 from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
-from antifreeze.store.cache import FOLDER
 from antifreeze.store.files import check_writable, write_atomically
-from antifreeze.store.knowledge import installed
-from antifreeze.store.settings import find_config, read_config
+
+if TYPE_CHECKING:
+    from antifreeze.store.git import Lines
 
 FINDINGS, NOT_ANALYSED = 1, 3
-
-
-def options(function: Any) -> Any:
-    """The options of the configuration as click options, in the order of the documentation."""
-    for option in reversed([option for option in OPTIONS if option.on_command_line]):
-        flag = f"--{option.key}"
-        if option.kind == "flag":
-            function = click.option(f"{flag}/--no-{option.key}", default=None, help=option.help)(function)
-        elif option.kind == "number":
-            function = click.option(flag, type=float, default=None, help=option.help)(function)
-        elif option.kind == "severity":
-            function = click.option(flag, default=None, metavar="SEVERITY", help=option.help)(function)
-        else:
-            function = click.option(flag, multiple=True, metavar="TEXT", help=option.help)(function)
-    return function
 
 
 @click.command(
     "check", help="Find blocking calls that can run on the event loop, in PATHS (default: the current folder)."
 )
-@click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--format", "formats_", multiple=True, metavar="NAME", help=f"One of {', '.join(formats())}; may be repeated."
 )
 @click.option(
     "--output", multiple=True, metavar="FILE", help="Where the format at the same place goes; - for standard output."
 )
-@click.option("--config", "config_path", type=click.Path(), help="Read this configuration file.")
-@click.option("--no-config", is_flag=True, help="Read no configuration file.")
 @click.option(
     "--stdin-filename", metavar="FILE", help="The name of the file whose text comes on standard input (path -)."
 )
@@ -60,43 +42,68 @@ def options(function: Any) -> Any:
     metavar="FOLDER",
     help="Analyse FOLDER whole, but report only what passes through PATHS.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes read large trees.")
-@click.option("--cache-dir", type=click.Path(), help="Where to keep what later runs can reuse (.antifreeze_cache).")
-@click.option("--no-cache", is_flag=True, help="Reuse nothing, and keep nothing.")
-@click.option("--executor", metavar="SPEC", help="Read large trees on a Dask cluster: dask:tcp://host:port.")
+@click.option("--since", metavar="REV", help="Report only what passes through lines changed since a git revision.")
+@click.option("--prune", is_flag=True, help="Remove the baseline's rows that no longer occur.")
 @click.option("--statistics", is_flag=True, help="Tell on standard error what was read and reused, and the time taken.")
-@options
+@analysing
 def command(
-    paths: tuple[str, ...],
     formats_: tuple[str, ...],
     output: tuple[str, ...],
-    config_path: str | None,
-    no_config: bool,
     stdin_filename: str | None,
     program: str | None,
-    jobs: int | None,
-    cache_dir: str | None,
-    no_cache: bool,
-    executor: str | None,
+    since: str | None,
+    prune: bool,
     statistics: bool,
     **given: Any,
 ) -> int:
     """Run the check."""
     targets = _targets(formats_, output)
-    if stdin_filename is not None and "-" not in paths:
-        raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
-    config = configured(paths, config_path, no_config, stdin_filename, given)
-    cache = None if no_cache else cache_dir or FOLDER
-    run = Run(stdin_filename, cache, jobs or usable_cores(), executor or "", program)
-    report = analyse(paths or config.source or (".",), config, run)
+    question = asked(given, stdin_filename, program)
+    if prune and not question.config.baseline:
+        raise UsageError("--prune needs a baseline", hint="name it with --baseline")
+    changed = _changes(since, question) if since is not None else None
+    report = analyse_whole(question.paths, question.config, question.run)
+    if question.config.baseline:
+        report = _without_known(report, question, prune)
+    report = focused(report, question.paths, question.run)
+    if changed is not None:
+        report = on_changes(report, changed)
     if statistics:
-        click.echo(run.told(report), err=True)
+        click.echo(question.run.told(report), err=True)
     for name, destination in targets:
         if destination == "-":
             emit(render(name, report, _style()))
         else:
             write_atomically(Path(destination), render(name, report, Style()))
-    return status_of(report, config)
+    return status_of(report, question.config)
+
+
+def _changes(since: str, question: Question) -> dict[str, Lines]:
+    """The changed lines by path; all of standard input is taken for changed."""
+    from antifreeze.store.git import WHOLE, changed_since
+
+    changed = changed_since(since, os.getcwd())
+    if "-" in question.paths:
+        changed.update((name, WHOLE) for name in shown_names(["-"], question.run.stdin_filename or STDIN))
+    return changed
+
+
+def _without_known(report: Report, question: Question, prune: bool) -> Report:
+    """The report without what the baseline knows; tells how much that is, and which rows are out of date."""
+    from antifreeze.store.baseline import compared, read_baseline, write_baseline
+
+    path, tops = Path(question.config.baseline), question.looked_at()
+    rows = read_baseline(path)
+    outcome = compared(report, rows, question.config, lambda name: is_below(name, tops))
+    count = len(outcome.gone)
+    fate = "removed" if prune else "remove them with --prune"
+    gone = f", {count} {'row' if count == 1 else 'rows'} no longer found ({fate}):" if count else ""
+    click.echo(f"{path}: {outcome.known} known left{gone}", err=True)
+    for row in outcome.gone:
+        click.echo(f"  {row}", err=True)
+    if prune and outcome.gone:
+        write_baseline(path, set(rows) - set(outcome.gone))
+    return outcome.report
 
 
 def status_of(report: Report, config: Config) -> int:
@@ -105,31 +112,6 @@ def status_of(report: Report, config: Config) -> int:
     if worst is not None and any(finding.severity >= worst for finding in report.findings):
         return FINDINGS
     return NOT_ANALYSED if config.strict and report.errors else 0
-
-
-def configured(
-    paths: tuple[str, ...],
-    config_path: str | None,
-    no_config: bool,
-    stdin_filename: str | None,
-    given: dict[str, Any],
-) -> Config:
-    """The configuration, with the options of the command line over it, and what installed libraries tell below it."""
-    config = overridden(_config(paths, config_path, no_config, stdin_filename), given)
-    found = installed()
-    return msgspec.structs.replace(config, knowledge=(*found, *config.knowledge)) if found else config
-
-
-def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool, stdin_filename: str | None) -> Config:
-    """The configuration: the named one, none, or the nearest at or above the first path."""
-    if no_config:
-        return Config()
-    if config_path is not None:
-        return read_config(Path(config_path))
-    first = paths[0] if paths else "."
-    start = (stdin_filename or "stdin.py") if first == "-" else first
-    found = find_config(Path(os.path.abspath(start)))
-    return read_config(found) if found is not None else Config()
 
 
 def _targets(names: tuple[str, ...], output: tuple[str, ...]) -> list[tuple[str, str]]:

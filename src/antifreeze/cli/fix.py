@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
-from antifreeze.cli.check import configured, options
 from antifreeze.cli.output import emit, is_terminal
 from antifreeze.cli.progress import Progress
+from antifreeze.cli.question import configured, options
 from antifreeze.errors import UsageError
 from antifreeze.fix.plan import Fix
 from antifreeze.fix.text import Text

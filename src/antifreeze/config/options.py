@@ -41,6 +41,9 @@ OPTIONS: tuple[Option, ...] = (
     Option("per-file-ignores", "table-of-lists", "Rules to ignore, by pattern of the file's path.", False),
     Option("severity", "table", "The severity to report a rule with, by its code: info, warning or error.", False),
     Option("fail-on", "severity", "The lowest severity that makes the run fail: info, warning, error, or never."),
+    Option(
+        "baseline", "text", "A file of known findings, which do not fail the run (`antifreeze baseline` writes it)."
+    ),
     Option("rps", "number", "Requests a second, for the arithmetic of how many requests a blocking call queues up."),
     Option("unresolved", "flag", "List the calls on the loop of which nothing is known."),
     Option("strict", "flag", "Exit with status 3 when a file could not be analysed."),
@@ -62,6 +65,7 @@ class Config(msgspec.Struct, frozen=True):
     per_file_ignores: dict[str, tuple[str, ...]] = {}
     severity: dict[str, str] = {}
     fail_on: Severity | None = Severity.WARNING
+    baseline: str = ""
     rps: float = 1000.0
     unresolved: bool = False
     strict: bool = False
@@ -71,5 +75,7 @@ class Config(msgspec.Struct, frozen=True):
     """The working directory, as the configuration file's folder sees it: what its patterns are relative to."""
     knowledge: tuple[tuple[str, dict[str, Any]], ...] = ()
     """The catalog files that are read besides, by name: those of installed libraries, then those of `catalogs`."""
+    home: str = ""
+    """The configuration file's folder, as the working directory sees it."""
     tables: dict[str, Any] = {}
     """The catalog's tables that the configuration adds: `blocking`, `offload` and the others."""

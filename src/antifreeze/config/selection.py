@@ -20,7 +20,11 @@ def names_rule(selector: str, code: str, category: str) -> bool:
 
 def path_in_config(path: str, config: Config) -> str:
     """A path of a report as the configuration's patterns spell it: from the configuration file's folder."""
-    return path if config.anchor in ("", ".") else posixpath.normpath(posixpath.join(config.anchor, path))
+    if config.anchor in ("", "."):
+        return path
+    if path.startswith(f"{config.home}/"):
+        return path[len(config.home) + 1 :]
+    return posixpath.normpath(posixpath.join(config.anchor, path))
 
 
 def selected(code: str, category: str, path: str, config: Config) -> bool:

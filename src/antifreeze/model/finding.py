@@ -104,4 +104,5 @@ class Report(msgspec.Struct, frozen=True):
     """The call sites on the loop that nothing is known of (filled only where they were asked for)."""
     sources: dict[str, tuple[str, ...]] = {}
     """The lines of each file that a finding's trace shows, by path, for excerpts."""
-    warnings: tuple[str, ...] = ()
+    known: int = 0
+    """How many findings of a baseline are left; they are not among `findings`."""

@@ -55,9 +55,11 @@ def plural(count: int, noun: str) -> str:
 
 def headline(report: Report) -> str:
     """The outcome in one sentence."""
-    what = plural(len(report.findings), "finding") if report.findings else "no blocking calls found"
+    new = "new " if report.known else ""
+    what = plural(len(report.findings), f"{new}finding") if report.findings else f"no {new}blocking calls found"
+    known = f" ({report.known:,} known)" if report.known else ""
     return (
-        f"{what} in {plural(report.files, 'file')}, "
+        f"{what}{known} in {plural(report.files, 'file')}, "
         f"{plural(report.functions_on_loop, 'function')} on the loop, {report.seconds:.2f} s"
     )
 

@@ -26,6 +26,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
             "files": report.files,
             "functions_on_loop": report.functions_on_loop,
             "findings": len(report.findings),
+            "known": report.known,
             "by_code": by_code(report),
             "call_sites": msgspec.structs.asdict(report.coverage),
             "seconds": round(report.seconds, 3),

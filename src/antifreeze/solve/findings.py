@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -11,6 +10,7 @@ from antifreeze.model.finding import Finding, Impact, Step
 from antifreeze.model.location import start_of, unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.value import ScopeRef, union
+from antifreeze.solve.fingerprints import Draft, written_at
 from antifreeze.solve.graph import Node
 from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site
@@ -26,9 +26,8 @@ class Reporter:
         self._remedies = remedies
         self._suppressions = suppressions
         self._rps = rps
-        self._occurrences: dict[tuple[str, str, str, str], int] = defaultdict(int)
 
-    def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Finding]:
+    def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Draft]:
         """The findings of one function on the loop; what happens `once`, at start-up or shutdown, weighs less."""
         chosen: dict[tuple[int, str], tuple[Site, Severity, Way]] = {}
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
@@ -38,7 +37,7 @@ class Reporter:
                 key = (start_of(site.span), code)
                 also[key][way.sink.name] = None
                 known = chosen.get(key)
-                if known is None or (-severity, way.length) < (-known[1], known[2].length):
+                if known is None or _rank(severity, way) < _rank(known[1], known[2]):
                     chosen[key] = (site, severity, way)
         found = []
         for (start, code), (site, severity, way) in sorted(chosen.items(), key=lambda item: item[0]):
@@ -47,7 +46,8 @@ class Reporter:
             others = tuple(name for name in also[start, code] if name != way.sink.name)
             if once:  # it does not hold up requests, but still what starts beside it
                 severity = min(severity, Severity.WARNING)
-            found.append(self._finding(ref, context, code, severity, site, way, others))
+            finding = self._finding(ref, context, code, severity, site, way, others)
+            found.append(Draft(finding, ref.scope.qualname, written_at(site)))
         return found
 
     def _finding(
@@ -57,9 +57,6 @@ class Reporter:
         span = unpack(site.span)
         path = ref.module.path
         trace = trace_of(way)
-        identity = (path, ref.scope.qualname, sink.name, code)
-        self._occurrences[identity] += 1
-        text = "\0".join([*identity, str(self._occurrences[identity])])
         return Finding(
             code=code,
             name=RULES[code].name,
@@ -77,10 +74,15 @@ class Reporter:
             remedy=self._remedies.of(sink.remedy, ref),
             impact=_impact(sink, way, self._rps),
             trace=trace,
-            fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
+            fingerprint="",
             how=site.how,
             also=tuple(shown(name) for name in also),
         )
+
+
+def _rank(severity: Severity, way: Way) -> tuple[int, int, str]:
+    """The worst first, then the shortest; names decide between equals, so that nothing depends on the search."""
+    return -severity, way.length, way.sink.name
 
 
 def trace_of(way: Way) -> tuple[Step, ...]:

@@ -14,6 +14,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
+from antifreeze.solve.fingerprints import Draft, fingerprinted
 from antifreeze.solve.graph import CallGraph, Node
 from antifreeze.solve.once import ONCE, run_once
 from antifreeze.solve.relevance import Relevance
@@ -35,8 +36,14 @@ class Solution:
     unresolved: tuple[Step, ...]
 
 
-def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[[str, int, int], None]) -> Solution:
-    """Find every blocking call that can run on the loop."""
+def solve(
+    linker: Linker,
+    rps: float,
+    want_unresolved: bool,
+    progress: Callable[[str, int, int], None],
+    place: Callable[[str], str] = str,
+) -> Solution:
+    """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it."""
     names = Names(linker)
     sites = Sites(linker, names)
     targets = Targets(linker)
@@ -54,15 +61,21 @@ def solve(linker: Linker, rps: float, want_unresolved: bool, progress: Callable[
     ways = Ways(nodes, _silenced(nodes, suppressions))
     reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
     once = run_once(linker, callers.closed)
-    findings = [
-        finding
+    drafts = [
+        draft
         for ref, why in contexts.items()
-        for finding in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
+        for draft in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
     ]
-    findings.extend(_about_comments(suppressions))
-    findings.sort(key=lambda finding: (finding.path, finding.line, finding.column, finding.code, finding.call))
+    drafts.extend(_about_comments(suppressions))
+    drafts.sort(key=_order)
+    findings = tuple(fingerprinted(drafts, place))
     coverage, unresolved = _coverage(contexts, sites, graph, want_unresolved)
-    return Solution(tuple(findings), len(contexts), coverage, unresolved)
+    return Solution(findings, len(contexts), coverage, unresolved)
+
+
+def _order(draft: Draft) -> tuple[str, int, int, str, str]:
+    finding = draft.finding
+    return finding.path, finding.line, finding.column, finding.code, finding.call
 
 
 def _silenced(nodes: list[Node], suppressions: Suppressions) -> frozenset[tuple[ScopeRef, int]]:
@@ -77,7 +90,7 @@ def _silenced(nodes: list[Node], suppressions: Suppressions) -> frozenset[tuple[
     )
 
 
-def _about_comments(suppressions: Suppressions) -> list[Finding]:
+def _about_comments(suppressions: Suppressions) -> list[Draft]:
     """AF901 for comments that silence nothing, AF902 for those without a reason."""
     found = []
     for path, entry in suppressions.unused():
@@ -90,15 +103,15 @@ def _about_comments(suppressions: Suppressions) -> list[Finding]:
     return found
 
 
-def _comment_finding(code: str, path: str, entry: Suppression, message: str) -> Finding:
+def _comment_finding(code: str, path: str, entry: Suppression, message: str) -> Draft:
     rule = RULES[code]
     column, end = entry.column + 1, entry.end_column + 1
     step = Step(path, entry.comment_line, column, entry.comment_line, end, "", "")
-    return Finding(
+    finding = Finding(
         code, rule.name, Severity.WARNING, rule.category, path, entry.comment_line, column, entry.comment_line, end,
-        "", "", "", message, Remedy(message, fallback=""), None, (step,),
-        f"{code}:{path}:{','.join(entry.codes)}:{entry.reason}",
+        "", "", "", message, Remedy(message, fallback=""), None, (step,), "",
     )  # fmt: skip
+    return Draft(finding, "", f"{','.join(entry.codes)}:{entry.reason}")
 
 
 def _coverage(

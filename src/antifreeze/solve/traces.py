@@ -30,6 +30,12 @@ def kind_of(sink: Sink) -> Kind:
     return CATEGORY_RULES[sink.category].code, sink.severity
 
 
+def _place(start: tuple[Node, Way]) -> tuple[str, str, int]:
+    """Of ways that are equally long, the one to the first sink by name is taken, whatever came first in the search."""
+    _, way = start
+    return way.sink.name, way.site.ref.module.path, way.site.span
+
+
 class Ways:
     """The shortest way from each instance to a sink of each kind, found backwards from the sinks (BFS)."""
 
@@ -41,7 +47,7 @@ class Ways:
                 if (site.ref, site.node) not in silenced:
                     starts.setdefault(kind_of(sink), []).append((node, Way(1, site, sink, None)))
         for kind in sorted(starts):
-            self._ways[kind] = self._search(starts[kind])
+            self._ways[kind] = self._search(sorted(starts[kind], key=_place))
 
     @staticmethod
     def _search(starts: list[tuple[Node, Way]]) -> dict[Node, Way]:
@@ -68,7 +74,7 @@ class Ways:
 
         def offer(site: Site, kind: Kind, way: Way) -> None:
             known = best.get((site.node, kind))
-            if known is None or way.length < known[1].length:
+            if known is None or (way.length, way.sink.name) < (known[1].length, known[1].sink.name):
                 best[site.node, kind] = (site, way)
 
         for site, sink in node.sinks:

@@ -64,6 +64,8 @@ def read_config(path: Path) -> Config:
         config,
         anchor=_relative(Path.cwd(), folder),
         knowledge=tuple(read_catalog(file, _relative(file, Path.cwd())) for file in files),
+        home=_relative(folder, Path.cwd()),
+        baseline=_relative(folder / config.baseline, Path.cwd()) if config.baseline else "",
         source=tuple(_relative(folder / name, Path.cwd()) for name in config.source),
         source_roots=tuple(_relative(folder / name, Path.cwd()) for name in config.source_roots),
     )
