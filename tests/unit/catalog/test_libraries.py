@@ -1,4 +1,4 @@
-"""For each library: its client held on self, injected, as a global, its functions in a helper; and its async sibling."""
+"""For each library: its client on self, injected and global, its functions in a helper; and its async sibling."""
 
 from __future__ import annotations
 
