@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from antifreeze.link.arguments import seen_as
-from antifreeze.link.containers import extend, with_declared_items
+from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.results import as_declared
 from antifreeze.model.expression import Declared, Fact
 from antifreeze.model.value import (
     NOTHING,
@@ -109,8 +110,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
             values = union([values, assigned])
     if is_unknown:
         values = alternatives([values, NOTHING])
-    values = with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
-    values = filled(r, owner, name, values)
+    values = filled(r, owner, name, as_declared(r, values, declared))
     return with_facts(r, values, facts) if facts else values
 
 

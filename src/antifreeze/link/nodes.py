@@ -6,10 +6,11 @@ from typing import Any
 
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
-from antifreeze.link.containers import container, extend, item, with_declared_items
+from antifreeze.link.containers import container, extend, item
 from antifreeze.link.held import with_facts
-from antifreeze.link.imports import any_known, resolve_import
+from antifreeze.link.imports import resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.results import as_declared
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -335,8 +336,7 @@ def _callable(value: Value) -> bool:
 
 def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
     values = r.node(ref, node.value)
-    declared = r.annotation(ref, node.annotation)
-    return with_declared_items(r, values, declared) if any_known(values) else union([values, declared])
+    return as_declared(r, values, r.annotation(ref, node.annotation))
 
 
 def truth(values: ValueSet) -> bool | None:

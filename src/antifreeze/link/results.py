@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.containers import make_instance
+from antifreeze.link.containers import make_instance, with_declared_items
+from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE
@@ -23,6 +24,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     any_symbolic,
+    union,
     without_literals,
 )
 
@@ -137,6 +139,15 @@ def is_fetched(r: Resolver, value: Value) -> bool:
     if isinstance(value, External):
         return not r.catalog.speaks_of(value.name) and not r.catalog.knows_class(value.name)
     return isinstance(value, Symbol) and bool(value.path)
+
+
+def as_declared(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """What is assigned, and what the annotation beside it tells where that is not known."""
+    if not any_known(values):
+        return union([values, declared])
+    if declared and all(is_fetched(r, value) for value in values if any_known((value,))):
+        return union([values, without_heirs(r, declared)])
+    return with_declared_items(r, values, declared)
 
 
 def without_heirs(r: Resolver, declared: ValueSet) -> ValueSet:

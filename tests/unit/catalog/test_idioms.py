@@ -191,6 +191,23 @@ IDIOMS = {
             _, output, _ = client.exec_command("a")  # AF103
             output.read()  # AF103
         """,
+    "genai": """
+        from google import genai
+        client = genai.Client()
+        async def use():
+            client.models.generate_content(model="a")  # AF102
+            client.chats.create(model="a").send_message("a")  # AF102
+            await client.aio.models.generate_content(model="a")
+        """,
+    "matplotlib": """
+        import matplotlib.pyplot as plt
+        def draw():
+            figure, axes = plt.subplots()
+            axes.plot([1])
+            figure.savefig("a.png")
+        async def use():
+            draw()  # AF108
+        """,
     "proxmoxer": """
         from proxmoxer import ProxmoxAPI
         async def use(proxmox: ProxmoxAPI):

@@ -42,6 +42,29 @@ async def bad_remember():
     await remember(REQUEST)
 
 
+async def remember_locally(request):
+    engine: Engine = request.app.state.engine
+    engine.remember()  # expect: AF101
+
+
+async def bad_remember_locally():
+    await remember_locally(REQUEST)
+
+
+class Service:
+    def __init__(self, request):
+        self.engine: Engine = request.app.state.engine
+        self.store: Store = request.app.state.store
+
+    async def remember(self):
+        self.engine.remember()  # expect: AF101
+        self.store.read()
+
+
+async def bad_remember_in_a_service():
+    await Service(REQUEST).remember()
+
+
 async def read(request):
     # Which of the stores it is, nobody can tell.
     return get_store(request).read(), name_of(request).upper()
