@@ -28,3 +28,15 @@ async def ok_helper():
 async def ok_archive():
     with zipfile.ZipFile(io.BytesIO(), "w") as archive:
         archive.writestr("a", b"x")
+
+
+async def ok_document():
+    from pypdf import PdfReader
+
+    return PdfReader(io.BytesIO(b""))
+
+
+async def bad_document():
+    from pypdf import PdfReader
+
+    return PdfReader(PATH)  # expect: AF105
