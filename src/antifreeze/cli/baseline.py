@@ -9,8 +9,16 @@ import click
 
 from antifreeze.cli.analysis import analyse
 from antifreeze.cli.focus import is_below
-from antifreeze.cli.question import analysing, asked
-from antifreeze.store.baseline import FILE, compared, read_baseline, row_of, write_baseline
+from antifreeze.cli.question import Question, analysing, asked
+from antifreeze.model.finding import Report
+from antifreeze.store.baseline import FILE, Comparison, compared, read_baseline, row_of, write_baseline
+
+
+def without_known(report: Report, question: Question) -> Comparison:
+    """A report beside the question's baseline."""
+    tops = question.looked_at()
+    rows = read_baseline(Path(question.config.baseline))
+    return compared(report, rows, question.config, lambda path: is_below(path, tops))
 
 
 @click.command("baseline", help="Write the findings of today to a file that `check --baseline` takes as known.")

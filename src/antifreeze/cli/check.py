@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from antifreeze.cli.analysis import STDIN, analyse_whole, focused
-from antifreeze.cli.focus import is_below, on_changes, shown_names
+from antifreeze.cli.focus import on_changes, shown_names
 from antifreeze.cli.output import emit, encoding_of_output, is_terminal
 from antifreeze.cli.question import Question, analysing, asked
 from antifreeze.config.options import Config
@@ -90,11 +90,10 @@ def _changes(since: str, question: Question) -> dict[str, Lines]:
 
 def _without_known(report: Report, question: Question, prune: bool) -> Report:
     """The report without what the baseline knows; tells how much that is, and which rows are out of date."""
-    from antifreeze.store.baseline import compared, read_baseline, write_baseline
+    from antifreeze.cli.baseline import without_known
+    from antifreeze.store.baseline import read_baseline, write_baseline
 
-    path, tops = Path(question.config.baseline), question.looked_at()
-    rows = read_baseline(path)
-    outcome = compared(report, rows, question.config, lambda name: is_below(name, tops))
+    path, outcome = Path(question.config.baseline), without_known(report, question)
     count = len(outcome.gone)
     fate = "removed" if prune else "remove them with --prune"
     gone = f", {count} {'row' if count == 1 else 'rows'} no longer found ({fate}):" if count else ""
@@ -102,7 +101,7 @@ def _without_known(report: Report, question: Question, prune: bool) -> Report:
     for row in outcome.gone:
         click.echo(f"  {row}", err=True)
     if prune and outcome.gone:
-        write_baseline(path, set(rows) - set(outcome.gone))
+        write_baseline(path, set(read_baseline(path)) - set(outcome.gone))
     return outcome.report
 
 
