@@ -296,6 +296,19 @@ IDIOMS = {
         async def use(client: supabase.Client):
             query = client.table("a").select("*").eq("b", 1)
             query.limit(1).execute()  # AF104
+            client.auth.get_user("a")  # AF104
+        """,
+    "psycopg2_pool": """
+        import psycopg2.pool
+        async def use(pool: psycopg2.pool.SimpleConnectionPool):
+            connection = pool.getconn()  # AF104
+            connection.commit()  # AF104
+        """,
+    "paho_publish": """
+        import paho.mqtt.client as mqtt
+        async def use(client: mqtt.Client):
+            info = client.publish("a", "b")  # AF103
+            info.wait_for_publish()  # AF103
         """,
     "redis_lock": """
         import redis
