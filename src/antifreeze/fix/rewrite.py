@@ -65,9 +65,8 @@ class Rewriter:
             raise Refused("this offload takes no keyword arguments for the function")
         if any(keyword.arg in {known.arg for known in offload.keywords} for keyword in call.keywords):
             raise Refused("the offload has an argument of that name itself")
-        parts = [self._text.of(call.func), *map(self._text.of, call.args), *map(self._keyword, call.keywords)]
         start, end = self._text.span(call)
-        return Rewrite("hand over the function", (TextEdit(start, end, ", ".join(parts)),))
+        return Rewrite("hand over the function", (TextEdit(start, end, self._as_arguments(call)),))
 
     def offload(self, call: ast.Call, finding: Finding) -> Rewrite:
         """The call runs in a thread, and is awaited."""
@@ -81,10 +80,7 @@ class Rewriter:
                 raise Refused("its arguments would be evaluated in the thread")
             code = f"{function}(lambda: {self._text.of(call)})"
         else:
-            parts = [self._text.of(call.func), *map(self._text.of, call.args), *map(self._keyword, call.keywords)]
-            code = f"{function}({', '.join(parts)})"
-        if self._has_comment(call):
-            raise Refused("a comment stands within the call")
+            code = f"{function}({self._as_arguments(call)})"
         return Rewrite(f"await {target}", (self._awaited(call, code), *imports))
 
     def with_block(self, block: ast.With, finding: Finding) -> Rewrite:
@@ -176,9 +172,23 @@ class Rewriter:
             raise Refused(f"the name {module} means something else here")
         return found
 
-    def _keyword(self, keyword: ast.keyword) -> str:
-        value = self._text.of(keyword.value)
-        return f"**{value}" if keyword.arg is None else f"{keyword.arg}={value}"
+    def _as_arguments(self, call: ast.Call) -> str:
+        """`f(a, b)` as `f, a, b`, with the spaces, line breaks and comments between them as they are."""
+        start, end = self._text.span(call)
+        value = self._text.value
+        after = self._text.span(call.func)[1]
+        paren = value.index("(", after)
+        if value[after:paren].strip(") \t"):
+            raise Refused("something stands between the function and its arguments")
+        function, inner = value[start:paren].rstrip(), value[paren + 1 : end - 1]
+        if not call.args and not call.keywords:
+            return f"{function}{inner}"
+        if len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp):
+            inner = self._text.of(call.args[0])
+        lead = inner[: len(inner) - len(inner.lstrip())]
+        if "\n" in lead or "\r" in lead:
+            return f"{lead}{function},{inner}"
+        return f"{function},{inner}" if inner.lstrip().startswith("#") else f"{function}, {inner.lstrip()}"
 
     def _awaited(self, call: ast.Call, code: str) -> TextEdit:
         """`await code` in the call's place, in parentheses where it would bind otherwise."""
@@ -190,13 +200,6 @@ class Rewriter:
         tight = tight and not (isinstance(parent, ast.Subscript) and parent.slice is call)
         start, end = self._text.span(call)
         return TextEdit(start, end, f"(await {code})" if tight else f"await {code}")
-
-    def _has_comment(self, call: ast.Call) -> bool:
-        """Whether some line of the call but for its texts holds a comment, which the new code would lose."""
-        parts: list[ast.expr] = [call.func, *call.args, *(keyword.value for keyword in call.keywords)]
-        kept = {offset for part in parts for offset in range(*self._text.span(part))}
-        start, end = self._text.span(call)
-        return any(self._text.value[place] == "#" and place not in kept for place in range(start, end))
 
 
 def _takes_keywords(offload: ast.Call) -> bool:
