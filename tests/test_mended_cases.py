@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from antifreeze.catalog.packaged import load_loop_bound
 from antifreeze.engine import Request
 from antifreeze.mending import Mended, mend
 from cases import Case, all_cases, analyse, ports, sources_of
@@ -18,7 +19,7 @@ _OUTCOMES: dict[str, Mended] = {}
 
 def mended(case: Case) -> Mended:
     if case.name not in _OUTCOMES:
-        _OUTCOMES[case.name] = mend(Request(sources_of(case)), ports())
+        _OUTCOMES[case.name] = mend(Request(sources_of(case)), ports(), load_loop_bound)
     return _OUTCOMES[case.name]
 
 

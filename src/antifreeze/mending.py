@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+from antifreeze.catalog.index import Catalog
+from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
 from antifreeze.fix.plan import Fix, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
@@ -53,13 +55,27 @@ class Summaries:
         self._known[source.path, source.module, source.content] = decoded(data)
 
 
-def mend(request: Request, ports: Ports, chosen: Callable[[Fix], bool] = lambda _fix: True) -> Mended:
-    """Fix what can be fixed for sure; the result parses, lacks what was fixed, and has no finding that is new."""
+def mend(
+    request: Request,
+    ports: Ports,
+    loop_bound: Callable[[Iterable[str]], Catalog],
+    chosen: Callable[[Fix], bool] = lambda _fix: True,
+) -> Mended:
+    """Fix what can be fixed for sure; the result parses, lacks what was fixed, and has no finding that is new.
+
+    The catalog `loop_bound` has as sinks what only the loop's thread may call: what reaches one stays on the loop.
+    """
     if not isinstance(ports.memory, Summaries):
         ports = dataclasses.replace(ports, memory=Summaries())
     sources = {source.path: source for source in request.sources}
     before = check(request, ports)
-    fixes, refused = _planned(sources, before.findings)
+    needs_loop = check(
+        msgspec.structs.replace(request, config=Config()), dataclasses.replace(ports, catalog=loop_bound)
+    )
+    on_loop = {(found.path, found.line, found.column): found.call for found in needs_loop.findings}
+    movable, refused = _movable(before.findings, on_loop)
+    fixes, more = _planned(sources, movable)
+    refused += more
     kept: list[Fix] = []
     for fix in fixes:
         if chosen(fix):
@@ -78,6 +94,21 @@ def mend(request: Request, ports: Ports, chosen: Callable[[Fix], bool] = lambda 
         kept = [fix for fix in kept if _scope(fix.finding) not in wrong]
     refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept]
     return Mended({}, [], refused, before)
+
+
+def _movable(
+    findings: Iterable[Finding], on_loop: dict[tuple[str, int, int], str]
+) -> tuple[list[Finding], list[Refusal]]:
+    """The findings whose entries another thread may run, and why not the others."""
+    movable: list[Finding] = []
+    refused: list[Refusal] = []
+    for finding in findings:
+        bound = on_loop.get((finding.path, finding.line, finding.column))
+        if bound is None or finding.code == "AF202":
+            movable.append(finding)
+        else:
+            refused.append(Refusal(finding, f"it also reaches {bound}, which only the loop's own thread may call"))
+    return movable, refused
 
 
 def _planned(sources: dict[str, SourceFile], findings: Iterable[Finding]) -> tuple[list[Fix], list[Refusal]]:

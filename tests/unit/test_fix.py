@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from antifreeze.catalog.packaged import load_loop_bound
 from antifreeze.cli.fix import command
 from antifreeze.engine import Request
 from antifreeze.mending import Mended, mend
@@ -21,7 +22,7 @@ HELPER = "import time\n\n\ndef helper(x=0, *, deep=False):\n    time.sleep(1)\n 
 
 
 def mended(content: bytes) -> Mended:
-    return mend(Request((SourceFile("main.py", "main", content),)), ports())
+    return mend(Request((SourceFile("main.py", "main", content),)), ports(), load_loop_bound)
 
 
 def fixed(body: str, head: str = "import asyncio\n" + HELPER) -> str:
@@ -99,6 +100,12 @@ def test_a_block_on_a_file_becomes_a_function() -> None:
         ("import sqlite3\nsqlite3.connect(p).execute('x')", "belong to the thread"),
         ("with open(p) as f:\n    x = f.read()\nreturn f.name", "after the block"),
         ("with open(p) as f:\n    x = '''a\nb''' + f.read()", "several lines"),
+        (
+            "def spawn():\n    time.sleep(1)\n    asyncio.create_task(p)\nspawn()",
+            "asyncio.create_task, which only the loop",
+        ),
+        ("def now(loop):\n    loop.call_soon(p)\n    helper()\nnow(asyncio.get_running_loop())", "own thread may call"),
+        ("async with helper() as x:\n    pass", "belongs to the loop"),
         ("asyncio = p\nhelper()", "means something else"),
         ("import asyncio\nhelper()", "means something else"),
     ],

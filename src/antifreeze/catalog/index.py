@@ -26,7 +26,7 @@ class Catalog:
     """An immutable index; `merged` gives another one with more rows, which win over these."""
 
     def __init__(self, groups: Iterable[Rows]) -> None:
-        self._groups = tuple(groups)
+        self.groups = tuple(groups)
         self._sinks: dict[tuple[str, str], Sink | None] = {}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Sink]]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
@@ -52,7 +52,7 @@ class Catalog:
         self._speaks: dict[str, bool] = {}
         hooks: list[Hook] = []
         self.on_loop_decorators: dict[str, Decorator] = {}
-        for rows in self._groups:
+        for rows in self.groups:
             self._add(rows)
             hooks += rows.on_loop_classes
             self.on_loop_decorators.update((row.name, row) for row in rows.on_loop_decorators)
@@ -98,7 +98,7 @@ class Catalog:
 
     def merged(self, *more: Rows) -> Catalog:
         """This catalog and more rows, which win; the last most of all."""
-        return Catalog((*self._groups, *more))
+        return Catalog((*self.groups, *more))
 
     def canonical(self, name: str) -> str:
         """The public spelling of a name, which may be an alias, or a member of an alias."""
@@ -208,11 +208,11 @@ class Catalog:
 
         Those of patterns that leave them open (`get_*`) are one regular expression.
         """
-        patterns = [sink.name for rows in self._groups for sink in rows.sinks if "*" in sink.name]
+        patterns = [sink.name for rows in self.groups for sink in rows.sinks if "*" in sink.name]
         known = {name.rpartition(".")[2] for name in (*self._spoken, *self._aliases, *patterns)}
         wild = sorted(tail for tail in known if "*" in tail)
         return known.difference(wild), re.compile("|".join(_pattern(tail).pattern for tail in wild) or "(?!)")
 
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""
-        return sorted({sink for rows in self._groups for sink in rows.sinks}, key=lambda sink: (sink.name, sink.how))
+        return sorted({sink for rows in self.groups for sink in rows.sinks}, key=lambda sink: (sink.name, sink.how))

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
+import msgspec
+
 from antifreeze.catalog.claims import Claim, claims_of
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.parse import parse_catalog, parse_toml
@@ -54,6 +56,13 @@ def load_packaged(roots: Iterable[str] | None = None) -> Catalog:
             loaded[root] = [_rows(name) for name in files[root]]
             pending.update(other for rows in loaded[root] for other in _mentioned(rows))
     return Catalog(rows for root in sorted(loaded) for rows in loaded[root])
+
+
+def load_loop_bound(roots: Iterable[str] | None = None) -> Catalog:
+    """A catalog whose sinks are what only the loop's own thread may call, with the packaged one's other rows."""
+    text = resources.files("antifreeze.catalog").joinpath("loop_bound.toml").read_text(encoding="utf-8")
+    others = (msgspec.structs.replace(rows, sinks=[]) for rows in load_packaged(roots).groups)
+    return Catalog((*others, parse_catalog(text, "loop_bound.toml")))
 
 
 def _mentioned(rows: Rows) -> set[str]:

@@ -43,7 +43,7 @@ def command(
     **given: Any,
 ) -> int:
     """Run the fixes."""
-    from antifreeze.catalog.packaged import load_packaged
+    from antifreeze.catalog.packaged import load_loop_bound, load_packaged
     from antifreeze.discover.sources import discover
     from antifreeze.engine import Ports, Request
     from antifreeze.mending import mend
@@ -54,7 +54,8 @@ def command(
         found = discover(paths or config.source or (".",), config, os.getcwd())
         ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
         sources = {source.path: source for source in found.sources}
-        mended = mend(Request(found.sources, found.errors, config), ports, _asking(sources) if interactive else _all)
+        request = Request(found.sources, found.errors, config)
+        mended = mend(request, ports, load_loop_bound, _asking(sources) if interactive else _all)
     if diff:
         emit("".join(_diff(sources, mended)))
     if not diff and not only_check:

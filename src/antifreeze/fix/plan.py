@@ -129,6 +129,9 @@ class _Planner:
             raise Refused("connections and sessions of this library belong to the thread that made them")
         if finding.context != "async def":
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
+        used = self._tree.parent(call)
+        if isinstance(self._tree.parent(used or call), ast.AsyncWith) or isinstance(used, ast.AsyncFor):
+            raise Refused("what it makes is asynchronous, and belongs to the loop that it is made on")
         for parent, _ in self._tree.ancestors(call):
             if isinstance(parent, ast.With) and any(self._is_lock(item.context_expr) for item in parent.items):
                 raise Refused("a lock of threads is held here, and would be while it is awaited")
