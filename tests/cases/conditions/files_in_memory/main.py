@@ -1,4 +1,5 @@
 """A file in memory blocks nobody, also behind a helper and inside an archive."""
+import csv
 import io
 import os
 import pickle
@@ -28,6 +29,12 @@ async def ok_helper():
 async def ok_archive():
     with zipfile.ZipFile(io.BytesIO(), "w") as archive:
         archive.writestr("a", b"x")
+
+
+async def ok_rows():
+    writer = csv.DictWriter(io.StringIO(), ["a"])
+    writer.writeheader()
+    writer.writerows([{"a": 1}])
 
 
 async def ok_document():
