@@ -25,6 +25,7 @@ from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
 from antifreeze.model.summary import ModuleSummary
+from antifreeze.model.ways import CallSlice
 from antifreeze.solve.solver import Solution, solve
 
 
@@ -35,6 +36,8 @@ class Request(msgspec.Struct, frozen=True):
     errors: tuple[SourceError, ...] = ()
     config: Config = Config()
     focus: frozenset[str] | None = None
+    ways: bool = False
+    """Whether the call graph between functions on the loop and what blocks is wanted too."""
 
 
 class Memory(Protocol):
@@ -124,7 +127,7 @@ def _check(request: Request, ports: Ports) -> Report:
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)
-    solution = solve(linker, config.rps, config.unresolved, ports.progress, place)
+    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     return _report(request, solution, [*request.errors, *errors], ports.clock() - start)
 
@@ -228,7 +231,17 @@ def _report(request: Request, solution: Solution, errors: list[SourceError], sec
         seconds=seconds,
         coverage=solution.coverage,
         unresolved=solution.unresolved,
+        ways=_selected_ways(solution, config),
         sources=_shown_sources(request, findings, errors),
+    )
+
+
+def _selected_ways(solution: Solution, config: Config) -> CallSlice | None:
+    allowed = {row.call for row in config.allow}
+    if solution.ways is None:
+        return None
+    return solution.ways.narrowed(
+        lambda edge: selected(edge.code, edge.category, edge.path, config) and edge.callee not in allowed
     )
 
 

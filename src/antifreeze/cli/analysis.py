@@ -37,6 +37,8 @@ class Run:
     """`dask:ADDRESS` of a scheduler, or empty for processes of this machine."""
     program: str | None = None
     """The folder to analyse whole, where the paths only tell what to report on."""
+    ways: bool = False
+    """Whether the call graph between functions on the loop and what blocks is wanted too."""
     counts: dict[str, float] = field(default_factory=dict)
     """Filled by the run: seconds by stage, and how many files were reused."""
 
@@ -92,7 +94,7 @@ def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
     if run.cache_dir is None:
         return _analysed(paths, config, run, None, b"")
     cache = Cache(Path(run.cache_dir))
-    key = key_of(paths, config)
+    key = key_of(paths, config) + (b"ways" if run.ways else b"")
     report = cache.report(key) if "-" not in paths else None
     if report is None:
         return _analysed(paths, config, run, cache, key)
@@ -117,7 +119,7 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
         run.counts["discover"] = time.perf_counter() - start
         clock, memory = time.perf_counter, cache or NO_MEMORY
         ports = Ports(read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, _ALIVE, run.counts)
-        report = check(Request(found.sources, found.errors, config), ports)
+        report = check(Request(found.sources, found.errors, config, ways=run.ways), ports)
     if cache is not None:
         cache.close()
         if stdin is None and not found.errors:

@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "Find blocking calls that can run on the event loop.",
     "fix": "Mend the blocking calls where that keeps what the code does.",
     "baseline": "Write down the findings of today, so that a check fails only on new ones.",
+    "why": "Tell every way from a function to what blocks.",
+    "graph": "Draw the ways from the loop to what blocks: DOT, Mermaid or JSON.",
     "explain": "Explain a rule (AF102) or a call (requests.get).",
     "rules": "List the rules.",
     "catalog": "List the catalog, or prove it against the libraries that are installed.",

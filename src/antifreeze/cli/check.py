@@ -16,6 +16,7 @@ from antifreeze.config.options import Config
 from antifreeze.errors import UsageError
 from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
+from antifreeze.present._statistics import statistics as counted
 from antifreeze.store.files import check_writable, write_atomically
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ FINDINGS, NOT_ANALYSED = 1, 3
 )
 @click.option("--since", metavar="REV", help="Report only what passes through lines changed since a git revision.")
 @click.option("--prune", is_flag=True, help="Remove the baseline's rows that no longer occur.")
-@click.option("--statistics", is_flag=True, help="Tell on standard error what was read and reused, and the time taken.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule, library and module, on standard error.")
 @analysing
 def command(
     formats_: tuple[str, ...],
@@ -69,7 +70,7 @@ def command(
     if changed is not None:
         report = on_changes(report, changed)
     if statistics:
-        click.echo(question.run.told(report), err=True)
+        click.echo(f"{question.run.told(report)}\n{counted(report)}", err=True, nl=False)
     for name, destination in targets:
         if destination == "-":
             emit(render(name, report, _style()))

@@ -6,6 +6,7 @@ import msgspec
 
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError
+from antifreeze.model.ways import CallSlice
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -104,5 +105,7 @@ class Report(msgspec.Struct, frozen=True):
     """The call sites on the loop that nothing is known of (filled only where they were asked for)."""
     sources: dict[str, tuple[str, ...]] = {}
     """The lines of each file that a finding's trace shows, by path, for excerpts."""
+    ways: CallSlice | None = None
+    """The call graph between functions on the loop and what blocks (only where it was asked for)."""
     known: int = 0
     """How many findings of a baseline are left; they are not among `findings`."""

@@ -11,6 +11,7 @@ from antifreeze.model.location import unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.summary import Suppression
 from antifreeze.model.value import ScopeRef
+from antifreeze.model.ways import CallSlice
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.findings import Reporter
@@ -20,6 +21,7 @@ from antifreeze.solve.once import ONCE, run_once
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.slices import slice_of
 from antifreeze.solve.spelling import Names
 from antifreeze.solve.suppressions import Suppressions
 from antifreeze.solve.targets import Targets
@@ -34,6 +36,7 @@ class Solution:
     functions_on_loop: int
     coverage: Coverage
     unresolved: tuple[Step, ...]
+    ways: CallSlice | None = None
 
 
 def solve(
@@ -42,6 +45,7 @@ def solve(
     want_unresolved: bool,
     progress: Callable[[str, int, int], None],
     place: Callable[[str], str] = str,
+    want_ways: bool = False,
 ) -> Solution:
     """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it."""
     names = Names(linker)
@@ -58,7 +62,8 @@ def solve(
         instances[ref] = graph.roots(ref) if relevance.of(ref) else []
     suppressions = Suppressions(module.summary for module in linker.program.modules.values())
     nodes = list(graph.nodes.values())
-    ways = Ways(nodes, _silenced(nodes, suppressions))
+    silenced = _silenced(nodes, suppressions)
+    ways = Ways(nodes, silenced)
     reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
     once = run_once(linker, callers.closed)
     drafts = [
@@ -70,7 +75,8 @@ def solve(
     drafts.sort(key=_order)
     findings = tuple(fingerprinted(drafts, place))
     coverage, unresolved = _coverage(contexts, sites, graph, want_unresolved)
-    return Solution(findings, len(contexts), coverage, unresolved)
+    sliced = slice_of(contexts, nodes, silenced) if want_ways else None
+    return Solution(findings, len(contexts), coverage, unresolved, sliced)
 
 
 def _order(draft: Draft) -> tuple[str, int, int, str, str]:
