@@ -13,6 +13,8 @@ from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.substitute import follow
+from antifreeze.model.finding import Remedy
+from antifreeze.model.rule import Severity, Wait
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -152,6 +154,9 @@ class Targets:
             return
         scope = ref.scope
         if ref.module.is_stub or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
+            return
+        if scope.directive in ("blocking", "nonblocking"):
+            yield from (Block(marked(ref)),) if scope.directive == "blocking" else ()
             return
         if scope.is_abstract and isinstance(value.receiver, Instance):
             yield from self._implementations(value.receiver, scope.name, given)
@@ -322,3 +327,8 @@ class Targets:
             if any(holds(condition, known) for condition in sink.unless):
                 return
         yield Block(sink)
+
+
+def marked(ref: ScopeRef) -> Sink:
+    """The sink that a function is by its own comment, `# antifreeze: blocking`."""
+    return Sink(ref.name, "other", Wait.UNBOUNDED, Severity.ERROR, Remedy(""), "")
