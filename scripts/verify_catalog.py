@@ -115,6 +115,8 @@ def page(state: dict[str, Any], claims: dict[str, list[Claim]]) -> str:
     checked = {name: entry for name, entry in done.items() if entry["version"]}
     total = sum(len(listed) for listed in claims.values())
     verified = sum(entry["verified"] for entry in checked.values())
+    states = ("verified", "failed", "kept", "unchecked")
+    asked = sum(entry[key] for entry in checked.values() for key in states) or 1
     fail = sum(entry["failed"] for entry in checked.values())
     lines = [
         "# The catalog, proved",
@@ -125,7 +127,7 @@ def page(state: dict[str, Any], claims: dict[str, list[Claim]]) -> str:
         "of stand where the catalog says, and that the remedy is spelt as it is.",
         "",
         f"Of {total:,} claims about {len(claims)} libraries, {verified:,} hold ({verified / total:.0%}), {fail} fail.",
-        f"{len(checked)} libraries were installed and imported.",
+        f"{len(checked)} libraries were installed and imported; of what is claimed of them {verified / asked:.1%} holds.",
         "*Kept* are claims whose entry says why no name can be found; *unchecked* ones are listed below.",
         "",
         "| library | version | claims | verified | failed | kept | unchecked |",
