@@ -127,7 +127,7 @@ def page(state: dict[str, Any], claims: dict[str, list[Claim]]) -> str:
         "of stand where the catalog says, and that the remedy is spelt as it is.",
         "",
         f"Of {total:,} claims about {len(claims)} libraries, {verified:,} hold ({verified / total:.0%}), {fail} fail.",
-        f"{len(checked)} libraries were installed and imported; of what is claimed of them {verified / asked:.1%} holds.",
+        f"{len(checked)} libraries were installed; of what is claimed of them {verified / asked:.1%} holds.",
         "*Kept* are claims whose entry says why no name can be found; *unchecked* ones are listed below.",
         "",
         "| library | version | claims | verified | failed | kept | unchecked |",
