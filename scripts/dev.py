@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
         return subprocess.call([str(environment("test")), "-m", "pytest", *arguments[1:]], cwd=ROOT)
     if arguments[:1] == ["lint"]:
         return lint(environment("dev"))
-    if arguments[:1] in (["check"], ["explain"], ["rules"]):
+    if arguments[:1] in (["check"], ["baseline"], ["why"], ["graph"], ["explain"], ["rules"]):
         return subprocess.call([str(environment("")), "-m", "antifreeze", *arguments])
     raise SystemExit(USAGE)
 

@@ -1,0 +1,36 @@
+"""The guide to a first service is true: what it shows is found, and each way of mending it is clean."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from unit.test_cli import antifreeze
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "getting-started.md").read_text()
+FILES = re.findall(r"```python\n# (\S+)\n(.*?)```", TEXT, re.DOTALL)
+
+
+def check(folder: Path, files: dict[str, str]) -> list[str]:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        (path.parent / "__init__.py").write_text("")
+        # The heading line of the example is no line of the file that the reader has.
+        path.write_text(text)
+    result = antifreeze("check", "service", "--format", "concise", "--no-cache", cwd=folder)
+    return [line.partition(" via ")[0] for line in result.stdout.splitlines()]
+
+
+def test_the_first_service_is_found_as_shown(tmp_path: Path) -> None:
+    shown = re.findall(r"```text\n(service/app.*?)\n```", TEXT)
+    assert check(tmp_path, dict(FILES[:2])) == shown
+
+
+def test_each_way_of_mending_is_clean(tmp_path: Path) -> None:
+    rates, app, *mended = FILES
+    assert [name for name, _ in mended] == ["service/app.py", "service/app.py", "service/rates.py"]
+    for name, text in mended[:2]:
+        assert check(tmp_path, {**dict([rates, app]), name: text}) == []
+    awaited = app[1].replace("100 * rate(currency)", "100 * await rate(currency)")
+    assert check(tmp_path, dict([mended[2], ("service/app.py", awaited)])) == []
