@@ -16,7 +16,6 @@ from antifreeze.config.options import Config
 from antifreeze.errors import UsageError
 from antifreeze.model.finding import Report
 from antifreeze.present import Style, formats, render
-from antifreeze.present._statistics import statistics as counted
 from antifreeze.store.files import check_writable, write_atomically
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def command(
     if changed is not None:
         report = on_changes(report, changed)
     if statistics:
+        from antifreeze.present._statistics import statistics as counted
+
         click.echo(f"{question.run.told(report)}\n{counted(report)}", err=True, nl=False)
     for name, destination in targets:
         if destination == "-":
