@@ -7,7 +7,8 @@ from pathlib import Path
 
 from unit.test_cli import antifreeze
 
-TEXT = (Path(__file__).resolve().parents[2] / "docs" / "getting-started.md").read_text()
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "getting-started.md").read_text()
 FILES = re.findall(r"```python\n# (\S+)\n(.*?)```", TEXT, re.DOTALL)
 
 
@@ -34,3 +35,15 @@ def test_each_way_of_mending_is_clean(tmp_path: Path) -> None:
         assert check(tmp_path, {**dict([rates, app]), name: text}) == []
     awaited = app[1].replace("100 * rate(currency)", "100 * await rate(currency)")
     assert check(tmp_path, dict([mended[2], ("service/app.py", awaited)])) == []
+
+
+def test_the_example_that_freezes_is_found_and_can_be_mended() -> None:
+    folder = ROOT / "examples" / "death_spiral"
+    found = antifreeze("check", "service.py", "--format", "concise", "--no-cache", cwd=folder).stdout
+    assert "`service.fetch_price` blocks the event loop: it reaches `time.sleep`" in found
+    assert "saturated from 10/s" in found
+    diff = antifreeze("fix", "service.py", "--diff", cwd=folder).stdout
+    mended = (folder / "service.py").read_text()
+    added = [line[1:] for line in diff.splitlines() if line.startswith("+ ")]
+    assert added
+    assert all(line in mended.splitlines() for line in added), "the service holds the fix that antifreeze writes"
