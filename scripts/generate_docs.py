@@ -10,8 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+import click  # noqa: E402 (the clone's own source comes first)
+
 from antifreeze.catalog.index import Sink  # noqa: E402 (the clone's own source)
 from antifreeze.catalog.packaged import load_packaged  # noqa: E402 (as above)
+from antifreeze.cli.check import command  # noqa: E402 (as above)
 from antifreeze.config.options import OPTIONS, Config  # noqa: E402 (the clone's own source)
 from antifreeze.model.rule import CATEGORY_RULES, DEFAULT_OFF, RULES, Severity  # noqa: E402 (as above)
 
@@ -47,7 +50,15 @@ def options_page() -> str:
         default = "" if shown in ((), {}, None, "") else f"`{str(shown).lower()}`"
         flag = f"`--{option.key}`" if option.on_command_line else ""
         lines.append(f"| `{option.key}` | {_KINDS[option.kind]} | {default} | {flag} | {option.help} |")
-    return "\n".join([*lines, "", *_TABLES])
+    return "\n".join([*lines, "", *_command_line(), *_TABLES])
+
+
+def _command_line() -> list[str]:
+    """What `antifreeze check` takes beside the options of the configuration."""
+    known = {option.field for option in OPTIONS}
+    flags = [option for option in command.params if isinstance(option, click.Option) and option.name not in known]
+    rows = [f"| `{' '.join(filter(None, (flag.opts[0], flag.metavar)))}` | {flag.help} |" for flag in flags]
+    return ["## Only on the command line", "", "| option | meaning |", "|---|---|", *rows, ""]
 
 
 _TABLES = """## Knowledge of your own
