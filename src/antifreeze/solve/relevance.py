@@ -49,7 +49,7 @@ class Relevance:
         self._roots: dict[ScopeRef, Roots] = {}
         self._certain: set[ScopeRef] = set()
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
-        self._waiting: dict[str, list[tuple[Site, Symbol]]] = defaultdict(list)
+        self._waiting: dict[str, list[tuple[Site, Latent]]] = defaultdict(list)
         self._named: set[str] = set()
         self._uses: dict[Root, dict[Use, None]] = defaultdict(dict)
         self._values: dict[Root, dict[Value, None]] = defaultdict(dict)
@@ -128,29 +128,31 @@ class Relevance:
                     else:
                         self._unvisited.append(callee)
                 elif isinstance(target, Latent):
-                    self._open(site, target.symbol)
+                    self._open(site, target)
                 else:
                     self._keep(site, _handed_over(site) if target.sink.unless else set(), certain=True)
 
-    def _open(self, site: Site, symbol: Symbol) -> None:
+    def _open(self, site: Site, latent: Latent) -> None:
         """A call of what is not known here matters if something of that name does."""
-        name = f"@{site.name}" if site.how == "read" else symbol.path[-1] if symbol.path and site.how == "call" else ""
+        path = latent.symbol.path
+        name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
         if name in _STEPS:
             name = ""
         if name in self._named or not self._names.are_definitions(name):
-            self._keep_open(site, symbol)
+            self._keep_open(site, latent)
             return
         functions = self._names.functions(name)
         if not functions:
             name, functions = ANY_NAME, self._names.made
             if name in self._named:
-                self._keep_open(site, symbol)
+                self._keep_open(site, latent)
                 return
-        self._waiting[name].append((site, symbol))
+        self._waiting[name].append((site, latent))
         self._unvisited.extend(functions)
 
-    def _keep_open(self, site: Site, symbol: Symbol) -> None:
-        self._use(symbol.root, Use(symbol.path, site.how, site.name))
+    def _keep_open(self, site: Site, latent: Latent) -> None:
+        symbol = latent.symbol
+        self._use(symbol.root, Use(symbol.path, latent.how, site.name))
         self._keep(site, roots_of((symbol,)) | _handed_over(site), certain=False)
 
     def _use(self, root: Root, use: Use) -> None:
@@ -191,7 +193,7 @@ class Relevance:
             if isinstance(target, Block):
                 self._harm(handed)
             elif isinstance(target, Latent):
-                self._use(target.symbol.root, Use(target.symbol.path, use.how, use.name))
+                self._use(target.symbol.root, Use(target.symbol.path, target.how, use.name))
             else:
                 callee = target.function.ref
                 self._runners[callee].append((handed, use, target))
@@ -290,8 +292,8 @@ class Relevance:
         if known is None:
             for name in (*names_of(self._r, ref), *([ANY_NAME] if ref in self._names.made else [])):
                 self._named.add(name)
-                for waiting, symbol in self._waiting.pop(name, ()):
-                    self._keep_open(waiting, symbol)
+                for waiting, latent in self._waiting.pop(name, ()):
+                    self._keep_open(waiting, latent)
 
 
 def _handed_over(site: Site) -> set[Root]:

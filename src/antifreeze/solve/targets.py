@@ -60,9 +60,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Latent:
-    """A call of something that is not known here."""
+    """A use of something that is not known here: `how` is what happens to it, which a call may hide (`next(it)`)."""
 
     symbol: Symbol
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Targets:
                 yield from self._read(value, name)
             elif isinstance(value, Symbol):
                 if value.path or value.bound is None or not value.bound.ref.module.is_stub:
-                    yield Latent(value)
+                    yield Latent(value, how)
             elif how == "call":
                 yield from self.called(value, given)
             elif how == "with":
@@ -144,7 +145,7 @@ class Targets:
         elif isinstance(value, Instance) and isinstance(value.cls, External) and not value.cls.name.endswith("()"):
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Symbol):
-            yield Latent(value)
+            yield Latent(value, "call")
 
     def _function(self, value: FunctionValue, given: Given) -> Iterator[Target]:
         ref = value.ref
@@ -261,7 +262,7 @@ class Targets:
         if isinstance(value, Symbol):
             cls = value.bound
             if cls is None or value.path or self._r.class_info(cls).is_protocol or self._r.overridden(cls, name):
-                yield Latent(value)
+                yield Latent(value, "read")
                 return
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
             cls = value.cls
