@@ -127,7 +127,7 @@ class _Planner:
             raise Refused(reason)
         if any(name.startswith(_BOUND_TO_THEIR_THREAD) for name in (finding.call, *finding.also)):
             raise Refused("connections and sessions of this library belong to the thread that made them")
-        if finding.context != "async def":
+        if not finding.context.startswith("async def"):
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
         used = self._tree.parent(call)
         if isinstance(self._tree.parent(used or call), ast.AsyncWith) or isinstance(used, ast.AsyncFor):
