@@ -135,8 +135,10 @@ class Callers:
             for ref, index in sites[:MAX_CALL_SITES]:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Call)
-                callees = self._r.node(ref, node.func)
+                callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
                 for callee in self.closed(callees) if len(self._active) == 1 else callees:
+                    if not _may_be(callee, root.ref):
+                        continue
                     bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
                     if root in bindings:
                         sets.append(self.closed(bindings[root]))
@@ -216,6 +218,11 @@ class Callers:
             return (value,)
         outcomes = tuple(passes(guard, stands_for) for guard in self.guards[root])
         return (self._alike.setdefault((root, type(value), outcomes), value),)
+
+
+def _may_be(callee: Value, ref: ScopeRef) -> bool:
+    """Whether a callee can turn out to be that function: another function stays another, whatever it is bound to."""
+    return callee.ref is ref if isinstance(callee, FunctionValue) else True
 
 
 def _is_code(value: Value) -> bool:
