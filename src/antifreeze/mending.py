@@ -12,7 +12,7 @@ import msgspec
 from antifreeze.catalog.index import Catalog
 from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
-from antifreeze.fix.plan import Fix, Refusal, edits_of, plan_file
+from antifreeze.fix.plan import OVERLAP, Fix, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
 from antifreeze.lower.batch import decoded
 from antifreeze.model.finding import Finding, Report
@@ -26,6 +26,9 @@ _NOT_CLEAN = "what the fix leads to would not be free of findings"
 
 Kind = tuple[str, str, str, str]
 """What makes findings alike: their path, function, code and sink."""
+
+Chooser = Callable[[Fix, bytes], bool]
+"""Whether a fix is wanted, given the content of the file that it changes."""
 
 
 @dataclass(frozen=True)
@@ -59,28 +62,53 @@ def mend(
     request: Request,
     ports: Ports,
     loop_bound: Callable[[Iterable[str]], Catalog],
-    chosen: Callable[[Fix], bool] = lambda _fix: True,
+    chosen: Chooser = lambda _fix, _content: True,
+    unsafe: bool = False,  # noqa: ARG001
 ) -> Mended:
     """Fix what can be fixed for sure; the result parses, lacks what was fixed, and has no finding that is new.
 
     The catalog `loop_bound` has as sinks what only the loop's thread may call: what reaches one stays on the loop.
+    Fixes that overlap, or that others make possible, are made one after the other, so that a second run has nothing
+    left to do. Each is offered to `chosen` with the file's content that it changes.
     """
     if not isinstance(ports.memory, Summaries):
         ports = dataclasses.replace(ports, memory=Summaries())
+    contents: dict[str, bytes] = {}
+    fixes: list[Fix] = []
+    declined: set[Kind] = set()
+    first: Report | None = None
+    refused: list[Refusal] = []
+    for _ in range(MAX_ROUNDS):
+        mended = _mended_once(_with(request, contents), ports, loop_bound, chosen, declined)
+        first = first or mended.before
+        contents |= mended.contents
+        fixes += mended.fixes
+        refused = mended.refused
+        if not mended.contents or not any(left.reason == OVERLAP for left in refused):
+            break
+    assert first is not None
+    return Mended(contents, fixes, refused, first)
+
+
+def _mended_once(
+    request: Request,
+    ports: Ports,
+    loop_bound: Callable[[Iterable[str]], Catalog],
+    chosen: Chooser,
+    declined: set[Kind],
+) -> Mended:
     sources = {source.path: source for source in request.sources}
     before = check(request, ports)
     needs_loop = check(
         msgspec.structs.replace(request, config=Config()), dataclasses.replace(ports, catalog=loop_bound)
     )
-    on_loop = {(found.path, found.line, found.column): found.call for found in needs_loop.findings}
-    movable, refused = _movable(before.findings, on_loop)
-    fixes, more = _planned(sources, movable)
-    refused += more
+    fixes, refused = _planned(sources, before.findings, needs_loop)
     kept: list[Fix] = []
     for fix in fixes:
-        if chosen(fix):
+        if _kind(fix.finding) not in declined and chosen(fix, sources[fix.finding.path].content):
             kept.append(fix)
         else:
+            declined.add(_kind(fix.finding))
             refused.append(Refusal(fix.finding, "not wanted"))
     for _ in range(MAX_ROUNDS):
         contents, broken = _applied(sources, kept)
@@ -96,30 +124,20 @@ def mend(
     return Mended({}, [], refused, before)
 
 
-def _movable(
-    findings: Iterable[Finding], on_loop: dict[tuple[str, int, int], str]
-) -> tuple[list[Finding], list[Refusal]]:
-    """The findings whose entries another thread may run, and why not the others."""
-    movable: list[Finding] = []
-    refused: list[Refusal] = []
-    for finding in findings:
-        bound = on_loop.get((finding.path, finding.line, finding.column))
-        if bound is None or finding.code == "AF202":
-            movable.append(finding)
-        else:
-            refused.append(Refusal(finding, f"it also reaches {bound}, which only the loop's own thread may call"))
-    return movable, refused
-
-
-def _planned(sources: dict[str, SourceFile], findings: Iterable[Finding]) -> tuple[list[Fix], list[Refusal]]:
+def _planned(
+    sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report
+) -> tuple[list[Fix], list[Refusal]]:
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if not finding.code.startswith("AF9"):
             by_path[finding.path].append(finding)
+    on_loop: dict[str, dict[tuple[int, int, int, int], str]] = defaultdict(dict)
+    for found in needs_loop.findings:
+        on_loop[found.path][found.line, found.column, found.end_line, found.end_column] = found.call
     fixes: list[Fix] = []
     refused: list[Refusal] = []
     for path, own in by_path.items():
-        more, reasons = plan_file(sources[path], own)
+        more, reasons = plan_file(sources[path], own, on_loop[path])
         fixes += more
         refused += reasons
     return fixes, refused

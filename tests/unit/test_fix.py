@@ -82,10 +82,10 @@ def test_a_block_on_a_file_becomes_a_function() -> None:
         return text
     """
     assert fixed(before).splitlines() == [
-        "def _work_on_file():",
+        "def _read_file():",
         '    with open(p, encoding="utf-8") as file:',
         "        return file.read()",
-        "text = await asyncio.to_thread(_work_on_file)",
+        "text = await asyncio.to_thread(_read_file)",
         "return text",
     ]
 

@@ -6,7 +6,7 @@ import difflib
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from antifreeze.cli.question import configured, options
 from antifreeze.errors import UsageError
 from antifreeze.fix.plan import Fix
 from antifreeze.fix.text import Text
-from antifreeze.mending import Mended
+from antifreeze.mending import Chooser, Mended
 from antifreeze.model.source import SourceFile
 from antifreeze.store.files import replace_file
 
@@ -55,7 +55,7 @@ def command(
         ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
         sources = {source.path: source for source in found.sources}
         request = Request(found.sources, found.errors, config)
-        mended = mend(request, ports, load_loop_bound, _asking(sources) if interactive else _all)
+        mended = mend(request, ports, load_loop_bound, _asking() if interactive else _all)
     if diff:
         emit("".join(_diff(sources, mended)))
     if not diff and not only_check:
@@ -68,22 +68,21 @@ def command(
     return LEFT if left else NOTHING_LEFT
 
 
-def _all(_fix: Fix) -> bool:
+def _all(_fix: Fix, _content: bytes) -> bool:
     return True
 
 
-def _asking(sources: dict[str, SourceFile]) -> Callable[[Fix], bool]:
+def _asking() -> Chooser:
     """Asks about each fix, until one is answered for all that follow."""
     settled: list[bool] = []
 
-    def ask(fix: Fix) -> bool:
+    def ask(fix: Fix, content: bytes) -> bool:
         if settled:
             return settled[0]
         finding = fix.finding
         click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}", err=True)
-        source = sources[finding.path]
-        after = Text(source.content).edited(list(fix.edits))
-        for line in _lines(finding.path, source.content, after):
+        after = Text(content).edited(list(fix.edits))
+        for line in _lines(finding.path, content, after):
             click.echo(line, nl=False, err=True)
         answer = click.prompt("mend it?", type=click.Choice(["y", "n", "a", "q"]), default="y", err=True)
         if answer in ("a", "q"):

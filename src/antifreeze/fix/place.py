@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 
-from antifreeze.fix.text import Text
+from antifreeze.fix.text import Text, TextEdit
+
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -18,6 +21,7 @@ class Tree:
         self.root = root
         self._parents: dict[ast.AST, ast.AST] = {}
         self._calls: dict[tuple[int, int], ast.Call] = {}
+        self._entered: dict[tuple[int, int], ast.expr] = {}
         pending: list[ast.AST] = [root]
         while pending:
             node = pending.pop()
@@ -26,10 +30,16 @@ class Tree:
                 pending.append(child)
             if isinstance(node, ast.Call):
                 self._calls[text.span(node)] = node
+            if isinstance(node, ast.withitem):
+                self._entered[text.span(node.context_expr)] = node.context_expr
 
     def call_at(self, start: int, end: int) -> ast.Call | None:
         """The call that takes up just these characters."""
         return self._calls.get((start, end))
+
+    def entered_at(self, start: int, end: int) -> ast.expr | None:
+        """What a `with` enters that takes up just these characters."""
+        return self._entered.get((start, end))
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """The node around a node; None for the module."""
@@ -55,7 +65,12 @@ class Tree:
 
     def why_no_await(self, node: ast.AST) -> str:
         """Why no `await` may be written in place of a node; empty where one may."""
+        comprehensions = 0
         for parent, child in self.ancestors(node):
+            if isinstance(parent, _COMPREHENSIONS) and child is not parent.generators[0]:
+                comprehensions += 1
+                if comprehensions > 1:
+                    return "it stands in a comprehension within another, where Python 3.10 awaits nothing"
             if isinstance(parent, ast.Lambda):
                 return "it stands in a lambda, which cannot await"
             if isinstance(parent, ast.GeneratorExp):
@@ -64,37 +79,105 @@ class Tree:
                 return "it stands in an f-string"
             if isinstance(parent, ast.ClassDef):
                 return "it stands in a class body"
-            if isinstance(parent, ast.Await):
+            if isinstance(parent, ast.Await) and child is node:
                 return "its result is awaited"
             if isinstance(parent, ast.FunctionDef):
                 return "it does not stand in a coroutine's own body"
             if isinstance(parent, ast.AsyncFunctionDef):
                 is_body = isinstance(child, ast.stmt)
                 return "" if is_body else "it stands in a default, an annotation or a decorator"
-            if isinstance(parent, ast.AugAssign) and not isinstance(parent.target, ast.Name):
+            if self._is_changed_in_place(parent):
                 return "other tasks could change what it is added to while it is awaited"
         return "it stands outside of functions"
 
-    def names_bound(self) -> set[str | None]:
-        """Every name that the file binds or deletes anywhere, but by importing it."""
-        return {name for node in self._parents for name in _names_bound_by(node)}
+    def _is_changed_in_place(self, node: ast.AST) -> bool:
+        """Whether a statement reads what it assigns to, where other tasks see that: not in a local variable."""
+        if isinstance(node, ast.AugAssign):
+            return not (isinstance(node.target, ast.Name) and not self._is_shared(node.target))
+        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
+            return False
+        target = node.targets[0]
+        if not isinstance(target, (ast.Attribute, ast.Subscript)) and not (
+            isinstance(target, ast.Name) and self._is_shared(target)
+        ):
+            return False
+        spelt = ast.dump(target).replace("Store()", "Load()")
+        return any(isinstance(part, type(target)) and ast.dump(part) == spelt for part in ast.walk(node.value))
 
-    def is_read_beside(self, name: str, function: ast.AST) -> bool:
-        """Whether a function reads a name outside of the `with` blocks that bind it."""
-        return any(
-            isinstance(node, ast.Name)
-            and node.id == name
-            and isinstance(node.ctx, ast.Load)
-            and not any(isinstance(parent, ast.With) and _binds(parent, name) for parent, _ in self.ancestors(node))
-            for node in ast.walk(function)
+    def _is_shared(self, name: ast.Name) -> bool:
+        """Whether the function that a name stands in declares it another scope's."""
+        function = next((parent for parent, _ in self.ancestors(name) if isinstance(parent, FUNCTIONS)), None)
+        return function is not None and any(
+            isinstance(node, (ast.Global, ast.Nonlocal)) and name.id in node.names for node in ast.walk(function)
         )
 
+    def binds_tightly(self, node: ast.expr) -> bool:
+        """Whether an `await` in place of a node needs parentheses."""
+        parent = self.parent(node)
+        if isinstance(parent, ast.Subscript):
+            return parent.slice is not node
+        if isinstance(parent, ast.BinOp):
+            return isinstance(parent.op, ast.Pow)
+        return isinstance(parent, (ast.Attribute, ast.Starred)) or (
+            isinstance(parent, ast.Call) and parent.func is node
+        )
 
-def _binds(block: ast.With, name: str) -> bool:
-    return any(isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == name for item in block.items)
+    def awaited(self, node: ast.expr) -> tuple[TextEdit, ...]:
+        """The edits that put an `await` before a node."""
+        start, end = self.text.span(node)
+        if self.binds_tightly(node):
+            return TextEdit(start, start, "(await "), TextEdit(end, end, ")")
+        return (TextEdit(start, start, "await "),)
+
+    def qualified(self, node: ast.expr) -> str:
+        """The full name of what a name or attribute spells, where imports of the file alone say so; else empty."""
+        parts: list[str] = []
+        while isinstance(node, ast.Attribute):
+            parts.append(node.attr)
+            node = node.value
+        if not isinstance(node, ast.Name) or not self.imported_from(node.id):
+            return ""
+        return ".".join([self._full[node.id], *reversed(parts)])
+
+    @staticmethod
+    def bound_by(node: ast.AST) -> tuple[str | None, ...]:
+        """The names that a node itself binds or deletes, but by importing them."""
+        return names_bound_by(node)
+
+    def names_bound(self) -> set[str | None]:
+        """Every name that the file binds or deletes anywhere, but by importing it."""
+        return self._bound
+
+    @functools.cached_property
+    def _bound(self) -> set[str | None]:
+        return {name for node in self._parents for name in names_bound_by(node)}
+
+    def imported_from(self, name: str) -> str:
+        """The root package of a name that imports of the file's top level bind, and nothing else; else empty."""
+        return "" if name in self.names_bound() else self._full.get(name, "").partition(".")[0]
+
+    @functools.cached_property
+    def _full(self) -> dict[str, str]:
+        """The full name that each imported name stands for; empty where several imports bind it."""
+        found: dict[str, str] = {}
+        for node in ast.walk(self.root):
+            for bound, full in _imports_of(node):
+                found[bound] = full if found.setdefault(bound, full) == full else ""
+        return found
 
 
-def _names_bound_by(node: ast.AST) -> tuple[str | None, ...]:
+def _imports_of(node: ast.AST) -> Iterator[tuple[str, str]]:
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            root = alias.name.partition(".")[0]
+            yield (alias.asname, alias.name) if alias.asname else (root, root)
+    elif isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            yield alias.asname or alias.name, "" if node.level else f"{node.module}.{alias.name}"
+
+
+def names_bound_by(node: ast.AST) -> tuple[str | None, ...]:
+    """The names that a node itself binds or deletes, but by importing them."""
     if isinstance(node, ast.Name):
         return () if isinstance(node.ctx, ast.Load) else (node.id,)
     if isinstance(node, ast.arg):

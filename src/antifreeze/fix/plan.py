@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from antifreeze.fix.place import FUNCTIONS, Tree
-from antifreeze.fix.rewrite import Refused, Rewrite, Rewriter
+from antifreeze.fix.refused import Refused
+from antifreeze.fix.rewrite import Rewrite, Rewriter
 from antifreeze.fix.text import Text, TextEdit, overlap
 from antifreeze.lower.parse import parse
 from antifreeze.model.finding import Finding
 from antifreeze.model.source import SourceError, SourceFile
 
-_BOUND_TO_THEIR_THREAD = ("sqlite3.", "sqlalchemy.", "sqlmodel.", "django.", "flask_sqlalchemy.", "peewee.", "pony.")
-"""Connections and sessions that may only be used in the thread that made them."""
+_BOUND_TO_THEIR_THREAD = (
+    "django.", "flask_sqlalchemy.", "peewee.", "playwright.", "pony.", "pythoncom.", "sqlalchemy.", "sqlite3.",
+    "sqlmodel.", "tkinter.", "win32com.",
+)  # fmt: skip
+"""Libraries with objects, such as connections and sessions, that may only be used in the thread that made them."""
 
 _NEVER = {
     "lock": "what one thread locks or waits for, another may not release: use the asyncio counterpart",
@@ -23,6 +27,7 @@ _NEVER = {
 }
 
 
+OVERLAP = "another fix changes the same place"
 _NOT_THE_CALL = "what blocks is no call, but what is done with its result"
 
 
@@ -32,6 +37,8 @@ class Fix(msgspec.Struct, frozen=True):
     finding: Finding
     what: str
     edits: tuple[TextEdit, ...]
+    is_safe: bool = True
+    """Whether the code does the same as before, but for the loop."""
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -41,8 +48,15 @@ class Refusal(msgspec.Struct, frozen=True):
     reason: str
 
 
-def plan_file(source: SourceFile, findings: Sequence[Finding]) -> tuple[list[Fix], list[Refusal]]:
-    """The fixes for a file's findings, none of which touch each other, and what is refused."""
+Places = Mapping[tuple[int, int, int, int], str]
+"""Names of calls by the lines and columns of their starts and ends, as findings tell them."""
+
+
+def plan_file(source: SourceFile, findings: Sequence[Finding], on_loop: Places) -> tuple[list[Fix], list[Refusal]]:
+    """The fixes for a file's findings, none of which touch each other, and what is refused.
+
+    What reaches a call that only the loop's thread may make (`on_loop`) is not moved to another.
+    """
     root = parse(source)
     if isinstance(root, SourceError):
         return [], [Refusal(finding, "the file cannot be parsed") for finding in findings]
@@ -51,7 +65,7 @@ def plan_file(source: SourceFile, findings: Sequence[Finding]) -> tuple[list[Fix
     except (SyntaxError, UnicodeDecodeError):
         return [], [Refusal(finding, "the file's encoding is not certain") for finding in findings]
     tree = Tree(text, root)
-    planner = _Planner(tree, findings)
+    planner = _Planner(tree, findings, on_loop)
     fixes: list[Fix] = []
     refused: list[Refusal] = []
     for finding in findings:
@@ -62,9 +76,9 @@ def plan_file(source: SourceFile, findings: Sequence[Finding]) -> tuple[list[Fix
             continue
         twin = next((fix for fix in fixes if fix.edits == rewrite.edits), None)
         if twin is None and any(overlap(rewrite.edits, fix.edits) for fix in fixes):
-            refused.append(Refusal(finding, "another fix changes the same place: run it again"))
+            refused.append(Refusal(finding, OVERLAP))
         else:
-            fixes.append(Fix(finding, rewrite.what, rewrite.edits))
+            fixes.append(Fix(finding, rewrite.what, rewrite.edits, rewrite.is_safe))
     return fixes, refused
 
 
@@ -74,11 +88,18 @@ def edits_of(fixes: Sequence[Fix]) -> list[TextEdit]:
 
 
 class _Planner:
-    def __init__(self, tree: Tree, findings: Sequence[Finding]) -> None:
+    def __init__(self, tree: Tree, findings: Sequence[Finding], on_loop: Places) -> None:
         self._tree = tree
         self._rewriter = Rewriter(tree)
-        self._locked = {self._place(finding) for finding in findings if finding.category == "lock"}
-        self._opened = {self._place(finding) for finding in findings if finding.category == "file"}
+        calls = [(tree.call_at(*self._place(finding)), finding) for finding in findings]
+        self._blocking = {call for call, _ in calls if call is not None}
+        self._locked = {call for call, finding in calls if finding.category == "lock"}
+        self._opened = {call for call, finding in calls if finding.category == "file"}
+        self._thread_bound = {call for call, finding in calls if _is_bound_to_its_thread(finding)}
+        self._on_loop = {
+            (tree.text.offset(line, column - 1), tree.text.offset(end_line, end_column - 1)): name
+            for (line, column, end_line, end_column), name in on_loop.items()
+        }
 
     def _place(self, finding: Finding) -> tuple[int, int]:
         text = self._tree.text
@@ -89,34 +110,50 @@ class _Planner:
 
     def rewrite(self, finding: Finding) -> Rewrite:
         """What mends a finding; raises `Refused`."""
+        place = self._place(finding)
+        call = self._tree.call_at(*place)
+        if finding.category == "lock" and finding.code != "AF201" and len(finding.trace) == 1:
+            node = call or self._tree.entered_at(*place)
+            if node is not None:
+                return self._rewriter.twin(node, finding)
         if finding.category in _NEVER and finding.code != "AF201":
             raise Refused(_NEVER[finding.category])
-        call = self._tree.call_at(*self._place(finding))
         if call is None:
             raise Refused(_NOT_THE_CALL if finding.how != "call" else "what blocks is not written as a call")
         if finding.code == "AF201":
+            self._check_movable(call)
             return self._rewriter.pass_on(call)
-        block = self._file_block(call) if finding.category == "file" else None
-        if block is None and finding.how != "call":
-            raise Refused(_NOT_THE_CALL)
-        self._check(block or call, finding)
+        block = self._file_block(call)
         if block is not None:
-            return self._rewriter.with_block(block, finding)
+            try:
+                self._check(block, finding)
+                self._check_movable(block)
+                return self._rewriter.with_block(block, finding, self._blocking)
+            except Refused:
+                if finding.category == "file" or finding.how != "call":
+                    raise
+        if finding.how != "call":
+            raise Refused(_NOT_THE_CALL)
+        self._check(call, finding)
         if finding.code == "AF202":
             if len(finding.trace) > 1:
                 raise Refused("the loop is run deep within what is called: await the coroutine in its place")
             return self._rewriter.nested_loop(call)
         if finding.call == "time.sleep" and len(finding.trace) == 1:
             return self._rewriter.sleep(call, finding)
-        return self._rewriter.offload(call, finding)
+        process = self._rewriter.process(call, finding)
+        if process is not None:
+            return process
+        whole = self._rewriter.whole(call, finding)
+        self._check_movable(whole.func)
+        self._check_call(whole)
+        return self._rewriter.offload(whole, finding)
 
     def _file_block(self, call: ast.Call) -> ast.With | None:
-        """The `with` that opens a file, on which the call is (in) the only thing done."""
-        for parent, child in self._tree.ancestors(call):
-            if isinstance(parent, ast.With) and len(parent.items) == 1:
-                opener = parent.items[0].context_expr
-                if self._tree.text.span(opener) in self._opened and (child is parent.items[0] or len(parent.body) == 1):
-                    return parent
+        """The `with` that opens files, which the call is one of the openers of or stands in."""
+        for parent, _ in self._tree.ancestors(call):
+            if isinstance(parent, ast.With) and all(item.context_expr in self._opened for item in parent.items):
+                return parent
             if isinstance(parent, FUNCTIONS):
                 break
         return None
@@ -125,8 +162,6 @@ class _Planner:
         reason = self._tree.why_no_await(call)
         if reason:
             raise Refused(reason)
-        if any(name.startswith(_BOUND_TO_THEIR_THREAD) for name in (finding.call, *finding.also)):
-            raise Refused("connections and sessions of this library belong to the thread that made them")
         if not finding.context.startswith("async def"):
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
         used = self._tree.parent(call)
@@ -138,6 +173,24 @@ class _Planner:
             if isinstance(parent, (ast.AsyncFunctionDef, ast.FunctionDef)):
                 break
 
+    def _check_movable(self, *nodes: ast.AST) -> None:
+        """Raise `Refused` where another thread may not run what stands in some nodes."""
+        for part in {part for node in nodes for part in ast.walk(node)}:
+            if isinstance(part, ast.Call):
+                self._check_call(part)
+
+    def _check_call(self, call: ast.Call) -> None:
+        """Raise `Refused` where another thread may not make a call; its arguments do not matter."""
+        if call in self._thread_bound:
+            raise Refused("connections and sessions of this library belong to the thread that made them")
+        bound = self._on_loop.get(self._tree.text.span(call))
+        if bound is not None:
+            raise Refused(f"it also reaches {bound}, which only the loop's own thread may call")
+
     def _is_lock(self, node: ast.expr) -> bool:
         spelt = self._tree.text.of(node).lower()
-        return self._tree.text.span(node) in self._locked or "lock" in spelt or "mutex" in spelt
+        return node in self._locked or "lock" in spelt or "mutex" in spelt
+
+
+def _is_bound_to_its_thread(finding: Finding) -> bool:
+    return any(name.startswith(_BOUND_TO_THEIR_THREAD) for name in (finding.call, *finding.also))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
-import textwrap
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from antifreeze.fix.blocks import BlockMover
 from antifreeze.fix.imports import Imports
+from antifreeze.fix.lambdas import as_lambda, calls_super
 from antifreeze.fix.place import Tree
+from antifreeze.fix.processes import as_process
+from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
+from antifreeze.fix.twins import TwinWriter
 from antifreeze.model.finding import Finding
 
 _OFFLOADS = {"anyio.to_thread.run_sync": "anyio", "trio.to_thread.run_sync": "trio"}
@@ -19,16 +24,14 @@ _SLEEPS = {"asyncio.sleep": "asyncio", "anyio.sleep": "anyio", "trio.sleep": "tr
 _OPENERS = ("open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "ZipFile", "TarFile")
 
 
-class Refused(Exception):  # noqa: N818 (no error: an answer)
-    """The finding is not to be mended by a machine, with the reason."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """Edits that mend a finding, and what they do, in a few words."""
 
     what: str
     edits: tuple[TextEdit, ...]
+    is_safe: bool = True
+    """Whether the code does the same as before, but for the loop."""
 
 
 class Rewriter:
@@ -38,7 +41,7 @@ class Rewriter:
         self._tree = tree
         self._text = tree.text
         self._imports = Imports(tree)
-        self._taken: set[str] = set()
+        self._taken: set[tuple[ast.AST, str]] = set()
         self._blocks: dict[ast.With, Rewrite] = {}
 
     def sleep(self, call: ast.Call, finding: Finding) -> Rewrite:
@@ -71,79 +74,62 @@ class Rewriter:
     def offload(self, call: ast.Call, finding: Finding) -> Rewrite:
         """The call runs in a thread, and is awaited."""
         target = finding.remedy.fallback if finding.remedy.fallback in _OFFLOADS else "asyncio.to_thread"
-        call = self._whole(call, finding)
         self._check_arguments(call)
         name, imports = self._named(_OFFLOADS.get(target, "asyncio"), call)
         function = f"{name}.to_thread.run_sync" if target in _OFFLOADS else f"{name}.to_thread"
         if _opens(call.func) or (call.keywords and target in _OFFLOADS):
-            if not all(_is_simple(part) for part in ast.walk(call)):
-                raise Refused("its arguments would be evaluated in the thread")
-            code = f"{function}(lambda: {self._text.of(call)})"
+            code = f"{function}({as_lambda(self._text, call, _opens(call.func))})"
         else:
             code = f"{function}({self._as_arguments(call)})"
         return Rewrite(f"await {target}", (self._awaited(call, code), *imports))
 
-    def with_block(self, block: ast.With, finding: Finding) -> Rewrite:
+    def process(self, call: ast.Call, finding: Finding) -> Rewrite | None:
+        """A program that is only waited for runs as asyncio's own process; None where more is asked for."""
+        if finding.remedy.replacement != "asyncio.create_subprocess_exec" or len(finding.trace) != 1:
+            return None
+        found = self._imports.name_of("asyncio", call)
+        code = as_process(self._tree, call, finding.call, found[0]) if found is not None else None
+        if found is None or code is None:
+            return None
+        return Rewrite("await asyncio.create_subprocess_exec", (self._awaited(call, code), *found[1]))
+
+    def twin(self, node: ast.expr, finding: Finding) -> Rewrite:
+        """A lock, an event or a queue that is the coroutine's own becomes that of asyncio."""
+        if finding.remedy.fallback in _OFFLOADS:
+            raise Refused("only asyncio's own locks and queues are written")
+        name, imports = self._named("asyncio", node)
+        return Rewrite("asyncio's lock or queue", (*TwinWriter(self._tree, name).edits(node), *imports))
+
+    def with_block(self, block: ast.With, finding: Finding, blocking: AbstractSet[ast.AST]) -> Rewrite:
         """`with open(...) as f: x = f.read()` becomes a function that a thread runs."""
         known = self._blocks.get(block)
         if known is not None:
             return known
-        if finding.remedy.fallback in _OFFLOADS:
-            raise Refused("only asyncio's threads are written for a whole block")
-        if len(block.body) != 1:
-            raise Refused("the block does more than one thing with the file")
-        statement = block.body[0]
-        if any(isinstance(part, (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)) for part in ast.walk(block)):
-            raise Refused("the block awaits, yields or binds names within it")
-        if any(_calls_super(part) for part in ast.walk(block)):
-            raise Refused("super() belongs to the method that it is written in")
-        bound = block.items[0].optional_vars
         function = self._tree.function(block)
-        if function is None or (isinstance(bound, ast.Name) and self._tree.is_read_beside(bound.id, function)):
-            raise Refused("the file is used after the block, too")
-        name, imports = self._named("asyncio", block)
-        edits = self._block_edits(block, statement, name)
-        known = self._blocks[block] = Rewrite("await asyncio.to_thread of the whole block", (*edits, *imports))
+        if function is None:
+            raise Refused("it does not stand in a coroutine's own body")
+        target = finding.remedy.fallback if finding.remedy.fallback in _OFFLOADS else "asyncio.to_thread"
+        module = _OFFLOADS.get(target, "asyncio")
+        name, imports = self._named(module, block)
+        thread = f"{name}{target.removeprefix(module)}"
+        writes = any(isinstance(part, ast.Attribute) and part.attr.startswith("write") for part in ast.walk(block))
+        mover = BlockMover(self._tree, block, function, blocking)
+        unused = self._unused("_write_file" if writes else "_read_file", function)
+        edit = TextEdit(*self._text.span(block), mover.code(unused, thread))
+        known = self._blocks[block] = Rewrite(f"await {target} of the whole block", (edit, *imports))
         return known
 
-    def _block_edits(self, block: ast.With, statement: ast.stmt, name: str) -> tuple[TextEdit, ...]:
-        text = self._text
-        if (
-            isinstance(statement, ast.Assign)
-            and len(statement.targets) == 1
-            and isinstance(statement.targets[0], ast.Name)
-        ):
-            value, lead = statement.value, f"{statement.targets[0].id} = "
-        elif isinstance(statement, ast.Return) and statement.value is not None:
-            value, lead = statement.value, "return "
-        elif isinstance(statement, ast.Expr):
-            value, lead = statement.value, ""
-        else:
-            raise Refused("the block does more than read or write")
-        start, end = text.span(block)
-        line = text.line_start(block.lineno)
-        indent = text.value[line:start]
-        inner_start, _ = text.span(statement)
-        value_start, _ = text.span(value)
-        if indent.strip(" \t") or "\n" in _strings(block):
-            raise Refused("the block shares its line, or holds a text of several lines")
-        function = self._unused("_work_on_file")
-        body = text.value[start:inner_start] + ("return " if lead else "") + text.value[value_start:end]
-        unit = "\t" if "\t" in indent else "    "
-        shifted = textwrap.indent(f"{indent}{body}".replace("\r\n", "\n"), unit).replace("\n", text.newline)
-        code = f"def {function}():{text.newline}{shifted}{text.newline}{indent}{lead}await {name}.to_thread({function})"
-        return (TextEdit(start, end, code),)
-
-    def _unused(self, name: str) -> str:
-        """A name that neither the file nor another fix uses."""
+    def _unused(self, name: str, function: ast.AST) -> str:
+        """A name that neither the module nor the function, nor another fix in it, uses."""
+        used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)} | self._tree.names_bound()
         number, chosen = 1, name
-        while chosen in self._text.value or chosen in self._taken:
+        while chosen in used or (function, chosen) in self._taken:
             number += 1
             chosen = f"{name}_{number}"
-        self._taken.add(chosen)
+        self._taken.add((function, chosen))
         return chosen
 
-    def _whole(self, call: ast.Call, finding: Finding) -> ast.Call:
+    def whole(self, call: ast.Call, finding: Finding) -> ast.Call:
         """The chain of methods to move as one: what a file is opened for belongs with the opening."""
         if finding.category != "file" or not _is_opener(call.func):
             return call
@@ -163,7 +149,7 @@ class Rewriter:
                 raise Refused("an argument yields")
         if isinstance(call.func, ast.Lambda):
             raise Refused("a lambda is called where it is written")
-        if any(_calls_super(part) for part in ast.walk(call.func)):
+        if any(calls_super(part) for part in ast.walk(call.func)):
             raise Refused("super() belongs to the method that it is written in")
 
     def _named(self, module: str, node: ast.AST) -> tuple[str, tuple[TextEdit, ...]]:
@@ -192,14 +178,8 @@ class Rewriter:
 
     def _awaited(self, call: ast.Call, code: str) -> TextEdit:
         """`await code` in the call's place, in parentheses where it would bind otherwise."""
-        parent = self._tree.parent(call)
-        tight = isinstance(parent, (ast.Attribute, ast.Subscript, ast.Starred)) or (
-            isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Pow)
-        )
-        tight = tight or (isinstance(parent, ast.Call) and parent.func is call)
-        tight = tight and not (isinstance(parent, ast.Subscript) and parent.slice is call)
         start, end = self._text.span(call)
-        return TextEdit(start, end, f"(await {code})" if tight else f"await {code}")
+        return TextEdit(start, end, f"(await {code})" if self._tree.binds_tightly(call) else f"await {code}")
 
 
 def _takes_keywords(offload: ast.Call) -> bool:
@@ -216,23 +196,3 @@ def _is_opener(func: ast.expr) -> bool:
 def _opens(func: ast.expr) -> bool:
     """Whether working out what is called opens a file: then that has to happen in the thread, too."""
     return any(isinstance(part, ast.Call) and _is_opener(part.func) for part in ast.walk(func))
-
-
-def _is_simple(part: ast.AST) -> bool:
-    return isinstance(
-        part, (ast.Name, ast.Constant, ast.Attribute, ast.Call, ast.keyword, ast.expr_context, ast.JoinedStr,
-               ast.FormattedValue, ast.BinOp, ast.operator, ast.Subscript),
-    )  # fmt: skip
-
-
-def _calls_super(part: ast.AST) -> bool:
-    return isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and part.func.id == "super"
-
-
-def _strings(block: ast.With) -> str:
-    """The line ends within the texts of a block: lines that cannot be indented."""
-    return "".join(
-        "\n"
-        for part in ast.walk(block)
-        if isinstance(part, (ast.Constant, ast.JoinedStr)) and part.end_lineno != part.lineno
-    )

@@ -49,7 +49,7 @@ class Text:
         end = self._starts[line] if line < len(self._starts) else len(self.value)
         return start + len(self.value[start:end].encode()[:column].decode("utf-8", "replace"))
 
-    def span(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
+    def span(self, node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int]:
         """Where a syntax node starts and ends."""
         assert node.end_lineno is not None
         assert node.end_col_offset is not None
@@ -58,7 +58,7 @@ class Text:
             self.offset_of_bytes(node.end_lineno, node.end_col_offset),
         )
 
-    def of(self, node: ast.expr | ast.stmt) -> str:
+    def of(self, node: ast.expr | ast.stmt | ast.keyword) -> str:
         """The text of a syntax node."""
         start, end = self.span(node)
         return self.value[start:end]

@@ -45,6 +45,8 @@ def replace_file(target: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         if mode is not None:
             passing.chmod(mode)
         passing.replace(target)

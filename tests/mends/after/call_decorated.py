@@ -1,0 +1,21 @@
+import asyncio
+import functools
+
+import slow
+
+
+def twice(function):
+    @functools.wraps(function)
+    def inner(*args):
+        return [function(*args), function(*args)]
+
+    return inner
+
+
+@twice
+def load(x):
+    return slow.work(x)
+
+
+async def main():
+    return await asyncio.to_thread(load, 3)

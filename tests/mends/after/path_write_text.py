@@ -1,0 +1,7 @@
+import asyncio
+import slow
+from pathlib import Path
+
+
+async def main():
+    return await asyncio.to_thread(Path(await asyncio.to_thread(slow.target)).write_text, "ünd so", encoding="utf-8")

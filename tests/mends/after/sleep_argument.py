@@ -1,0 +1,8 @@
+import asyncio
+import time
+
+
+async def main():
+    for delay in (0.05 + 0.05,):
+        await asyncio.sleep(delay * 1.0)  # as long as it takes
+    return delay

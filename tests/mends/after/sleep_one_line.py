@@ -1,0 +1,7 @@
+import asyncio
+import time
+
+
+async def main():
+    if True: await asyncio.sleep(0.1); x = 1
+    return x

@@ -1,0 +1,7 @@
+import slow
+
+
+async def main():
+    total = 1
+    total += slow.work(5)[0]
+    return total

@@ -1,0 +1,15 @@
+import contextvars
+
+import slow
+
+USER = contextvars.ContextVar("user", default="nobody")
+
+
+def who():
+    slow.work()
+    return USER.get()
+
+
+async def main():
+    USER.set("somebody")
+    return who()

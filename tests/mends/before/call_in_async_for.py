@@ -1,0 +1,12 @@
+import slow
+
+
+async def main():
+    async def numbers():
+        yield 1
+        yield 2
+
+    found = []
+    async for number in numbers():
+        found.append(slow.work(number))
+    return found

@@ -1,0 +1,5 @@
+import slow
+
+
+async def main():
+    return {"a": slow.work(1), "b": [*slow.work(2)]}

@@ -1,0 +1,5 @@
+import slow
+
+
+async def main():
+    return slow.Client("c").fetch("x").upper()

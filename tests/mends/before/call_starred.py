@@ -1,0 +1,6 @@
+import slow
+
+
+async def main():
+    args, kwargs = (1, 2), {"k": 3}
+    return slow.pairs(0, *args, last=4, **kwargs)

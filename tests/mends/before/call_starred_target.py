@@ -1,0 +1,6 @@
+import slow
+
+
+async def main():
+    first, *rest = slow.work(9)
+    return first, rest

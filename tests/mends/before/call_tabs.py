@@ -1,0 +1,6 @@
+import slow
+
+
+async def main():
+	if True:
+		return slow.work(1)

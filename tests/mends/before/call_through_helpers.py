@@ -1,0 +1,13 @@
+import slow
+
+
+def one(x):
+    return two(x) + [1]
+
+
+def two(x):
+    return slow.work(x)
+
+
+async def main():
+    return one(4)

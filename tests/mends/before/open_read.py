@@ -1,0 +1,5 @@
+import slow
+
+
+async def main():
+    return open(slow.source()).read()
