@@ -85,6 +85,48 @@ IDIOMS = {
             db["books"].insert_one({})  # AF104
             async for one in other.db.books.find({}).sort("a"): pass
         """,
+    "streamed_bodies": """
+        import boto3
+        client = boto3.client("s3")
+        async def use(key: str):
+            answer = client.get_object(Bucket="a", Key=key)  # AF110
+            answer["ContentLength"] + 1
+            answer["Body"].read()  # AF110
+            client.get_waiter("object_exists").wait(Bucket="a", Key=key)  # AF110
+        """,
+    "resources_of_clients": """
+        from google import genai
+        from groq import AsyncGroq, Groq
+        from mistralai import Mistral
+        from together import Together
+        async def use():
+            Groq().chat.completions.create()  # AF102
+            await AsyncGroq().chat.completions.create()
+            Mistral(api_key="a").chat.complete()  # AF102
+            await Mistral(api_key="a").chat.complete_async()
+            Together().chat.completions.create()  # AF102
+            genai.Client().models.generate_content()  # AF102
+            await genai.Client().aio.models.generate_content()
+        """,
+    "faiss": """
+        from langchain_community.vectorstores import FAISS
+        async def use(embeddings, question: str):
+            store = FAISS.load_local("a", embeddings)  # AF105
+            store.similarity_search(question)  # AF102
+            await store.asimilarity_search(question)
+        """,
+    "mysqlclient": """
+        import MySQLdb
+        async def use():
+            cursor = MySQLdb.connect().cursor()  # AF104
+            cursor.execute("a")  # AF104
+        """,
+    "accepted": """
+        import socket
+        async def use(server: socket.socket):
+            connection, _ = server.accept()  # AF103
+            connection.recv(1)  # AF103
+        """,
     "uploads": """
         from fastapi import UploadFile
         async def use(upload: UploadFile):
