@@ -53,6 +53,8 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
             return (r.make(Symbol, root, (), owner),)
     declared = r.annotation(parent, param.annotation)
     if param.kind is ParamKind.VAR_POSITIONAL and declared:
+        if any(isinstance(value, Instance) and _is_open(value.cls) for value in declared):
+            return (r.make(Symbol, root),)
         return container(r, "tuple", (declared,))
     if param.kind is ParamKind.VAR_KEYWORD:
         return container(r, "dict", (NOTHING, declared))
@@ -71,6 +73,8 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
         elif isinstance(value, Symbol) or (isinstance(value, Instance) and _is_open(value.cls)):
             found.append(r.make(Symbol, root))
         else:
+            if isinstance(value, Instance) and _may_hold_code(value):
+                found.append(r.make(Symbol, root))
             found.append(value)
     return union([tuple(found)]) if found else (r.make(Symbol, root),)
 
@@ -80,6 +84,21 @@ def _may_decide(r: Resolver, cls: ClassValue) -> bool:
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
     return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
+
+
+_ITERABLES = frozenset(
+    ("typing.Iterable", "typing.Iterator", "typing.Generator", "typing.Collection", "typing.Reversible",
+     "contextlib.AbstractContextManager", "typing.AbstractContextManager", "typing.ContextManager")
+)  # fmt: skip
+"""Types of the library that tell how a value is used, not whose code that runs."""
+
+
+def _may_hold_code(value: Instance) -> bool:
+    """Whether what is passed for a declared type of the library can tell more: a generator, a list of callables."""
+    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
+    return name in _ITERABLES or any(
+        isinstance(part, Instance) and _is_open(part.cls) for args in value.args for part in args
+    )
 
 
 def _is_open(cls: ClassValue | External) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.classes import bind_type_params
-from antifreeze.link.held import as_it_may_be, field_of, filled, set_elsewhere, stored, tells
+from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.typenames import is_generic
@@ -161,6 +161,8 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
     if name in scope.annotations and not any(tells(r, value) for value in values):
         values = union([values, field_of(r, base.ref, name)])
     values = union([values, elsewhere])
+    if stores is not None and any(value.symbolic for value in values):
+        values = of_self(r, values, base, [ref for ref, _ in stores], receiver)
     return _specialise(r, values, cls, base, receiver, name)
 
 

@@ -11,8 +11,12 @@ from antifreeze.link.program import key_of, spellings
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Call, Coroutineness, Extend, Fact, Refine
 from antifreeze.model.value import (
+    Applied,
+    ClassValue,
     External,
+    FunctionValue,
     Instance,
+    LiteralValue,
     ScopeRef,
     Symbol,
     ValueSet,
@@ -44,13 +48,21 @@ def _plain(names: list[str]) -> str:
     return names[0].strip("_").lower() if names else ""
 
 
+_DERIVED = frozenset(("app", "bot"))
+"""What programs derive classes of their own from."""
+
 _HANDED_AROUND = frozenset(("app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions"))
 """What frameworks call the objects that they hand to the program's code for it to keep things in."""
 
 
 def with_attribute(r: Resolver, ref: ScopeRef, base: int, name: str, found: ValueSet) -> ValueSet:
     """What reading `base.name` gives, with what code elsewhere assigns to it where nothing else is known."""
-    return _with(r, ref, base, name, found) if name in r.program.open_stores else found
+    program = r.program
+    if name in program.open_stores:
+        return _with(r, ref, base, name, found)
+    if name in program.keepers and not (found and isinstance(found[0], (FunctionValue, Instance, LiteralValue))):
+        return found if kinds_of(ref, base).isdisjoint(_DERIVED) else _with(r, ref, base, name, found)
+    return found
 
 
 def with_item(r: Resolver, ref: ScopeRef, base: int, index: int, found: ValueSet) -> ValueSet:
@@ -71,6 +83,8 @@ def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> V
 def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -> bool:
     """Whether nothing tells what is held; of a parameter callers may tell, but for what is handed around."""
     for value in found:
+        if isinstance(value, Applied):  # what is subscripted and not known may be a generic class
+            continue
         if isinstance(value, External):
             if r.catalog.speaks_of(value.name) or r.catalog.knows_class(value.name):
                 return False
@@ -78,7 +92,9 @@ def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -
             return False
     if any(isinstance(value, Symbol) for value in found) or not holder:
         return not called.isdisjoint(_HANDED_AROUND)
-    return any(isinstance(value, External) for value in found) or all(isinstance(v, Instance) for v in holder)
+    return any(isinstance(value, External) for value in found) or all(
+        isinstance(value, (Instance, External)) for value in holder
+    )
 
 
 def _kept(r: Resolver, kind: str, key: str) -> ValueSet:
@@ -86,5 +102,18 @@ def _kept(r: Resolver, kind: str, key: str) -> ValueSet:
 
 
 def _put(r: Resolver, kind: str, key: str) -> ValueSet:
-    stores = [(ref, store) for ref, store in r.program.open_stores[key] if kind in kinds_of(ref, store.base)]
-    return alternatives([r.node(ref, store.value) for ref, store in stores])
+    stores = [(ref, store) for ref, store in r.program.open_stores.get(key, ()) if kind in kinds_of(ref, store.base)]
+    put = [r.node(ref, store.value) for ref, store in stores]
+    return union([alternatives(put) if put else (), *_of_subclasses(r, kind, key)])
+
+
+def _of_subclasses(r: Resolver, kind: str, name: str) -> list[ValueSet]:
+    """What the program's own bot or application, a class that derives from the framework's, keeps in an attribute."""
+    found: list[ValueSet] = []
+    for owner in r.program.keepers.get(name, ()):
+        cls = r.make(ClassValue, owner)
+        for base in r.class_info(cls).ancestors if owner.scope.bases else ():
+            if isinstance(base, External) and _KINDS.get(base.name.rpartition(".")[2].lower()) == kind:
+                found.append(r.attribute((r.make(Instance, cls),), name))
+                break
+    return found

@@ -109,7 +109,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     if ref.module.is_stub:
         special = SPECIAL.get(ref.name)
         if special is not None:
-            return special(r, arguments)
+            return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments))
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         return (r.make(Suspended, value, interesting(bindings)),)
@@ -134,12 +134,22 @@ def _called_name(value: FunctionValue) -> str:
 def interesting(bindings: Bindings) -> Env:
     """The bindings worth remembering in a value: those that can hold code, and those that surely do not."""
     return tuple(
-        (root, values) for root, values in bindings.items() if _is_none(values) or any(map(holds_code, values))
+        (root, values)
+        for root, values in bindings.items()
+        if _is_none(values) or any(holds_code(value) or _is_container(value) for value in values)
     )
 
 
 def _is_none(values: ValueSet) -> bool:
     return len(values) == 1 and isinstance(values[0], LiteralValue) and values[0].value is None
+
+
+def _is_container(value: Value) -> bool:
+    """Whether a value is a container: one without code in it tells that there is none, either."""
+    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in _CONTAINERS
+
+
+_CONTAINERS = frozenset(("builtins.list", "builtins.tuple", "builtins.dict", "builtins.set"))
 
 
 def holds_code(value: Value) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import seen_as
+from collections.abc import Sequence
+
+from antifreeze.link.arguments import decorated_as, seen_as
 from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model.expression import Declared, Fact
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
     External,
+    FunctionValue,
     Instance,
+    LiteralType,
     LiteralValue,
     ParamRoot,
+    Partial,
     ScopeRef,
     Symbol,
     Value,
@@ -114,15 +119,45 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     return with_facts(r, values, facts) if facts else values
 
 
+def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeRef], receiver: Value) -> ValueSet:
+    """What methods keep of `self` (`self.steps = [self.build]`) is of the very object that is asked.
+
+    Objects that were given `self` when they were made stay as they are: they would hold each other for ever.
+    """
+    bindings: Bindings = {}
+    for place in dict.fromkeys(places):
+        method: ScopeRef | None = place
+        while method is not None and method.parent is not base.ref:
+            method = method.parent
+        if method is not None and method.scope.params and not decorated_as(method):
+            bindings[r.make(ParamRoot, method, 0)] = (receiver,)
+    return union(
+        [
+            r.substitute((value,), bindings)
+            if isinstance(value, (Symbol, FunctionValue, Partial)) or (isinstance(value, Instance) and not value.env)
+            else (value,)
+            for value in values
+        ]
+    )
+
+
 def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:
     """The instances among the values with more facts known of them."""
     return union(
         [
             (
-                r.make(Instance, value.cls, value.args, value.env, (*value.facts, *facts))
+                r.make(Instance, value.cls, value.args, value.env, _replaced(value.facts, facts))
                 if isinstance(value, Instance) and len(value.facts) < 8  # noqa: PLR2004 (bounds the facts in a loop)
                 else value,
             )
             for value in values
         ]
     )
+
+
+def _replaced(
+    known: Sequence[tuple[str, LiteralType]], facts: Sequence[tuple[str, LiteralType]]
+) -> tuple[tuple[str, LiteralType], ...]:
+    """The facts with newer ones in the place of those of the same name: in a loop they do not pile up."""
+    newer = {name for name, _ in facts}
+    return (*(fact for fact in known if fact[0] not in newer), *facts)

@@ -78,6 +78,8 @@ class Program:
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
+        self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
+        """The classes with bases that keep something in an attribute of self, by its name."""
         self.attribute_stores = self._index_stores()
         self._set_at_will: set[ScopeRef] | None = None
 
@@ -199,6 +201,8 @@ class Program:
                     found = self_attribute(ref, store)
                     if found is not None:
                         stores[found].append((ref, store))
+                        if found[0].scope.bases and store.name:
+                            self.keepers[store.name][found[0]] = None
                     elif store.name:
                         self.set_from_outside[store.name].append((ref, store))
                         self.open_stores[store.name].append((ref, store))

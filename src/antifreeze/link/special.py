@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antifreeze.link.containers import container
+from antifreeze.link.held import with_facts
 from antifreeze.link.imports import module_value
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.program import spellings
@@ -131,6 +132,11 @@ def _next(r: Resolver, arguments: Arguments) -> ValueSet:
     return alternatives([r.iterate(arguments.at(0)), *arguments.positional[1:2]])
 
 
+def _completed(r: Resolver, arguments: Arguments) -> ValueSet:
+    """Futures that are done by the time that they are given."""
+    return container(r, "list", (with_facts(r, r.iterate(arguments.at(0)), [("done", True)]),))
+
+
 def _gather(r: Resolver, arguments: Arguments) -> ValueSet:
     results = tuple(r.awaited(part) for part in arguments.positional)
     if arguments.rest:
@@ -229,6 +235,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.iter": _first,
     "builtins.next": _next,
     "builtins.anext": _next,
+    "concurrent.futures._base.as_completed": _completed,
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
     "sqlalchemy.orm.sessionmaker": _session_factory,

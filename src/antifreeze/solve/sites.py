@@ -11,7 +11,7 @@ from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import ANYTHING, External, ScopeRef, Value, ValueSet
+from antifreeze.model.value import ANYTHING, External, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.guards import barred, guards_of_parameters
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -135,7 +135,8 @@ class Sites:
         is_item = isinstance(node, ex.Subscript)
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
-        own = tuple(value for value in operand if _has_own(r, value, name))
+        defined = bool(self._names.functions(name))
+        own = tuple(value for value in operand if _has_own(r, value, name) or (defined and isinstance(value, Symbol)))
         if not own:
             return
         methods = r.attribute(own, name)
