@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,7 +17,8 @@ from antifreeze.engine import Ports, Request, check
 from antifreeze.fix.plan import OVERLAP, Fix, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
 from antifreeze.lower.batch import decoded
-from antifreeze.model.finding import Finding, Report
+from antifreeze.model.finding import Finding, OfferedFix, Replacement, Report
+from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceFile
 from antifreeze.model.summary import ModuleSummary
 
@@ -23,6 +26,8 @@ MAX_ROUNDS = 8
 """How often fixes that did not come out right are dropped, and the rest tried again."""
 
 _NOT_CLEAN = "what the fix leads to would not be free of findings"
+
+_BRIEF = "it is over before a thread would have started (`--fail-on info` has it mended)"
 
 Kind = tuple[str, str, str, str]
 """What makes findings alike: their path, function, code and sink."""
@@ -63,13 +68,15 @@ def mend(
     ports: Ports,
     loop_bound: Callable[[Iterable[str]], Catalog],
     chosen: Chooser = lambda _fix, _content: True,
-    unsafe: bool = False,  # noqa: ARG001
+    unsafe: bool = False,
+    rounds: int = MAX_ROUNDS,
 ) -> Mended:
     """Fix what can be fixed for sure; the result parses, lacks what was fixed, and has no finding that is new.
 
     The catalog `loop_bound` has as sinks what only the loop's thread may call: what reaches one stays on the loop.
     Fixes that overlap, or that others make possible, are made one after the other, so that a second run has nothing
-    left to do. Each is offered to `chosen` with the file's content that it changes.
+    left to do. Each is offered to `chosen` with the file's content that it changes. Only where `unsafe` is true are
+    there fixes that move to another library, which may change what the code does.
     """
     if not isinstance(ports.memory, Summaries):
         ports = dataclasses.replace(ports, memory=Summaries())
@@ -78,8 +85,8 @@ def mend(
     declined: set[Kind] = set()
     first: Report | None = None
     refused: list[Refusal] = []
-    for _ in range(MAX_ROUNDS):
-        mended = _mended_once(_with(request, contents), ports, loop_bound, chosen, declined)
+    for _ in range(rounds):
+        mended = _mended_once(_with(request, contents), ports, loop_bound, chosen, declined, unsafe)
         first = first or mended.before
         contents |= mended.contents
         fixes += mended.fixes
@@ -90,19 +97,39 @@ def mend(
     return Mended(contents, fixes, refused, first)
 
 
+def offered(request: Request, ports: Ports, loop_bound: Callable[[Iterable[str]], Catalog]) -> dict[str, OfferedFix]:
+    """The safe fixes that can all be made at once, by the fingerprint of what they mend, for editors to offer."""
+    texts = {source.path: source for source in request.sources}
+    fixes = mend(request, ports, loop_bound, rounds=1).fixes
+    return {fix.finding.fingerprint: _as_offer(fix, Text(texts[fix.finding.path].content)) for fix in fixes}
+
+
+def _as_offer(fix: Fix, text: Text) -> OfferedFix:
+    replacements = (
+        Replacement(*text.position(edit.start), *text.position(edit.end), edit.text)
+        for edit in sorted(fix.edits, key=lambda edit: (edit.start, edit.end))
+    )
+    return OfferedFix(fix.what, fix.is_safe, tuple(replacements))
+
+
 def _mended_once(
     request: Request,
     ports: Ports,
     loop_bound: Callable[[Iterable[str]], Catalog],
     chosen: Chooser,
     declined: set[Kind],
+    unsafe: bool,
 ) -> Mended:
     sources = {source.path: source for source in request.sources}
     before = check(request, ports)
     needs_loop = check(
         msgspec.structs.replace(request, config=Config()), dataclasses.replace(ports, catalog=loop_bound)
     )
-    fixes, refused = _planned(sources, before.findings, needs_loop)
+    fixes, refused = _planned(sources, before.findings, needs_loop, unsafe)
+    if request.config.fail_on is not Severity.INFO:
+        brief = [fix for fix in fixes if fix.finding.severity is Severity.INFO]
+        refused += [Refusal(fix.finding, _BRIEF) for fix in brief if not _is_needed(fix, fixes)]
+        fixes = [fix for fix in fixes if _is_needed(fix, fixes)]
     kept: list[Fix] = []
     for fix in fixes:
         if _kind(fix.finding) not in declined and chosen(fix, sources[fix.finding.path].content):
@@ -125,7 +152,7 @@ def _mended_once(
 
 
 def _planned(
-    sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report
+    sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report, unsafe: bool
 ) -> tuple[list[Fix], list[Refusal]]:
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -137,10 +164,27 @@ def _planned(
     fixes: list[Fix] = []
     refused: list[Refusal] = []
     for path, own in by_path.items():
-        more, reasons = plan_file(sources[path], own, on_loop[path])
+        more, reasons = plan_file(sources[path], own, on_loop[path], _words_beside(sources, path) if unsafe else None)
         fixes += more
         refused += reasons
     return fixes, refused
+
+
+def _is_needed(fix: Fix, fixes: list[Fix]) -> bool:
+    """Whether a fix mends what is worth it: itself more than brief, or all of a piece with what is."""
+    return fix.finding.severity is not Severity.INFO or any(
+        other.edits == fix.edits for other in fixes if other.finding.severity is not Severity.INFO
+    )
+
+
+def _words_beside(sources: dict[str, SourceFile], path: str) -> Callable[[str], bool]:
+    """Whether any other file has a word in it."""
+
+    def has(word: str) -> bool:
+        pattern = re.compile(rf"\b{re.escape(word)}\b".encode())
+        return any(pattern.search(source.content) for other, source in sources.items() if other != path)
+
+    return functools.cache(has)
 
 
 def _scope(finding: Finding) -> tuple[str, str]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import ast
+import json
 import textwrap
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antifreeze.catalog.packaged import load_loop_bound
+from antifreeze.cli.check import command as check
 from antifreeze.cli.fix import command
+from antifreeze.config.options import Config
 from antifreeze.engine import Request
 from antifreeze.mending import Mended, mend
+from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceFile
 from cases import ports
+from schemas import validate
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 HELPER = "import time\n\n\ndef helper(x=0, *, deep=False):\n    time.sleep(1)\n    return [x]\n\n\n"
 
@@ -162,6 +170,14 @@ def test_a_fix_that_leads_to_another_finding_is_dropped() -> None:
         assert mended(content).before.findings == (), path
 
 
+def test_what_is_brief_is_left_unless_it_fails_the_run() -> None:
+    text = "import os\n\n\nasync def main(p):\n    return os.path.exists(p)\n"
+    (left,) = mended(text.encode()).refused
+    assert "before a thread would have started" in left.reason
+    request = Request((SourceFile("main.py", "main", text.encode()),), config=Config(fail_on=Severity.INFO))
+    assert b"to_thread(os.path.exists, p)" in mend(request, ports(), load_loop_bound).contents["main.py"]
+
+
 _SPACES = st.sampled_from(["", " ", "\n        ", "  # ü\n        ", " \\\n        "])
 _ARGUMENTS = st.sampled_from(
     ["p", "'ü'", "(p, 1)", "*p", "deep=p", "x=(1)", "f'{p}'", "lambda: p", "p if p else 1", "[i for i in p]"]
@@ -243,3 +259,41 @@ def test_it_asks(project: Path, answer: str, changes: bool) -> None:
     result = CliRunner().invoke(command, ["main.py", "--interactive"], input=f"{answer}\n", standalone_mode=False)
     assert "+    await asyncio.to_thread(helper)" in result.output
     assert (project.read_bytes() != before) is changes
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif"])
+def test_editors_are_told_the_fixes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str) -> None:
+    text = f"{HELPER}async def main():\n    x = 'ü'; helper(\n        1)\n    open('x').read()\n"
+    (tmp_path / "main.py").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    given = ["main.py", "--format", format_, "--with-fixes", "--no-cache"]
+    document = json.loads(CliRunner().invoke(check, given, standalone_mode=False).output)
+    if format_ == "json":
+        jsonschema.validate(document, json.loads((DOCS / "schema" / "report-v1.json").read_text(encoding="utf-8")))
+        parts = [part for finding in document["findings"] for part in (finding["fix"] or {}).get("replacements", [])]
+    else:
+        validate(document, "sarif-2.1.0")
+        changes = [fix["artifactChanges"][0] for run in document["runs"] for r in run["results"] for fix in r["fixes"]]
+        parts = [
+            {
+                "line": part["deletedRegion"]["startLine"],
+                "column": part["deletedRegion"]["startColumn"],
+                "end_line": part["deletedRegion"]["endLine"],
+                "end_column": part["deletedRegion"]["endColumn"],
+                "text": part["insertedContent"]["text"],
+            }
+            for change in changes
+            for part in change["replacements"]
+        ]
+    lines = text.splitlines(keepends=True)
+    edits = {
+        (
+            sum(map(len, lines[: part["line"] - 1])) + part["column"] - 1,
+            sum(map(len, lines[: part["end_line"] - 1])) + part["end_column"] - 1,
+            part["text"],
+        )
+        for part in parts
+    }
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    assert text.encode() == mended((tmp_path / "main.py").read_bytes()).contents["main.py"]

@@ -24,6 +24,8 @@ from antifreeze.store.cache import Cache, key_of, stamps_of
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from antifreeze.engine import Ports, Request
+
 
 @dataclass
 class Run:
@@ -39,6 +41,8 @@ class Run:
     """The folder to analyse whole, where the paths only tell what to report on."""
     ways: bool = False
     """Whether the call graph between functions on the loop and what blocks is wanted too."""
+    fixes: bool = False
+    """Whether the fixes that are sure are wanted too."""
     counts: dict[str, float] = field(default_factory=dict)
     """Filled by the run: seconds by stage, and how many files were reused."""
 
@@ -94,7 +98,7 @@ def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
     if run.cache_dir is None:
         return _analysed(paths, config, run, None, b"")
     cache = Cache(Path(run.cache_dir))
-    key = key_of(paths, config) + (b"ways" if run.ways else b"")
+    key = key_of(paths, config) + (b"ways" if run.ways else b"") + (b"fixes" if run.fixes else b"")
     report = cache.report(key) if "-" not in paths else None
     if report is None:
         return _analysed(paths, config, run, cache, key)
@@ -119,12 +123,23 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
         run.counts["discover"] = time.perf_counter() - start
         clock, memory = time.perf_counter, cache or NO_MEMORY
         ports = Ports(read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, _ALIVE, run.counts)
-        report = check(Request(found.sources, found.errors, config, ways=run.ways), ports)
+        request = Request(found.sources, found.errors, config, ways=run.ways)
+        report = check(request, ports)
+        if run.fixes:
+            report = _with_fixes(report, request, ports)
     if cache is not None:
         cache.close()
         if stdin is None and not found.errors:
             cache.keep_report(key, report, stamps, began)
     return report
+
+
+def _with_fixes(report: Report, request: Request, ports: Ports) -> Report:
+    """The report with the fixes that `antifreeze fix` would make, for editors."""
+    from antifreeze.catalog.packaged import load_loop_bound
+    from antifreeze.mending import offered
+
+    return msgspec.structs.replace(report, fixes=offered(request, ports, load_loop_bound))
 
 
 def _standard_input(run: Run) -> tuple[str, bytes]:

@@ -45,6 +45,7 @@ FINDINGS, NOT_ANALYSED = 1, 3
 @click.option("--since", metavar="REV", help="Report only what passes through lines changed since a git revision.")
 @click.option("--prune", is_flag=True, help="Remove the baseline's rows that no longer occur.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule, library and module, on standard error.")
+@click.option("--with-fixes", is_flag=True, help="Tell the fixes that are sure in the formats json and sarif.")
 @analysing
 def command(
     formats_: tuple[str, ...],
@@ -54,11 +55,13 @@ def command(
     since: str | None,
     prune: bool,
     statistics: bool,
+    with_fixes: bool,
     **given: Any,
 ) -> int:
     """Run the check."""
     targets = _targets(formats_, output)
     question = asked(given, stdin_filename, program)
+    question.run.fixes = with_fixes
     if prune and not question.config.baseline:
         raise UsageError("--prune needs a baseline", hint="name it with --baseline")
     changed = _changes(since, question) if since is not None else None

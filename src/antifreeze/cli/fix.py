@@ -30,6 +30,7 @@ LEFT, NOTHING_LEFT = 1, 0
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if something could be mended.")
 @click.option("--interactive", is_flag=True, help="Ask before each fix.")
+@click.option("--unsafe", is_flag=True, help="Also move to asynchronous libraries, which may change what code does.")
 @click.option("--config", "config_path", type=click.Path(), help="Read this configuration file.")
 @click.option("--no-config", is_flag=True, help="Read no configuration file.")
 @options
@@ -38,6 +39,7 @@ def command(
     diff: bool,
     only_check: bool,
     interactive: bool,
+    unsafe: bool,
     config_path: str | None,
     no_config: bool,
     **given: Any,
@@ -55,7 +57,7 @@ def command(
         ports = Ports(read_stub, load_packaged, time.perf_counter, progress.tell)
         sources = {source.path: source for source in found.sources}
         request = Request(found.sources, found.errors, config)
-        mended = mend(request, ports, load_loop_bound, _asking() if interactive else _all)
+        mended = mend(request, ports, load_loop_bound, _asking() if interactive else _all, unsafe)
     if diff:
         emit("".join(_diff(sources, mended)))
     if not diff and not only_check:

@@ -43,7 +43,11 @@ class BlockMover:
     """Writes the function for a block, or says why that is not possible; `blocking` are the calls with findings."""
 
     def __init__(
-        self, tree: Tree, block: ast.With, function: ast.AsyncFunctionDef, blocking: AbstractSet[ast.AST]
+        self,
+        tree: Tree,
+        block: ast.With,
+        function: ast.AsyncFunctionDef | ast.FunctionDef,
+        blocking: AbstractSet[ast.AST],
     ) -> None:
         self._tree = tree
         self._text = tree.text

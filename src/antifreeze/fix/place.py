@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator
 
 from antifreeze.fix.text import Text, TextEdit
@@ -21,6 +22,8 @@ class Tree:
         self.root = root
         self._parents: dict[ast.AST, ast.AST] = {}
         self._calls: dict[tuple[int, int], ast.Call] = {}
+        self.coming: set[ast.AST] = set()
+        """Plain functions that the fix which is being written makes coroutine functions."""
         self._entered: dict[tuple[int, int], ast.expr] = {}
         pending: list[ast.AST] = [root]
         while pending:
@@ -32,13 +35,15 @@ class Tree:
                 self._calls[text.span(node)] = node
             if isinstance(node, ast.withitem):
                 self._entered[text.span(node.context_expr)] = node.context_expr
+            if isinstance(node, ast.For):
+                self._entered[text.span(node.iter)] = node.iter
 
     def call_at(self, start: int, end: int) -> ast.Call | None:
         """The call that takes up just these characters."""
         return self._calls.get((start, end))
 
     def entered_at(self, start: int, end: int) -> ast.expr | None:
-        """What a `with` enters that takes up just these characters."""
+        """What a `with` enters or a `for` iterates that takes up just these characters."""
         return self._entered.get((start, end))
 
     def parent(self, node: ast.AST) -> ast.AST | None:
@@ -58,10 +63,11 @@ class Tree:
             return node
         return next(parent for parent, _ in self.ancestors(node) if isinstance(parent, ast.stmt))
 
-    def function(self, node: ast.AST) -> ast.AsyncFunctionDef | None:
+    def function(self, node: ast.AST) -> ast.AsyncFunctionDef | ast.FunctionDef | None:
         """The coroutine function in whose own body a node stands."""
         found = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
-        return found if isinstance(found, ast.AsyncFunctionDef) else None
+        is_coroutine = isinstance(found, ast.AsyncFunctionDef) or found in self.coming
+        return found if is_coroutine and not isinstance(found, ast.Lambda) else None
 
     def why_no_await(self, node: ast.AST) -> str:
         """Why no `await` may be written in place of a node; empty where one may."""
@@ -81,9 +87,9 @@ class Tree:
                 return "it stands in a class body"
             if isinstance(parent, ast.Await) and child is node:
                 return "its result is awaited"
-            if isinstance(parent, ast.FunctionDef):
+            if isinstance(parent, ast.FunctionDef) and parent not in self.coming:
                 return "it does not stand in a coroutine's own body"
-            if isinstance(parent, ast.AsyncFunctionDef):
+            if isinstance(parent, (ast.AsyncFunctionDef, ast.FunctionDef)):
                 is_body = isinstance(child, ast.stmt)
                 return "" if is_body else "it stands in a default, an annotation or a decorator"
             if self._is_changed_in_place(parent):
@@ -110,6 +116,23 @@ class Tree:
         return function is not None and any(
             isinstance(node, (ast.Global, ast.Nonlocal)) and name.id in node.names for node in ast.walk(function)
         )
+
+    def unused(self, name: str, function: ast.AST) -> str:
+        """A name that neither the module nor the function uses."""
+        used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)} | self.names_bound()
+        number, chosen = 1, name
+        while chosen in used or self.imported_from(chosen):
+            number += 1
+            chosen = f"{name}_{number}"
+        return chosen
+
+    def stands_alone(self, statement: ast.stmt) -> bool:
+        """Whether a statement shares its lines with no other."""
+        start, end = self.text.span(statement)
+        before = self.text.value[self.text.line_start(statement.lineno) : start]
+        after = re.match(r"[^\r\n]*", self.text.value[end:])
+        rest = after.group().strip() if after else ""
+        return not before.strip() and (not rest or rest.startswith("#"))
 
     def binds_tightly(self, node: ast.expr) -> bool:
         """Whether an `await` in place of a node needs parentheses."""

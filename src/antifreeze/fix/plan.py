@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from antifreeze.fix.helpers import Helpers
+from antifreeze.fix.imports import Imports
 from antifreeze.fix.place import FUNCTIONS, Tree
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.rewrite import Rewrite, Rewriter
 from antifreeze.fix.text import Text, TextEdit, overlap
+from antifreeze.fix.unsafe import Elsewhere, NativeWriter
 from antifreeze.lower.parse import parse
 from antifreeze.model.finding import Finding
+from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
 
 _BOUND_TO_THEIR_THREAD = (
@@ -52,10 +56,13 @@ Places = Mapping[tuple[int, int, int, int], str]
 """Names of calls by the lines and columns of their starts and ends, as findings tell them."""
 
 
-def plan_file(source: SourceFile, findings: Sequence[Finding], on_loop: Places) -> tuple[list[Fix], list[Refusal]]:
+def plan_file(
+    source: SourceFile, findings: Sequence[Finding], on_loop: Places, elsewhere: Elsewhere | None = None
+) -> tuple[list[Fix], list[Refusal]]:
     """The fixes for a file's findings, none of which touch each other, and what is refused.
 
-    What reaches a call that only the loop's thread may make (`on_loop`) is not moved to another.
+    What reaches a call that only the loop's thread may make (`on_loop`) is not moved to another. Where it can be
+    asked what stands elsewhere in the program, fixes that may change what the code does are made, too.
     """
     root = parse(source)
     if isinstance(root, SourceError):
@@ -65,10 +72,11 @@ def plan_file(source: SourceFile, findings: Sequence[Finding], on_loop: Places) 
     except (SyntaxError, UnicodeDecodeError):
         return [], [Refusal(finding, "the file's encoding is not certain") for finding in findings]
     tree = Tree(text, root)
-    planner = _Planner(tree, findings, on_loop)
+    planner = _Planner(tree, findings, on_loop, elsewhere)
     fixes: list[Fix] = []
     refused: list[Refusal] = []
-    for finding in findings:
+    # What is brief comes last, so that it stands in the way of nothing: it may be left in the end.
+    for finding in sorted(findings, key=lambda finding: finding.severity is Severity.INFO):
         try:
             rewrite = planner.rewrite(finding)
         except Refused as refusal:
@@ -88,13 +96,17 @@ def edits_of(fixes: Sequence[Fix]) -> list[TextEdit]:
 
 
 class _Planner:
-    def __init__(self, tree: Tree, findings: Sequence[Finding], on_loop: Places) -> None:
+    def __init__(self, tree: Tree, findings: Sequence[Finding], on_loop: Places, elsewhere: Elsewhere | None) -> None:
         self._tree = tree
-        self._rewriter = Rewriter(tree)
+        self._findings = findings
+        imports = Imports(tree)
+        self._rewriter = Rewriter(tree, imports)
         calls = [(tree.call_at(*self._place(finding)), finding) for finding in findings]
         self._blocking = {call for call, _ in calls if call is not None}
         self._locked = {call for call, finding in calls if finding.category == "lock"}
         self._opened = {call for call, finding in calls if finding.category == "file"}
+        found: dict[ast.AST, Finding] = {call: finding for call, finding in calls if call is not None}
+        self._native = None if elsewhere is None else NativeWriter(tree, imports, found, elsewhere)
         self._thread_bound = {call for call, finding in calls if _is_bound_to_its_thread(finding)}
         self._on_loop = {
             (tree.text.offset(line, column - 1), tree.text.offset(end_line, end_column - 1)): name
@@ -110,6 +122,15 @@ class _Planner:
 
     def rewrite(self, finding: Finding) -> Rewrite:
         """What mends a finding; raises `Refused`."""
+        place = self._place(finding)
+        call = self._tree.call_at(*place)
+        native = self._rewritten_natively(call or self._tree.entered_at(*place), finding)
+        if native is not None:
+            return native
+        return self._rewritten(finding)
+
+    def _rewritten(self, finding: Finding) -> Rewrite:
+        """The safe rewrite for a finding; raises `Refused`."""
         place = self._place(finding)
         call = self._tree.call_at(*place)
         if finding.category == "lock" and finding.code != "AF201" and len(finding.trace) == 1:
@@ -148,6 +169,48 @@ class _Planner:
         self._check_movable(whole.func)
         self._check_call(whole)
         return self._rewriter.offload(whole, finding)
+
+    def _rewritten_natively(self, node: ast.expr | None, finding: Finding) -> Rewrite | None:
+        """The rewrite to an asynchronous API, where such are wanted and one is known."""
+        if self._native is None or node is None or finding.code.startswith("AF2"):
+            return None
+        found = self._native.edits(node, finding)
+        if found is not None:
+            return Rewrite(*found, is_safe=False)
+        if isinstance(node, ast.Call) and len(finding.trace) > 1 and finding.context.startswith("async def"):
+            try:
+                return self._awaited_helper(self._native.helpers, node, finding)
+            except Refused:
+                return None
+            finally:
+                self._tree.coming.clear()
+        return None
+
+    def _awaited_helper(self, helpers: Helpers, call: ast.Call, finding: Finding) -> Rewrite:
+        """The helper becomes a coroutine function, with what blocks in it awaited there."""
+        sink = finding.trace[1]
+        if sink.path != finding.path:
+            raise Refused("the helper stands in another file")
+        helper = helpers.entered(call, sink.line, sink.column)
+        edits = list(helpers.edits(helper))
+        self._tree.coming.add(helper)
+        for other in self._findings:
+            if len(other.trace) > 1 and other.trace[1].function == sink.function and other.trace[1].path == sink.path:
+                step = other.trace[1]
+                inner = msgspec.structs.replace(
+                    other,
+                    line=step.line,
+                    column=step.column,
+                    end_line=step.end_line,
+                    end_column=step.end_column,
+                    context="async def",
+                    trace=other.trace[1:],
+                )
+                edits.extend(edit for edit in self._rewritten(inner).edits if edit not in edits)
+        for place, edit in enumerate(edits):
+            if overlap([edit], edits[:place]):
+                raise Refused(OVERLAP)
+        return Rewrite("await the helper", tuple(edits), is_safe=False)
 
     def _file_block(self, call: ast.Call) -> ast.With | None:
         """The `with` that opens files, which the call is one of the openers of or stands in."""

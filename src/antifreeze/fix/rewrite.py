@@ -37,10 +37,10 @@ class Rewrite:
 class Rewriter:
     """Writes the replacements for calls in one file."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, imports: Imports) -> None:
         self._tree = tree
         self._text = tree.text
-        self._imports = Imports(tree)
+        self._imports = imports
         self._taken: set[tuple[ast.AST, str]] = set()
         self._blocks: dict[ast.With, Rewrite] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 import codecs
 import io
 import re
@@ -63,6 +64,11 @@ class Text:
         start, end = self.span(node)
         return self.value[start:end]
 
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column, both from 1, of an offset."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
     def line_start(self, line: int) -> int:
         """Where a line starts, or the text's end for the line after the last."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.value)
@@ -80,7 +86,15 @@ class Text:
 
 
 def overlap(edits: Sequence[TextEdit], others: Sequence[TextEdit]) -> bool:
-    """Whether some edit of the one sequence touches one of the other; equal insertions do not."""
-    return any(
-        edit != other and edit.start <= other.end and other.start <= edit.end for edit in edits for other in others
-    )
+    """Whether some edit of the one sequence touches one of the other; equal edits and whole new lines do not."""
+    return any(_touch(edit, other) for edit in edits for other in others)
+
+
+def _touch(edit: TextEdit, other: TextEdit) -> bool:
+    if edit == other or (edit.start == edit.end == other.start == other.end and _is_line(edit) and _is_line(other)):
+        return False
+    return edit.start <= other.end and other.start <= edit.end
+
+
+def _is_line(edit: TextEdit) -> bool:
+    return edit.text.endswith(("\n", "\r"))

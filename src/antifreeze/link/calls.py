@@ -72,7 +72,8 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
 
 def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueSet:
     if not isinstance(value.cls, External):
-        return call(r, r.attribute((value,), "__call__"), arguments)
+        # A class's `__call__` may be an instance of the class: asked once, the question ends.
+        return r.once(("call", value, arguments), lambda: call(r, r.attribute((value,), "__call__"), arguments))
     made = r.catalog.returns(f"{value.cls.name}.__call__")
     if made is not None:
         return value.args[0] if value.args else r.named_type(made)

@@ -83,6 +83,24 @@ class Finding(msgspec.Struct, frozen=True):
     """Other sinks of the same rule that the same entry reaches, folded into this finding."""
 
 
+class Replacement(msgspec.Struct, frozen=True):
+    """The text from one place up to another becomes a new one; lines and columns count as those of steps."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class OfferedFix(msgspec.Struct, frozen=True):
+    """Replacements in a finding's file that mend it together, and what they do in a few words."""
+
+    summary: str
+    safe: bool
+    replacements: tuple[Replacement, ...]
+
+
 class Coverage(msgspec.Struct, frozen=True):
     """How far the analysis saw: call sites in functions on the loop, by what became of them."""
 
@@ -107,5 +125,7 @@ class Report(msgspec.Struct, frozen=True):
     """The lines of each file that a finding's trace shows, by path, for excerpts."""
     ways: CallSlice | None = None
     """The call graph between functions on the loop and what blocks (only where it was asked for)."""
+    fixes: dict[str, OfferedFix] | None = None
+    """What mends a finding, by its fingerprint (only where it was asked for)."""
     known: int = 0
     """How many findings of a baseline are left; they are not among `findings`."""

@@ -20,7 +20,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
     document = {
         "version": 1,
         "tool": {"name": "antifreeze", "version": __version__},
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, report) for finding in report.findings],
         "errors": [{"path": e.path, "line": e.line, "message": e.message} for e in report.errors],
         "summary": {
             "files": report.files,
@@ -39,7 +39,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
     return json.dumps(document, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, report: Report) -> dict[str, Any]:
     remedy = finding.remedy
     result: dict[str, Any] = {
         "code": finding.code,
@@ -67,6 +67,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "also": list(finding.also),
     }
+    if report.fixes is not None:
+        fix = report.fixes.get(finding.fingerprint)
+        result["fix"] = None if fix is None else msgspec.to_builtins(fix)
     return result
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from antifreeze import __version__
 from antifreeze.catalog.pages import page_of
-from antifreeze.model.finding import Finding, Report, Step
+from antifreeze.model.finding import Finding, OfferedFix, Report, Step
 from antifreeze.model.rule import RULES, Rule, Severity
 from antifreeze.model.source import SourceError
 from antifreeze.present import Style
@@ -38,7 +38,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
                 "toolExecutionNotifications": [_broken(error, places) for error in report.errors],
             }
         ],
-        "results": [_result(finding, places) for finding in report.findings],
+        "results": [_result(finding, places, report) for finding in report.findings],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=1) + "\n"
@@ -57,7 +57,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, places: dict[str, int], report: Report) -> dict[str, Any]:
     sink = finding.trace[-1]
     sentences = [_plain(finding.message)]
     if len(finding.trace) > 1:
@@ -78,11 +78,29 @@ def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
     if finding.impact is not None:
         impact = {**msgspec.structs.asdict(finding.impact), "saturates_at": finding.impact.saturates_at}
         result["properties"]["impact"] = impact
+    fix = (report.fixes or {}).get(finding.fingerprint)
+    if fix is not None:
+        result["fixes"] = [_fix(finding.path, fix)]
     if len(finding.trace) > 1:
         behind = [sink, *finding.trace[1:-1]]
         result["relatedLocations"] = [{"id": number, **_location(step)} for number, step in enumerate(behind, 1)]
         result["codeFlows"] = [_flow(finding)]
     return result
+
+
+def _fix(path: str, fix: OfferedFix) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": part.line, "startColumn": part.column,
+                "endLine": part.end_line, "endColumn": part.end_column,
+            },
+            "insertedContent": {"text": part.text},
+        }
+        for part in fix.replacements
+    ]  # fmt: skip
+    change = {"artifactLocation": _artifact(path), "replacements": replacements}
+    return {"description": {"text": _plain(fix.summary)}, "artifactChanges": [change]}
 
 
 def _entry(finding: Finding) -> Step:

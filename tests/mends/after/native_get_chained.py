@@ -1,0 +1,10 @@
+# unsafe
+import httpx
+import requests
+import slow
+
+
+async def main():
+    url = slow.url("a")
+    async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
+        return (await client.get(url)).json()["path"]

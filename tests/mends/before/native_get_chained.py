@@ -1,0 +1,8 @@
+# unsafe
+import requests
+import slow
+
+
+async def main():
+    url = slow.url("a")
+    return requests.get(url).json()["path"]

@@ -1,0 +1,20 @@
+# unsafe
+import redis
+import slow
+
+
+class Store:
+    def __init__(self, port):
+        self.keys = redis.Redis(port=port, protocol=2)
+
+    async def first(self, key):
+        value = self.keys.get(key)
+        return value.decode() if value else None
+
+    async def both(self):
+        return self.keys.get("a"), self.keys.get("b")
+
+
+async def main():
+    store = Store(slow.redis_port())
+    return await store.first("x"), await store.both()
