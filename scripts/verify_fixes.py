@@ -91,8 +91,8 @@ def _broken(before: dict[str, bytes], first: Mended, second: Mended) -> Iterator
         yield f"{path} changes again in a second run"
 
 
-def _kind(finding: Finding) -> tuple[str, str, str, str]:
-    return finding.path, finding.function, finding.code, finding.call
+def _kind(finding: Finding) -> tuple[str, str, str]:
+    return finding.path, finding.function, finding.code
 
 
 def _compiles(content: bytes) -> bool:

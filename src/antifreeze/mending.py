@@ -29,8 +29,14 @@ _NOT_CLEAN = "what the fix leads to would not be free of findings"
 
 _BRIEF = "it is over before a thread would have started (`--fail-on info` has it mended)"
 
-Kind = tuple[str, str, str, str]
-"""What makes findings alike: their path, function, code and sink."""
+Kind = tuple[str, str, str]
+"""What makes findings alike: their path, function and code.
+
+Which of several sinks a finding names may change where another way to one of them is mended.
+"""
+
+Scope = tuple[str, str]
+"""A path and a function in it."""
 
 Chooser = Callable[[Fix, bytes], bool]
 """Whether a fix is wanted, given the content of the file that it changes."""
@@ -82,7 +88,7 @@ def mend(
         ports = dataclasses.replace(ports, memory=Summaries())
     contents: dict[str, bytes] = {}
     fixes: list[Fix] = []
-    declined: set[Kind] = set()
+    declined: set[tuple[str, ...]] = set()
     first: Report | None = None
     refused: list[Refusal] = []
     for _ in range(rounds):
@@ -117,7 +123,7 @@ def _mended_once(
     ports: Ports,
     loop_bound: Callable[[Iterable[str]], Catalog],
     chosen: Chooser,
-    declined: set[Kind],
+    declined: set[tuple[str, ...]],
     unsafe: bool,
 ) -> Mended:
     sources = {source.path: source for source in request.sources}
@@ -132,10 +138,10 @@ def _mended_once(
         fixes = [fix for fix in fixes if _is_needed(fix, fixes)]
     kept: list[Fix] = []
     for fix in fixes:
-        if _kind(fix.finding) not in declined and chosen(fix, sources[fix.finding.path].content):
+        if _wish(fix) not in declined and chosen(fix, sources[fix.finding.path].content):
             kept.append(fix)
         else:
-            declined.add(_kind(fix.finding))
+            declined.add(_wish(fix))
             refused.append(Refusal(fix.finding, "not wanted"))
     for _ in range(MAX_ROUNDS):
         contents, broken = _applied(sources, kept)
@@ -143,6 +149,8 @@ def _mended_once(
             return Mended({}, [], refused, before)
         after = check(_with(request, contents), ports) if not broken else None
         wrong = broken if after is None else _wrong(before.findings, after, kept)
+        if after is not None and not wrong and _news(before.findings, after, kept):
+            wrong = {_culprit(request, ports, before, kept)}
         if not wrong:
             return Mended(contents, kept, refused, before)
         refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept if _scope(fix.finding) in wrong]
@@ -170,6 +178,11 @@ def _planned(
     return fixes, refused
 
 
+def _wish(fix: Fix) -> tuple[str, ...]:
+    """What a person declined, whatever else changes in the file."""
+    return (*_kind(fix.finding), fix.finding.call)
+
+
 def _is_needed(fix: Fix, fixes: list[Fix]) -> bool:
     """Whether a fix mends what is worth it: itself more than brief, or all of a piece with what is."""
     return fix.finding.severity is not Severity.INFO or any(
@@ -187,21 +200,21 @@ def _words_beside(sources: dict[str, SourceFile], path: str) -> Callable[[str], 
     return functools.cache(has)
 
 
-def _scope(finding: Finding) -> tuple[str, str]:
+def _scope(finding: Finding) -> Scope:
     return finding.path, finding.function
 
 
 def _kind(finding: Finding) -> Kind:
-    return finding.path, finding.function, finding.code, finding.call
+    return finding.path, finding.function, finding.code
 
 
-def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
+def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], set[Scope]]:
     """The new contents by path, and the functions whose fixes the file's encoding cannot say."""
     by_path: dict[str, list[Fix]] = defaultdict(list)
     for fix in fixes:
         by_path[fix.finding.path].append(fix)
     contents: dict[str, bytes] = {}
-    broken: set[tuple[str, str]] = set()
+    broken: set[Scope] = set()
     for path, own in by_path.items():
         try:
             contents[path] = Text(sources[path].content).edited(edits_of(own))
@@ -218,17 +231,33 @@ def _with(request: Request, contents: dict[str, bytes]) -> Request:
     return msgspec.structs.replace(request, sources=sources)
 
 
-def _wrong(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[tuple[str, str]]:
-    """The functions whose fixes did not mend what they should, or led to something new."""
+def _wrong(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[Scope]:
+    """The functions whose own fixes did not mend what they should, or led to something new in them."""
+    fixed = {_scope(fix.finding) for fix in fixes}
+    unread = {error.path for error in after.errors}
+    return (_news(before, after, fixes) & fixed) | {scope for scope in fixed if scope[0] in unread}
+
+
+def _news(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[Scope]:
+    """The functions that have more findings than the fixes should leave."""
     expected = Counter(_kind(finding) for finding in before)
     expected.subtract(_kind(fix.finding) for fix in fixes)
     found = Counter(_kind(finding) for finding in after.findings)
-    more = {kind[:2] for kind, count in found.items() if count > expected[kind]}
-    fixed = {_scope(fix.finding) for fix in fixes}
-    wrong = more & fixed
-    if more - fixed:
-        # Something new where nothing was changed: whatever was changed along its way is to blame, else all of it.
-        paths = {step.path for finding in after.findings if _scope(finding) in more for step in finding.trace}
-        wrong |= {scope for scope in fixed if scope[0] in paths} or fixed
-    unread = {error.path for error in after.errors}
-    return wrong | {scope for scope in fixed if scope[0] in unread}
+    return {kind[:2] for kind, count in found.items() if count > expected[kind]}
+
+
+def _culprit(request: Request, ports: Ports, before: Report, fixes: list[Fix]) -> Scope:
+    """The function whose fixes lead to something new where nothing was changed, found by halving."""
+    sources = {source.path: source for source in request.sources}
+    scopes = sorted({_scope(fix.finding) for fix in fixes})
+    fine, bad = 0, len(scopes)
+    while bad - fine > 1:
+        middle = (fine + bad) // 2
+        some = [fix for fix in fixes if _scope(fix.finding) in scopes[:middle]]
+        contents, _ = _applied(sources, some)
+        after = check(_with(request, contents), ports)
+        if _news(before.findings, after, some):
+            bad = middle
+        else:
+            fine = middle
+    return scopes[bad - 1]
