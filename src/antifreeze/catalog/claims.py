@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 _CALLS = (
-    "blocking", "threaded", "once", "offload", "invoke", "iterate", "returns", "on_loop", "off_loop", "non_blocking",
+    "blocking", "threaded", "once", "offload", "invoke", "iterate", "enter", "returns", "on_loop", "off_loop",
+    "non_blocking",
 )  # fmt: skip
 _HINTS = {"returns": "member", "non_blocking": "member"}
 

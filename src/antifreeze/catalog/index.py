@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
 
 __all__ = ["Catalog", "Sink"]
 
@@ -35,7 +35,7 @@ class Catalog:
         self._classes: dict[str, ClassRow] = {}
         self._offloads: dict[str, Callback] = {}
         self._invokes: dict[str, Callback] = {}
-        self._iterates: dict[str, Iterate] = {}
+        self._consumers: dict[str, Consumer] = {}
         self.on_loop_calls: dict[str, Callback] = {}
         self.threaded_calls: dict[str, Callback] = {}
         self.once_calls: dict[str | int | None, dict[str, Callback]] = defaultdict(dict)
@@ -82,9 +82,9 @@ class Catalog:
             for callback in known:
                 table[callback.name] = callback
                 self._spoken.add(callback.name)
-        for iterate in rows.iterates:
-            self._iterates[iterate.name] = iterate
-            self._spoken.add(iterate.name)
+        for consumer in rows.consumers:
+            self._consumers[consumer.name] = consumer
+            self._spoken.add(consumer.name)
         self.refused.update(rows.refused)
         self.alternatives += rows.alternatives
         self.once_decorators.update((row.name, row) for row in rows.once_decorators)
@@ -153,9 +153,9 @@ class Catalog:
         """The row of a call that runs its callable at once."""
         return self._invokes.get(self.canonical(name))
 
-    def iterate(self, name: str) -> Iterate | None:
-        """The row of a call that consumes an iterable."""
-        return self._iterates.get(self.canonical(name))
+    def consumer(self, name: str) -> Consumer | None:
+        """The row of a call that iterates or enters an argument."""
+        return self._consumers.get(self.canonical(name))
 
     def returns(self, name: str) -> str | None:
         """The type, as text, of what calling the name returns.

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature, parse_condition, parse_signature
-from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Decorator, Hook, Iterate, Rows, Sink
+from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
 from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
@@ -35,6 +35,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     },
     "invoke": {"call": str, "calls": list, "callable": int, "keyword": str},
     "iterate": {"call": str, "calls": list, "argument": int},
+    "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
         "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str,
@@ -199,8 +200,11 @@ def _callback(target: str) -> Callable[..., None]:
     return read
 
 
-def _iterate(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
-    rows.iterates.extend(Iterate(name, entry.get("argument", 0)) for name in _calls(entry, where))
+def _consumer(how: str) -> Callable[..., None]:
+    def read(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+        rows.consumers.extend(Consumer(name, entry.get("argument", 0), how) for name in _calls(entry, where))
+
+    return read
 
 
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
@@ -255,7 +259,8 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "class": _class,
     "offload": _callback("offloads"),
     "invoke": _callback("invokes"),
-    "iterate": _iterate,
+    "iterate": _consumer("iterate"),
+    "enter": _consumer("with"),
     "on_loop": _on_loop,
     "off_loop": _callback("offloads"),
     "non_blocking": _non_blocking,

@@ -36,11 +36,12 @@ class Callback(msgspec.Struct, frozen=True):
     framework: str = ""
 
 
-class Iterate(msgspec.Struct, frozen=True):
-    """A call that consumes the iterable that is its argument number `argument`."""
+class Consumer(msgspec.Struct, frozen=True):
+    """A call that iterates (`how`), or enters and leaves (`with`), its argument number `argument`."""
 
     name: str
     argument: int = 0
+    how: str = "iterate"
 
 
 class Decorator(msgspec.Struct, frozen=True):
@@ -96,7 +97,7 @@ class Rows(msgspec.Struct):
     classes: list[ClassRow] = []
     offloads: list[Callback] = []
     invokes: list[Callback] = []
-    iterates: list[Iterate] = []
+    consumers: list[Consumer] = []
     on_loop_calls: list[Callback] = []
     on_loop_classes: list[Hook] = []
     on_loop_decorators: list[Decorator] = []

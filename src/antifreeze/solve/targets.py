@@ -93,6 +93,7 @@ class Targets:
         self._catalog: Catalog = resolver.catalog
         self._at: dict[Site, tuple[Target, ...]] = {}
         self._spoken: dict[FunctionValue, list[str]] = {}
+        self._implementing_known: dict[tuple[ClassValue, str], tuple[FunctionValue, ...]] = {}
         self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
 
     def at(self, site: Site) -> tuple[Target, ...]:
@@ -142,8 +143,6 @@ class Targets:
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Instance):
             yield from self.of("call", self._r.attribute((value,), "__call__"), given)
-        elif isinstance(value, Instance) and isinstance(value.cls, External) and not value.cls.name.endswith("()"):
-            yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Symbol):
             yield Latent(value, "call")
 
@@ -174,14 +173,23 @@ class Targets:
 
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
-        subclasses = self._r.subclasses(receiver.cls) if isinstance(receiver.cls, ClassValue) else ()
-        seen: set[ScopeRef] = set()
-        for cls in subclasses[:MAX_IMPLEMENTATIONS]:
-            for function in self._r.attribute((self._r.make(Instance, cls),), name):
-                if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
-                    if function.ref not in seen:
-                        yield from self._function(function, given)
-                    seen.add(function.ref)
+        if isinstance(receiver.cls, ClassValue):
+            for function in self._implementing(receiver.cls, name):
+                yield from self._function(function, given)
+
+    def _implementing(self, cls: ClassValue, name: str) -> tuple[FunctionValue, ...]:
+        """The different methods of that name that subclasses have, each bound to the first subclass that has it."""
+        known = self._implementing_known.get((cls, name))
+        if known is None:
+            found: dict[ScopeRef, FunctionValue] = {}
+            for subclass in self._r.subclasses(cls):
+                for function in self._r.attribute((self._r.make(Instance, subclass),), name):
+                    if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
+                        found.setdefault(function.ref, function)
+                if len(found) >= MAX_IMPLEMENTATIONS:
+                    break
+            known = self._implementing_known[cls, name] = tuple(found.values())[:MAX_IMPLEMENTATIONS]
+        return known
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
         if isinstance(cls, External):
@@ -302,9 +310,9 @@ class Targets:
                     given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword),
                     nothing_given,
                 )
-            iterate = self._catalog.iterate(name)
-            if iterate is not None:
-                yield from self.of("iterate", given().at(iterate.argument), nothing_given)
+            consumer = self._catalog.consumer(name)
+            if consumer is not None:
+                yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
             return
 
     def _inherited(self, names: list[str]) -> list[str]:

@@ -21,7 +21,7 @@ def _names(rows: Rows) -> Iterator[str]:
     yield from (row.name for row in rows.classes)
     for table in (rows.offloads, rows.invokes, rows.on_loop_calls):
         yield from (row.name for row in table)
-    yield from (row.name for row in rows.iterates)
+    yield from (row.name for row in rows.consumers)
 
 
 def test_no_row_hides_behind_an_alias() -> None:
