@@ -21,6 +21,7 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
 from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
+from antifreeze.lower.certain import certain_spans
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
@@ -55,6 +56,30 @@ class Memory(Protocol):
         ...
 
 
+class Libraries(Protocol):
+    """The installed libraries of the program's environment, and summaries of theirs that earlier runs made."""
+
+    def source(self, module: str, body: bool = False) -> SourceFile | None:
+        """The source of a module: its stub, unless its `body` is asked for or there is none."""
+        ...
+
+    def summary(self, source: SourceFile) -> ModuleSummary | None:
+        """The summary of a source, if it is known."""
+        ...
+
+    def keep_summary(self, source: SourceFile, data: bytes) -> None:
+        """Remember an encoded summary."""
+        ...
+
+    def roots(self, roots: Iterable[str]) -> set[str] | None:
+        """Root packages, with those that their distributions need; None where they may need any."""
+        ...
+
+    def read(self) -> tuple[str, ...]:
+        """The distributions of which something was read, by name and version."""
+        ...
+
+
 class _NoMemory:
     """Knows nothing and keeps nothing."""
 
@@ -79,17 +104,19 @@ CHUNKS_PER_JOB = 4
 class Ports:
     """What the run needs from outside: the standard library's stubs, the catalog, a clock, somebody to tell.
 
-    `catalog` gives the catalog as far as it speaks of the root packages that the program imports.
+    `catalog` gives the catalog as far as it speaks of the root packages that the program imports; all of it for None.
     """
 
     stubs: Callable[[str], SourceFile | None]
-    catalog: Callable[[Iterable[str]], Catalog]
+    catalog: Callable[[Iterable[str] | None], Catalog]
     clock: Callable[[], float] = float
     progress: Callable[[str, int, int], None] = lambda _stage, _done, _total: None
     memory: Memory = NO_MEMORY
     executor: Callable[[], Executor | None] = lambda: None
     """Where large programs are lowered; asked for only when there is much to do."""
     jobs: int = 1
+    libraries: Libraries | None = None
+    """None where no environment is read."""
     alive: list[object] = field(default_factory=list)
     """Takes what would take long to free, for its owner to decide when."""
     counts: dict[str, float] = field(default_factory=dict)
@@ -119,17 +146,22 @@ def _check(request: Request, ports: Ports) -> Report:
     config = request.config
     summaries, errors = lower_all(request.sources, ports)
     ports.counts["lower"] = ports.clock() - start
-    program = Program(summaries, functools.partial(_stub, ports))
-    catalog = ports.catalog({root for summary in summaries for root in summary.imports})
+    libraries = ports.libraries
+    roots = {root for summary in summaries for root in summary.imports}
+    read_library = None if libraries is None else functools.partial(_library, libraries)
+    program = Program(summaries, functools.partial(_stub, ports), read_library)
+    catalog = ports.catalog(roots if libraries is None else libraries.roots(roots))
     own = [*config.knowledge, *([("configuration", config.tables)] if config.tables else [])]
     if own:
         catalog = catalog.merged(*(rows_of(data, origin) for origin, data in own))
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)
-    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways)
+    certain = None if libraries is None or not config.derived else functools.partial(_certain, libraries, {})
+    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, certain)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
-    return _report(request, solution, [*request.errors, *errors], ports.clock() - start)
+    report = _report(request, solution, [*request.errors, *errors], ports.clock() - start)
+    return report if libraries is None else msgspec.structs.replace(report, libraries=libraries.read())
 
 
 def lower_all(sources: Iterable[SourceFile], ports: Ports) -> tuple[list[ModuleSummary], list[SourceError]]:
@@ -209,6 +241,29 @@ def _stub(ports: Ports, name: str) -> ModuleSummary | None:
     return result
 
 
+def _certain(libraries: Libraries, known: dict[str, frozenset[int]], module: str) -> frozenset[int]:
+    """The spans of what a library's functions evaluate whenever they are called."""
+    if module not in known:
+        source = libraries.source(module, body=True)
+        known[module] = frozenset() if source is None else certain_spans(source)
+    return known[module]
+
+
+def _library(libraries: Libraries, name: str, body: bool = False) -> ModuleSummary | None:
+    """The summary of a library's module, or of its stub."""
+    source = libraries.source(name, body)
+    if source is None:
+        return None
+    known = libraries.summary(source)
+    if known is not None:
+        return known
+    result = lower(source)
+    if isinstance(result, SourceError):
+        return None
+    libraries.keep_summary(source, encoded(result))
+    return result
+
+
 def _keep(source: SourceFile, summary: ModuleSummary, ports: Ports) -> None:
     if ports.memory.keeps:
         ports.memory.keep_summary(source, encoded(summary))
@@ -247,6 +302,8 @@ def _selected_ways(solution: Solution, config: Config) -> CallSlice | None:
 
 def _reweighed(finding: Finding, config: Config) -> Finding:
     label = config.severity.get(finding.code)
+    if config.unfold and finding.frames:
+        finding = msgspec.structs.replace(finding, trace=finding.unfolded())
     return finding if label is None else msgspec.structs.replace(finding, severity=Severity[label.upper()])
 
 

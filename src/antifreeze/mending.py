@@ -72,7 +72,7 @@ class Summaries:
 def mend(
     request: Request,
     ports: Ports,
-    loop_bound: Callable[[Iterable[str]], Catalog],
+    loop_bound: Callable[[Iterable[str] | None], Catalog],
     chosen: Chooser = lambda _fix, _content: True,
     unsafe: bool = False,
     rounds: int = MAX_ROUNDS,
@@ -121,7 +121,7 @@ def _as_offer(fix: Fix, text: Text) -> OfferedFix:
 def _mended_once(
     request: Request,
     ports: Ports,
-    loop_bound: Callable[[Iterable[str]], Catalog],
+    loop_bound: Callable[[Iterable[str] | None], Catalog],
     chosen: Chooser,
     declined: set[tuple[str, ...]],
     unsafe: bool,

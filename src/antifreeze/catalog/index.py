@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
+from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink, named_in
 
 __all__ = ["Catalog", "Sink"]
 
@@ -50,6 +50,8 @@ class Catalog:
         self.refused: dict[str, str] = {}
         """What people may take for blocking and is not reported, with the reason."""
         self._speaks: dict[str, bool] = {}
+        self._mentions: dict[str, bool] = {}
+        self._mentioned: frozenset[str] | None = None
         hooks: list[Hook] = []
         self.on_loop_decorators: dict[str, Decorator] = {}
         for rows in self.groups:
@@ -197,6 +199,26 @@ class Catalog:
             row = self._classes.get(known)
             names.extend(base for base in map(self.canonical, row.bases if row else ()) if base not in names)
         return tuple(names)
+
+    def mentions(self, name: str) -> bool:
+        """Whether any row names this, or a member of it; or this is a member of which a row speaks for all."""
+        known = self._mentions.get(name)
+        if known is None:
+            public = self.canonical(name)
+            known = public != name or public in self._all_mentioned() or self.speaks_of(public)
+            self._mentions[name] = known
+        return known
+
+    def mentioned_below(self, root: str) -> list[str]:
+        """Every name of a root package that some row gives, or lies on the way to one, in order."""
+        return sorted(name for name in self._all_mentioned() if name.startswith(f"{root}."))
+
+    def _all_mentioned(self) -> frozenset[str]:
+        if self._mentioned is None:
+            names = {name for rows in self.groups for name in named_in(rows)}
+            parts = [name.split(".") for name in names if "*" not in name]
+            self._mentioned = frozenset(".".join(part[:size]) for part in parts for size in range(2, len(part) + 1))
+        return self._mentioned
 
     def knows_class(self, name: str) -> bool:
         """Whether the name is a class of which the catalog knows members."""

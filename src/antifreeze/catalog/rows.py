@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature
-from antifreeze.model.finding import Remedy
+from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.rule import Severity, Wait
 
 
@@ -22,6 +22,10 @@ class Sink(msgspec.Struct, frozen=True):
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
     typical_seconds: float | None = None
+    via: str = ""
+    """The function of an installed library that leads to the sink, where its source told so, not the catalog."""
+    frames: tuple[Step, ...] = ()
+    """The call sites in the library, from that function to the sink."""
 
 
 class Callback(msgspec.Struct, frozen=True):
@@ -109,3 +113,15 @@ class Rows(msgspec.Struct):
     alternatives: list[Alternative] = []
     refused: dict[str, str] = {}
     """What people may take for blocking and is not reported, with the reason."""
+
+
+def named_in(rows: Rows) -> set[str]:
+    """Every name that the rows say something of."""
+    tables = (
+        rows.sinks, rows.classes, rows.offloads, rows.invokes, rows.iterates, rows.on_loop_calls, rows.once_calls,
+        rows.on_loop_decorators, rows.once_decorators, rows.threaded_calls, rows.threaded_decorators,
+    )  # fmt: skip
+    names = {row.name for table in tables for row in table}
+    for table in (rows.aliases, rows.returns, rows.attributes, rows.refused):
+        names.update(table)
+    return names | set(rows.non_blocking) | {hook.base for hook in rows.on_loop_classes}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from antifreeze.engine import Ports, Request
+    from antifreeze.store.library import InstalledLibraries
 
 
 @dataclass
@@ -57,6 +58,8 @@ class Run:
 
 _ALIVE: list[object] = []
 """What a run leaves behind: freeing it would take longer than ending the process."""
+NO_ENVIRONMENT = "ANTIFREEZE_NO_ENVIRONMENT"
+"""The variable that keeps a run from looking for an environment by itself."""
 STDIN = "stdin.py"
 """What the text of standard input is called where nothing else is said."""
 _STAGES = ("discover", "lower", "solve")
@@ -96,17 +99,39 @@ def _is_below(path: str, folder: str) -> bool:
 def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
     start = time.perf_counter()
     if run.cache_dir is None:
-        return _analysed(paths, config, run, None, b"")
+        return _analysed(paths, config, run, None, b"", environment_of(paths, config, run))
     cache = Cache(Path(run.cache_dir))
-    key = key_of(paths, config) + (b"ways" if run.ways else b"") + (b"fixes" if run.fixes else b"")
+    prefix = environment_of(paths, config, run)
+    wanted = (b"ways" if run.ways else b"") + (b"fixes" if run.fixes else b"")
+    key = key_of(paths, config) + wanted + os.fsencode(prefix or "")
     report = cache.report(key) if "-" not in paths else None
     if report is None:
-        return _analysed(paths, config, run, cache, key)
+        return _analysed(paths, config, run, cache, key, prefix)
     run.counts["all"] = time.perf_counter() - start
     return msgspec.structs.replace(report, seconds=run.counts["all"])
 
 
-def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes) -> Report:
+def environment_of(paths: tuple[str, ...], config: Config, run: Run) -> Path | None:
+    """The environment whose libraries are read for the paths: None where there is none, or none is wanted."""
+    if not config.environment or (os.environ.get(NO_ENVIRONMENT) and not config.python):
+        return None
+    from antifreeze.store.environment import find_environment
+
+    first = next((path for path in paths if path != "-"), run.stdin_filename or STDIN)
+    return find_environment(config.python, first, os.environ)
+
+
+def _libraries(prefix: Path | None, run: Run) -> InstalledLibraries | None:
+    if prefix is None:
+        return None
+    from antifreeze.store.library import InstalledLibraries, user_cache
+
+    return InstalledLibraries(prefix, None if run.cache_dir is None else user_cache(os.environ) / "libraries")
+
+
+def _analysed(
+    paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes, prefix: Path | None
+) -> Report:
     from antifreeze.catalog.packaged import load_packaged
     from antifreeze.discover.sources import discover
     from antifreeze.engine import NO_MEMORY, Ports, Request, check
@@ -122,11 +147,19 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
         stamps = stamps_of(found.watched) if cache is not None else {}
         run.counts["discover"] = time.perf_counter() - start
         clock, memory = time.perf_counter, cache or NO_MEMORY
-        ports = Ports(read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, _ALIVE, run.counts)
+        libraries = _libraries(prefix, run)
+        ports = Ports(
+            read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, libraries, _ALIVE, run.counts
+        )
         request = Request(found.sources, found.errors, config, ways=run.ways)
         report = check(request, ports)
         if run.fixes:
             report = _with_fixes(report, request, ports)
+    if libraries is not None:
+        libraries.close()
+        report = msgspec.structs.replace(report, environment=_shown(libraries.prefix))
+        if cache is not None:
+            stamps = {**stamps_of(libraries.watched()), **stamps}
     if cache is not None:
         cache.close()
         if stdin is None and not found.errors:
@@ -140,6 +173,12 @@ def _with_fixes(report: Report, request: Request, ports: Ports) -> Report:
     from antifreeze.mending import offered
 
     return msgspec.structs.replace(report, fixes=offered(request, ports, load_loop_bound))
+
+
+def _shown(prefix: Path) -> str:
+    """The environment's folder, from the working directory where it lies below."""
+    relative = os.path.relpath(prefix)
+    return str(prefix) if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
 def _standard_input(run: Run) -> tuple[str, bytes]:

@@ -47,6 +47,10 @@ OPTIONS: tuple[Option, ...] = (
     Option("rps", "number", "Requests a second, for the arithmetic of how many requests a blocking call queues up."),
     Option("unresolved", "flag", "List the calls on the loop of which nothing is known."),
     Option("strict", "flag", "Exit with status 3 when a file could not be analysed."),
+    Option("environment", "flag", "Read the installed libraries of the program's environment, where one is found."),
+    Option("derived", "flag", "Follow installed libraries of which the catalog says nothing by their own source."),
+    Option("unfold", "flag", "Show every frame of such a library, not only its public function and the last."),
+    Option("python", "text", "The interpreter, or the folder, of the environment to read."),
     Option("catalogs", "texts", "TOML files with knowledge of your own, in the catalog's format.", False),
     Option("allow", "entries", "Calls that may block here, each with the reason why.", False),
 )
@@ -69,6 +73,10 @@ class Config(msgspec.Struct, frozen=True):
     rps: float = 1000.0
     unresolved: bool = False
     strict: bool = False
+    environment: bool = True
+    derived: bool = True
+    unfold: bool = False
+    python: str = ""
     catalogs: tuple[str, ...] = ()
     allow: tuple[Allowed, ...] = ()
     anchor: str = ""

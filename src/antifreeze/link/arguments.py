@@ -81,6 +81,8 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
 
 def _may_decide(r: Resolver, cls: ClassValue) -> bool:
     """Whether knowing which instance it is tells more: the program's classes, and what tests may ask about."""
+    if cls.ref.module.is_library:
+        return False
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
     return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from antifreeze.link.classes import bind_type_params
 from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
+from antifreeze.link.libraries import class_behind
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.expression import Call, Name, Param
@@ -136,7 +137,26 @@ def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) 
     row = r.catalog.class_row(cls.name)
     if row is not None and row.members and not r.catalog.speaks_of(full) and r.catalog.returns(full) is None:
         return r.named_type(row.members)
+    if r.program.has_libraries and not _is_mentioned(r, cls, name):
+        found = _by_library(r, cls, name, receiver)
+        if found:
+            return found
     return (r.make(External, full, receiver),)
+
+
+def _is_mentioned(r: Resolver, cls: External, name: str) -> bool:
+    """Whether the catalog says something of a member of a class, or of what it lets the class derive from."""
+    names = [f"{one}.{name}" for one in r.catalog.lineage(cls.name)]
+    return any(r.catalog.mentions(one) or r.catalog.returns(one) is not None for one in names)
+
+
+def _by_library(r: Resolver, cls: External, name: str, receiver: Value) -> ValueSet:
+    """A member of a class of the catalog's that only the library's own source tells of."""
+    behind = class_behind(r, cls.name)
+    if behind is None:
+        return NOTHING
+    values = instance_attribute(r, behind, name, receiver)
+    return without_literals(values) if says_something(values) else NOTHING
 
 
 def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, receiver: Value) -> ValueSet | None:

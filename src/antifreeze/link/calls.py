@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.attributes import MEMBER, step
+from antifreeze.link.attributes import MEMBER, instance_attribute, step
 from antifreeze.link.containers import make_instance
+from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
@@ -114,7 +115,11 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         return (r.make(Suspended, value, interesting(bindings)),)
-    result = NOTHING if ref.module.is_stub or scope.is_stub else body_result(r, value, bindings)
+    result = NOTHING
+    if ref.module.is_library:
+        result = declared_result(r, value, bindings)
+    if not ref.module.is_stub and not scope.is_stub and not says_something(result):
+        result = body_result(r, value, bindings)
     if not says_something(result):
         result = declared_result(r, value, bindings) or result
     elif not ref.module.is_stub and all(is_fetched(r, part) for part in result if not says_nothing(part)):
@@ -168,7 +173,7 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
     facts = kept_facts(r, cls, arguments)
     if isinstance(cls, External):
         return (make_instance(r, Instance(cls, args, (), facts)),)
-    if cls.ref.module.is_stub:
+    if cls.ref.module.is_foreign:
         known = r.catalog.returns(cls.ref.name)
         if known is not None:
             return r.named_type(known)
@@ -261,7 +266,17 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
     last = name.rpartition(".")[2]
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
-    return lazily_blocking(r, name, NOTHING)
+    return lazily_blocking(r, name, _by_library(r, value, arguments) if r.program.has_libraries else NOTHING)
+
+
+def _by_library(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
+    """What the library's own signature says that a call returns of which the catalog tells no type."""
+    functions = defined(r, value.name)
+    owner, _, method = value.name.rpartition(".")
+    if not functions and isinstance(value.receiver, Instance):
+        behind = class_behind(r, owner)
+        functions = instance_attribute(r, behind, method, value.receiver) if behind is not None else NOTHING
+    return union([call_function(r, one, arguments) for one in functions if isinstance(one, FunctionValue)])
 
 
 def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> ValueSet:

@@ -8,7 +8,7 @@ from typing import Any
 
 from antifreeze.catalog.index import Catalog
 from antifreeze.link import annotations as types_written
-from antifreeze.link import attributes, calls, containers, iteration, substitute, typenames
+from antifreeze.link import attributes, calls, containers, iteration, libraries, substitute, typenames
 from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
 from antifreeze.link.fixpoint import Fixpoint
@@ -202,6 +202,10 @@ class Linker:
     def of_kind(self, values: ValueSet, asynchronous: bool) -> ValueSet:
         """The values that are coroutines (or coroutine functions), or those that are not."""
         return of_kind(self, values, asynchronous)
+
+    def located(self, name: str) -> ValueSet:
+        """What an external name means by the source of an installed library; nothing where the catalog mentions it."""
+        return libraries.located(self, name)
 
     def named_type(self, text: str) -> ValueSet:
         """Instances of the type that a catalog entry spells."""

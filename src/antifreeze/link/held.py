@@ -36,9 +36,9 @@ _MAX_OUTSIDE = 16
 def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, name: str) -> ValueSet:
     """An attribute's literals, with what else the constructor, or code elsewhere, can make of it."""
     ancestors = r.class_info(cls).ancestors
-    if any(isinstance(one, External) or r.program.sets_at_will(one.ref) for one in ancestors):
+    if any(isinstance(one, External) or _is_open(r, one, cls) for one in ancestors):
         return without_literals(values)
-    if name in r.program.set_from_outside and not base.ref.module.is_stub:
+    if name in r.program.set_from_outside and not base.ref.module.is_foreign:
         return without_literals(values)
     scope = base.ref.scope
     if name in scope.names and name in scope.annotations and "__init__" not in scope.names:
@@ -46,9 +46,14 @@ def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValu
     return values
 
 
+def _is_open(r: Resolver, one: ClassValue, cls: ClassValue) -> bool:
+    """Whether code that is not looked at may assign attributes of a class's instances."""
+    return r.program.sets_at_will(one.ref) or (one.ref.module.is_library and not cls.ref.module.is_library)
+
+
 def set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
     """What code outside a class assigns to an attribute of what is known to be its instances."""
-    if owner.ref.module.is_stub or not 0 < len(r.program.set_from_outside.get(name, ())) <= _MAX_OUTSIDE:
+    if owner.ref.module.is_foreign or not 0 < len(r.program.set_from_outside.get(name, ())) <= _MAX_OUTSIDE:
         return NOTHING
     return r.once(("elsewhere", owner, name), lambda: _set_elsewhere(r, owner, name))
 

@@ -92,7 +92,7 @@ def external_member(r: Resolver, name: str) -> ValueSet:
     known = r.catalog.attribute(name)
     if known is not None:
         return r.named_type(known)
-    return (r.make(External, name),)
+    return r.located(name) or (r.make(External, name),)
 
 
 def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
@@ -140,6 +140,14 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
     return values
 
 
+def bound_in(r: Resolver, module: Module, name: str) -> ValueSet:
+    """What a library's module binds to `name`, or gives for it by its `__getattr__`."""
+    values = binding(r, module, name)
+    if values is None and "__getattr__" in module.root.scope.names and not module.summary.is_stub:
+        return _lazy(r, module, name)
+    return values or NOTHING
+
+
 def any_known(values: ValueSet) -> bool:
     """Whether something beside None is known."""
     return not all(map(says_nothing, values))
@@ -154,6 +162,8 @@ def _from_stars(r: Resolver, module: Module, name: str) -> ValueSet | None:
         if source is None:
             continue
         found = r.program.find(source)
+        if found is None and module.summary.is_library and r.program.library(source) is not None:
+            found = source
         if found is None:
             if r.catalog.speaks_of(f"{source}.{name}") or r.catalog.knows_class(f"{source}.{name}"):
                 return external_member(r, f"{source}.{name}")
@@ -204,7 +214,7 @@ def _table_target(r: Resolver, module: Module, target: str, name: str) -> ValueS
     source = absolute(module.summary, stripped, level)
     candidates = [source] if level else [f"{module.name}.{stripped}", stripped]
     for candidate in candidates:
-        if candidate and r.program.find(candidate):
+        if candidate and (r.program.find(candidate) or (module.summary.is_library and r.program.library(candidate))):
             values = member(r, candidate, name)
             if values:
                 return values

@@ -303,7 +303,10 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
     decorators = r.node(ref, node.decorator)
     found: list[ValueSet] = []
     for decorator in decorators:
-        result = r.call((decorator,), Arguments((base,)))
+        if isinstance(decorator, (FunctionValue, ClassValue)) and decorator.ref.module.is_library:
+            result: ValueSet = base  # what a library wraps around a function still runs the function
+        else:
+            result = r.call((decorator,), Arguments((base,)))
         offload = _offload_decorator(r, decorator)
         if offload:
             result = (r.make(Descriptor, "offload", base),)

@@ -24,6 +24,9 @@ from antifreeze.model.value import ClassValue, Interner, ScopeRef
 
 _MAX_SPELLING = 3
 
+ReadModule = Callable[[str], ModuleSummary | None]
+"""Gives the summary of a module by its name, or None."""
+
 
 class Module:
     """A summary, with a reference for each of its scopes."""
@@ -58,15 +61,28 @@ class Module:
 
 
 class Program:
-    """Modules by name. `read_stub` gives the lowered stub of a standard library module, or None."""
+    """Modules by name.
 
-    def __init__(self, summaries: Iterable[ModuleSummary], read_stub: Callable[[str], ModuleSummary | None]) -> None:
+    `read_stub` gives the lowered stub of a standard library module, `read_library` the lowered module (or stub) of
+    an installed library; each gives None for what it does not know.
+    """
+
+    def __init__(
+        self,
+        summaries: Iterable[ModuleSummary],
+        read_stub: ReadModule,
+        read_library: ReadModule | None = None,
+    ) -> None:
         self.make = Interner()
         self.modules = {summary.module: Module(summary) for summary in summaries}
         self._packages = {
             ".".join(name.split(".")[:size]) for name in self.modules for size in range(1, name.count(".") + 1)
         }
         self._read_stub = read_stub
+        self._read_library = read_library
+        self._libraries: dict[str, Module | None] = {}
+        self.public_names: dict[str, dict[str, str]] = {}
+        """The catalog's names by those of the libraries' definitions, by root package; filled on demand."""
         self._stubs: dict[str, Module | None] = {}
         self._by_tail: dict[str, list[str]] | None = None
         self._by_path: dict[str, list[str]] = {}
@@ -84,10 +100,36 @@ class Program:
         self._set_at_will: set[ScopeRef] | None = None
 
     def module(self, name: str) -> Module | None:
-        """The program's module, or the standard library's stub, of that name."""
+        """The program's module, the standard library's stub, or the library's module that was read, of that name."""
         module = self.modules.get(name)
-        if module is not None:
-            return module
+        if module is None:
+            module = self._stub(name)
+        return module if module is not None else self._libraries.get(name)
+
+    def library(self, name: str) -> Module | None:
+        """The module of an installed library; None where the program or the standard library has one of that name."""
+        if self._read_library is None:
+            return None
+        if name not in self._libraries:
+            self._libraries[name] = None
+            root = name.partition(".")[0]
+            if root not in self._packages and root not in self.modules and self._stub(root) is None:
+                summary = self._read_library(name)
+                if summary is not None:
+                    summary.is_library = True
+                    self._libraries[name] = module = Module(summary)
+                    for ref, store in _stores(module):
+                        owner = self_attribute(ref, store)
+                        if owner is not None:
+                            self.attribute_stores[owner].append((ref, store))
+        return self._libraries[name]
+
+    @property
+    def has_libraries(self) -> bool:
+        """Whether there are installed libraries to ask for."""
+        return self._read_library is not None
+
+    def _stub(self, name: str) -> Module | None:
         if name in self._stubs:
             return self._stubs[name]
         summary = self._read_stub(name) if name.partition(".")[0] not in self._packages else None
@@ -111,7 +153,7 @@ class Program:
         known = self.modules.get(name)
         if known is not None and not known.summary.is_package and self._wraps(name, name):
             return None
-        if known is not None or name in self._packages or self.module(name) is not None:
+        if known is not None or name in self._packages or self._stub(name) is not None:
             return name
         if self._by_tail is None:
             self._by_tail, self._by_path = _index_names(self.modules)
@@ -224,6 +266,10 @@ class Program:
                     if owner is not None:
                         self._set_at_will.add(owner)
         return cls in self._set_at_will
+
+
+def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
+    return ((ref, store) for ref in module.refs for store in ref.scope.stores)
 
 
 def _index_names(modules: dict[str, Module]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -130,6 +130,10 @@ class Resolver(Protocol):
         """The values that are coroutines (or coroutine functions), or those that are not."""
         ...
 
+    def located(self, name: str) -> ValueSet:
+        """What an external name means by the source of an installed library; nothing where the catalog mentions it."""
+        ...
+
     def named_type(self, text: str) -> ValueSet:
         """Instances of the type that a catalog entry spells, for instance `list[requests.Response]`."""
         ...

@@ -81,6 +81,17 @@ class Finding(msgspec.Struct, frozen=True):
     """What enters the sink at the entry: a `call`, a `with`, an `iterate` or the `read` of an attribute."""
     also: tuple[str, ...] = ()
     """Other sinks of the same rule that the same entry reaches, folded into this finding."""
+    frames: tuple[Step, ...] = ()
+    """The call sites in an installed library, where its source told of it; the trace holds the last of them."""
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the source of an installed library tells of the blocking call, and not the catalog."""
+        return bool(self.frames)
+
+    def unfolded(self) -> tuple[Step, ...]:
+        """The trace with every frame of the library."""
+        return (*self.trace[:-1], *self.frames) if self.frames else self.trace
 
 
 class Replacement(msgspec.Struct, frozen=True):
@@ -127,5 +138,9 @@ class Report(msgspec.Struct, frozen=True):
     """The call graph between functions on the loop and what blocks (only where it was asked for)."""
     fixes: dict[str, OfferedFix] | None = None
     """What mends a finding, by its fingerprint (only where it was asked for)."""
+    environment: str = ""
+    """The environment whose installed libraries were read; empty for none."""
+    libraries: tuple[str, ...] = ()
+    """The distributions of which something was read, by name and version."""
     known: int = 0
     """How many findings of a baseline are left; they are not among `findings`."""

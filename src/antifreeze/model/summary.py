@@ -164,3 +164,10 @@ class ModuleSummary(msgspec.Struct, array_like=True):
     suppressions: tuple[Suppression, ...] = ()
     imports: tuple[str, ...] = ()
     """Root packages that the file imports anywhere."""
+    is_library: bool = False
+    """Whether it is of an installed library: it gives types, and its bodies are followed by rules of their own."""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the module is not the program's own."""
+        return self.is_stub or self.is_library

@@ -26,9 +26,11 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 (every format h
             "files": report.files,
             "functions_on_loop": report.functions_on_loop,
             "findings": len(report.findings),
+            "derived": sum(finding.is_derived for finding in report.findings),
             "known": report.known,
             "by_code": by_code(report),
             "call_sites": msgspec.structs.asdict(report.coverage),
+            "environment": {"path": report.environment, "packages": list(report.libraries)},
             "seconds": round(report.seconds, 3),
         },
         "unresolved": [
@@ -66,6 +68,8 @@ def _finding(finding: Finding, report: Report) -> dict[str, Any]:
         "trace": [_step(step) for step in finding.trace],
         "fingerprint": finding.fingerprint,
         "also": list(finding.also),
+        "derived": finding.is_derived,
+        "frames": [_step(step) for step in finding.frames],
     }
     if report.fixes is not None:
         fix = report.fixes.get(finding.fingerprint)

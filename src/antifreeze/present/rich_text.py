@@ -23,6 +23,7 @@ SUFFIX = ".txt"
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MAX_ENTRIES = 12
+_MAX_LIBRARIES = 12
 _MAX_STEPS = 8
 """The longest trace that is drawn whole; each step takes some of the width."""
 _MARGIN, _INDENT, _MIN_SHOWN = 8, 4, 20
@@ -66,7 +67,10 @@ def _block(group: list[Finding], report: Report, width: int) -> RenderableType:
     first = min(group, key=lambda finding: len(finding.trace))
     color = _COLORS[first.severity]
     title = Text.assemble(
-        (f"{first.code} ", f"bold {color}"), (clean(first.call or RULES[first.code].name), "bold"), f"  {first.name}"
+        (f"{first.code} ", f"bold {color}"),
+        (clean(first.call or RULES[first.code].name), "bold"),
+        f"  {first.name}",
+        "  derived" if first.is_derived else "",
     )
     parts: list[RenderableType] = [Line(title, align="left", style=color, characters="─")]
     parts.append(_tree(first, report, width))
@@ -169,8 +173,9 @@ def _snippet(finding: Finding) -> str:
 
 def _summary(report: Report) -> RenderableType:
     counts = by_code(report)
+    read: list[RenderableType] = list(_environment(report))
     if not counts:
-        return Text(headline(report))
+        return Group(Text(headline(report)), *read)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("rule")
     table.add_column("name")
@@ -184,4 +189,17 @@ def _summary(report: Report) -> RenderableType:
         f"{seen.unresolved:,} unresolved (--unresolved lists them), {seen.cut:,} cut",
         style="dim",
     )
-    return Group(table, Text(headline(report), style="bold"), coverage)
+    derived = sum(finding.is_derived for finding in report.findings)
+    if derived:
+        read.insert(0, Text(f"{derived:,} of them derived from the source of installed libraries (--no-derived)"))
+    return Group(table, Text(headline(report), style="bold"), coverage, *read)
+
+
+def _environment(report: Report) -> list[Text]:
+    """Which environment was read, and what of it mattered."""
+    if not report.environment:
+        return []
+    names = ", ".join(report.libraries[:_MAX_LIBRARIES])
+    more = len(report.libraries) - _MAX_LIBRARIES
+    shown = f"{names}{f' and {more} more' if more > 0 else ''}" or "nothing of it mattered"
+    return [Text(clean(f"environment: {report.environment} ({shown})"), style="dim")]

@@ -77,6 +77,7 @@ class Reporter:
             fingerprint="",
             how=site.how,
             also=tuple(shown(name) for name in also),
+            frames=sink.frames,
         )
 
 
@@ -92,7 +93,7 @@ def trace_of(way: Way) -> tuple[Step, ...]:
     while here is not None:
         site = here.site
         span = unpack(site.span)
-        callee = here.on.site.ref.name if here.on is not None else shown(here.sink.name)
+        callee = here.on.site.ref.name if here.on is not None else here.sink.via or shown(here.sink.name)
         steps.append(
             Step(
                 site.ref.module.path,
@@ -105,7 +106,7 @@ def trace_of(way: Way) -> tuple[Step, ...]:
             )
         )
         here = here.on
-    return tuple(steps)
+    return (*steps, *way.sink.frames[-1:])
 
 
 def shown(name: str) -> str:

@@ -35,7 +35,7 @@ def _awaited_by(linker: Linker, ref: ScopeRef) -> Iterator[ScopeRef]:
     for node in nodes:
         call = nodes[node.value] if isinstance(node, ex.Await) else None
         for value in linker.node(ref, call.func) if isinstance(call, ex.Call) else ():
-            if isinstance(value, FunctionValue) and value.ref.scope.is_async and not value.ref.module.is_stub:
+            if isinstance(value, FunctionValue) and value.ref.scope.is_async and not value.ref.module.is_foreign:
                 yield value.ref
 
 

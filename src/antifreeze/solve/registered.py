@@ -109,7 +109,7 @@ def _is_of(ref: ScopeRef, node: ex.Call, owners: set[str]) -> bool:
 
 
 def _functions(value: Value) -> Iterator[ScopeRef]:
-    if isinstance(value, FunctionValue) and not value.ref.module.is_stub:
+    if isinstance(value, FunctionValue) and not value.ref.module.is_foreign:
         yield value.ref
     elif isinstance(value, (Partial, Descriptor)):
         for function in value.functions:

@@ -178,4 +178,4 @@ def _has_own(r: Resolver, value: Value, name: str) -> bool:
         return False
     if isinstance(cls, External):
         return r.catalog.speaks_of(f"{cls.name}.{name}")
-    return not cls.ref.module.is_stub or r.catalog.speaks_of(f"{cls.ref.name}.{name}")
+    return not cls.ref.module.is_foreign or r.catalog.speaks_of(f"{cls.ref.name}.{name}")

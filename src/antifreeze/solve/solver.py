@@ -14,6 +14,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
+from antifreeze.solve.derived import Certain
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.fingerprints import Draft, fingerprinted
 from antifreeze.solve.graph import CallGraph, Node
@@ -46,11 +47,17 @@ def solve(
     progress: Callable[[str, int, int], None],
     place: Callable[[str], str] = str,
     want_ways: bool = False,
+    certain: Certain | None = None,
 ) -> Solution:
-    """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it."""
+    """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it.
+
+    Where `certain` is given, libraries of which the catalog says nothing are followed by their source.
+    """
     names = Names(linker)
     sites = Sites(linker, names)
-    targets = Targets(linker)
+    targets = Targets(linker, certain)
+    if targets.derived is not None:
+        targets.derived.attach(sites)
     callers = Callers(linker)
     relevance = Relevance(linker, names, sites, targets, callers)
     graph = CallGraph(linker, relevance, targets, callers)

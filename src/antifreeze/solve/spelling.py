@@ -102,7 +102,7 @@ class Names:
 
 def getters(r: Resolver, value: Value) -> list[FunctionValue]:
     """The `__get__` methods of a class member that is a descriptor of the program's own."""
-    if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_stub:
+    if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_foreign:
         return []
     if not is_descriptor(r, value.cls):
         return []
@@ -157,6 +157,6 @@ def _defines(r: Resolver, ref: ScopeRef, index: int, name: str) -> bool:
 
 def _is_identity(r: Resolver, decorator: Value) -> bool:
     """Whether a decorator gives back what it gets, or is not known, and then taken to do so."""
-    if isinstance(decorator, FunctionValue) and not decorator.ref.module.is_stub:
+    if isinstance(decorator, FunctionValue) and not decorator.ref.module.is_foreign:
         return r.returns(decorator.ref) == (r.make(Symbol, r.make(ParamRoot, decorator.ref, 0)),)
     return isinstance(decorator, External) and r.catalog.offload(decorator.name) is None

@@ -30,6 +30,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
+from antifreeze.solve.derived import Certain, Derived
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
 from antifreeze.solve.spelling import getters
@@ -88,8 +89,13 @@ def _through_partial(value: Partial, given: Given) -> Given:
 class Targets:
     """Finds what runs at a site."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, certain: Certain | None = None) -> None:
         self._r = resolver
+        self.derived = (
+            Derived(resolver, certain, lambda how, value, given, name: self.of(how, (value,), given, name))
+            if certain is not None
+            else None
+        )
         self._catalog: Catalog = resolver.catalog
         self._at: dict[Site, tuple[Target, ...]] = {}
         self._spoken: dict[FunctionValue, list[str]] = {}
@@ -117,7 +123,7 @@ class Targets:
             if how == "read":
                 yield from self._read(value, name)
             elif isinstance(value, Symbol):
-                if value.path or value.bound is None or not value.bound.ref.module.is_stub:
+                if value.path or value.bound is None or not value.bound.ref.module.is_foreign:
                     yield Latent(value, how)
             elif how == "call":
                 yield from self.called(value, given)
@@ -153,7 +159,11 @@ class Targets:
             yield from self._named(names, given, value.receiver, "call")
             return
         scope = ref.scope
-        if ref.module.is_stub or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
+        if ref.module.is_library and self.derived is not None:
+            sink = self.derived.sink(value, given)
+            yield from () if sink is None else (Block(sink),)
+            return
+        if ref.module.is_foreign or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
             return
         if scope.directive in ("blocking", "nonblocking"):
             yield from (Block(marked(ref)),) if scope.directive == "blocking" else ()
@@ -200,10 +210,11 @@ class Targets:
             return
         receiver = self._r.call((cls,), given())
         for base in self._r.class_info(cls).ancestors:
-            if isinstance(base, External) or base.ref.module.is_stub:
+            if isinstance(base, External) or base.ref.module.is_foreign:
                 dotted = base.name if isinstance(base, External) else base.ref.name
                 yield from self._named([self._catalog.canonical(dotted)], given, None, "call")
-                return
+                if self.derived is None or isinstance(base, External) or not base.ref.module.is_library:
+                    return
             methods = [name for name in ("__new__", "__init__", "__post_init__") if name in base.ref.scope.names]
             for method in methods:
                 functions = self._r.node(base.ref, base.ref.scope.names[method])
@@ -229,7 +240,7 @@ class Targets:
                 yield from self.of("iterate", consumed, nothing_given)
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
-            if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
+            if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign:
                 iterators = self._r.call(self._r.attribute((value,), "__iter__"), NO_ARGUMENTS)
                 for iterator in iterators:
                     if isinstance(iterator, Suspended):
@@ -257,7 +268,7 @@ class Targets:
         names: list[str] = []
         bases = (cls,) if isinstance(cls, External) else self._r.class_info(cls).ancestors
         for base in bases:
-            if isinstance(base, ClassValue) and not base.ref.module.is_stub:
+            if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
                 if any(method in base.ref.scope.names for method in methods):
                     return []
                 continue

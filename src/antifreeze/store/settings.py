@@ -66,6 +66,7 @@ def read_config(path: Path) -> Config:
         knowledge=tuple(read_catalog(file, _relative(file, Path.cwd())) for file in files),
         home=_relative(folder, Path.cwd()),
         baseline=_relative(folder / config.baseline, Path.cwd()) if config.baseline else "",
+        python=_relative(folder / config.python, Path.cwd()) if config.python else "",
         source=tuple(_relative(folder / name, Path.cwd()) for name in config.source),
         source_roots=tuple(_relative(folder / name, Path.cwd()) for name in config.source_roots),
     )

@@ -1,0 +1,102 @@
+"""Names of installed libraries: what their own source or stubs say, wherever the catalog has nothing to say.
+
+The program meets a library as external names. A name that the catalog mentions stays one, and the catalog decides
+what it means; another one is looked up in the library's module. What is found there goes by the name under which the
+catalog knows it, where it does: a class that the library defines in `vendor.client` is the catalog's `vendor.Client`.
+"""
+
+from __future__ import annotations
+
+from antifreeze.link.imports import bound_in
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import (
+    NOTHING,
+    Anything,
+    ClassValue,
+    External,
+    FunctionValue,
+    LiteralValue,
+    Value,
+    ValueSet,
+    says_something,
+    union,
+)
+
+
+def located(r: Resolver, name: str) -> ValueSet:
+    """What an external name means by its library's source; nothing where the catalog mentions it."""
+    if not r.program.has_libraries or "." not in name or r.catalog.mentions(name):
+        return NOTHING
+    return r.once(("located", name), lambda: _located(r, name))
+
+
+def _located(r: Resolver, name: str) -> ValueSet:
+    values = union([_public(r, value) for value in defined(r, name) if not isinstance(value, (LiteralValue, Anything))])
+    return values if says_something(values) else NOTHING
+
+
+def defined(r: Resolver, name: str) -> ValueSet:
+    """What the library itself binds to a name, whatever the catalog says."""
+    if not r.program.has_libraries:
+        return NOTHING
+    owner, _, last = name.rpartition(".")
+    module = r.program.library(owner) if owner else None
+    if module is None:
+        return NOTHING
+    return r.once(("defined", name), lambda: bound_in(r, module, last))
+
+
+def class_behind(r: Resolver, name: str) -> ClassValue | None:
+    """The class that the library defines under a name of the catalog's, seen through re-exports."""
+    for _ in range(_MAX_REEXPORTS):
+        values = defined(r, name)
+        found = [value for value in values if isinstance(value, ClassValue)]
+        if found:
+            return found[0]
+        names = [value.name for value in values if isinstance(value, External) and value.name != name]
+        if len(names) != 1:
+            return None
+        name = names[0]
+    return None
+
+
+_MAX_REEXPORTS = 6
+
+
+def _public(r: Resolver, value: Value) -> ValueSet:
+    """The value under the name that the catalog knows it by."""
+    if isinstance(value, (ClassValue, FunctionValue)) and value.ref.module.is_library:
+        name = known_as(r, value.ref.name)
+        if name:
+            return (r.make(External, name),)
+    return (value,)
+
+
+def known_as(r: Resolver, name: str) -> str:
+    """The catalog's name for what a library defines as `name`; empty where it has none."""
+    if r.catalog.mentions(name):
+        return r.catalog.canonical(name)
+    root = name.partition(".")[0]
+    names = r.program.public_names
+    if root not in names:
+        names[root] = {}
+        for known in r.catalog.mentioned_below(root):
+            for value in _behind(r, known):
+                names[root].setdefault(value, known)
+    return names[root].get(name, "")
+
+
+def _behind(r: Resolver, name: str) -> list[str]:
+    """The names under which the library defines what the catalog calls `name`."""
+    seen: list[str] = []
+    pending = [name]
+    while pending and len(seen) < _MAX_REEXPORTS:
+        name = pending.pop()
+        for value in defined(r, name):
+            found = value.ref.name if isinstance(value, (ClassValue, FunctionValue)) else ""
+            if isinstance(value, External) and value.name not in seen:
+                found = value.name
+                pending.append(found)
+            if found and found not in seen:
+                seen.append(found)
+    return seen
