@@ -8,9 +8,7 @@ the frames of the library between it and what it waits for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
-
+from collections.abc import Callable, Iterable
 import msgspec
 
 from antifreeze.catalog.index import Sink
@@ -25,9 +23,6 @@ from antifreeze.model.value import Env, FunctionValue, LiteralValue, ScopeRef, V
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Given, Site, Sites
 
-if TYPE_CHECKING:
-    from antifreeze.solve.targets import Target
-
 CATEGORIES = frozenset(("sleep", "http", "network", "database", "subprocess", "cloud", "dns", "email", "queue"))
 """What is worth following a library for."""
 
@@ -36,8 +31,8 @@ MAX_FRAMES = 16
 Certain = Callable[[str], frozenset[int]]
 """The spans of what the functions of a library's module evaluate whenever they are called."""
 
-Follow = Callable[[str, Value, Given, str], "Iterator[Target]"]
-"""What runs for one operand, by how it is used."""
+Follow = Callable[[str, Value, Given, str], Iterable[object]]
+"""The targets for one operand, by how it is used."""
 
 
 class Derived:
@@ -108,9 +103,16 @@ class Derived:
 
         for target in self._follow(site.how, value, given, site.name):
             sink = getattr(target, "sink", None)
-            if isinstance(sink, Sink) and sink.category in CATEGORIES and sink.wait is Wait.UNBOUNDED:
+            if isinstance(sink, Sink) and _surely_waits(sink):
                 return sink
         return None
+
+
+def _surely_waits(sink: Sink) -> bool:
+    """Whether a sink is worth following a library for, and no argument can exempt it but a sleep of no time."""
+    if sink.unless and sink.category != "sleep":
+        return False
+    return sink.category in CATEGORIES and sink.wait is Wait.UNBOUNDED
 
 
 def _within(ref: ScopeRef, site: Site, sink: Sink) -> Sink:
