@@ -118,7 +118,7 @@ class Rows(msgspec.Struct):
 def named_in(rows: Rows) -> set[str]:
     """Every name that the rows say something of."""
     tables = (
-        rows.sinks, rows.classes, rows.offloads, rows.invokes, rows.iterates, rows.on_loop_calls, rows.once_calls,
+        rows.sinks, rows.classes, rows.offloads, rows.invokes, rows.consumers, rows.on_loop_calls, rows.once_calls,
         rows.on_loop_decorators, rows.once_decorators, rows.threaded_calls, rows.threaded_decorators,
     )  # fmt: skip
     names = {row.name for table in tables for row in table}

@@ -9,6 +9,7 @@ the frames of the library between it and what it waits for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+
 import msgspec
 
 from antifreeze.catalog.index import Sink
