@@ -103,7 +103,9 @@ def mend(
     return Mended(contents, fixes, refused, first)
 
 
-def offered(request: Request, ports: Ports, loop_bound: Callable[[Iterable[str] | None], Catalog]) -> dict[str, OfferedFix]:
+def offered(
+    request: Request, ports: Ports, loop_bound: Callable[[Iterable[str] | None], Catalog]
+) -> dict[str, OfferedFix]:
     """The safe fixes that can all be made at once, by the fingerprint of what they mend, for editors to offer."""
     texts = {source.path: source for source in request.sources}
     fixes = mend(request, ports, loop_bound, rounds=1).fixes
