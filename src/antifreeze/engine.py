@@ -21,7 +21,7 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
 from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
-from antifreeze.lower.certain import certain_spans
+from antifreeze.lower.certain import NOT_CERTAIN, Certain, certain_spans
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
@@ -241,11 +241,11 @@ def _stub(ports: Ports, name: str) -> ModuleSummary | None:
     return result
 
 
-def _certain(libraries: Libraries, known: dict[str, frozenset[int]], module: str) -> frozenset[int]:
-    """The spans of what a library's functions evaluate whenever they are called."""
+def _certain(libraries: Libraries, known: dict[str, Certain], module: str) -> Certain:
+    """What a library's functions evaluate for certain."""
     if module not in known:
         source = libraries.source(module, body=True)
-        known[module] = frozenset() if source is None else certain_spans(source)
+        known[module] = NOT_CERTAIN if source is None else certain_spans(source)
     return known[module]
 
 

@@ -62,6 +62,8 @@ NO_ENVIRONMENT = "ANTIFREEZE_NO_ENVIRONMENT"
 """The variable that keeps a run from looking for an environment by itself."""
 STDIN = "stdin.py"
 """What the text of standard input is called where nothing else is said."""
+_DEEP = 6000
+"""Calls that may nest: libraries are deeper than programs."""
 _STAGES = ("discover", "lower", "solve")
 
 
@@ -126,6 +128,7 @@ def _libraries(prefix: Path | None, run: Run) -> InstalledLibraries | None:
         return None
     from antifreeze.store.library import InstalledLibraries, user_cache
 
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
     return InstalledLibraries(prefix, None if run.cache_dir is None else user_cache(os.environ) / "libraries")
 
 

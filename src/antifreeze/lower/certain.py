@@ -7,6 +7,7 @@ taken to run, bodies of `try` to end, and returns under a test of parameters alo
 from __future__ import annotations
 
 import ast
+from typing import NamedTuple
 
 from antifreeze.lower.parse import parse
 from antifreeze.model.location import pack
@@ -17,26 +18,38 @@ _NESTED = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 _JUMPS = (ast.Return, ast.Break, ast.Continue)
 
 
-def certain_spans(source: SourceFile) -> frozenset[int]:
-    """The packed spans of what the functions of a file evaluate for certain."""
+class Certain(NamedTuple):
+    """The packed spans of what functions evaluate: whenever they are called, or as tests of parameters come out."""
+
+    always: frozenset[int]
+    tested: frozenset[int]
+
+
+NOT_CERTAIN = Certain(frozenset(), frozenset())
+
+
+def certain_spans(source: SourceFile) -> Certain:
+    """What the functions of a file evaluate for certain."""
     tree = parse(source)
     found: set[int] = set()
+    tested: set[int] = set()
     if isinstance(tree, SourceError):
-        return frozenset()
+        return NOT_CERTAIN
     for node in ast.walk(tree):
         if isinstance(node, _FUNCTIONS):
             args = node.args
             names = {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
-            _Body(names, found).block(node.body)
-    return frozenset(found)
+            _Body(names, found, tested).block(node.body)
+    return Certain(frozenset(found), frozenset(tested - found))
 
 
 class _Body:
     """Walks the statements of one function for as long as control surely gets there."""
 
-    def __init__(self, parameters: set[str], found: set[int]) -> None:
+    def __init__(self, parameters: set[str], found: set[int], tested: set[int]) -> None:
         self._parameters = parameters
         self._found = found
+        self._tested = tested
 
     def block(self, body: list[ast.stmt]) -> bool:
         """Note what the statements evaluate; whether control surely gets past them, if nothing is raised."""
@@ -47,7 +60,11 @@ class _Body:
             return True
         if isinstance(node, ast.If):
             self._expression(node.test)
-            return not _jumps([*node.body, *node.orelse]) or self._is_of_parameters(node.test)
+            of_parameters = self._is_of_parameters(node.test)
+            if of_parameters:
+                for body in (node.body, node.orelse):
+                    _Body(self._parameters, self._tested, self._tested).block(body)
+            return not _jumps([*node.body, *node.orelse]) or of_parameters
         if isinstance(node, (ast.For, ast.AsyncFor)):
             self._expression(node.iter)
             self.block(node.body)

@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.calls import interesting
+from antifreeze.link.calls import constant
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.lower.certain import Certain
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
-from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import Env, FunctionValue, LiteralValue, ScopeRef, Value
+from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.value import Env, FunctionValue, LiteralValue, ParamRoot, ScopeRef, Value
+from antifreeze.solve.guards import passes
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Given, Site, Sites
 
@@ -29,8 +32,8 @@ CATEGORIES = frozenset(("sleep", "http", "network", "database", "subprocess", "c
 
 MAX_FRAMES = 16
 
-Certain = Callable[[str], frozenset[int]]
-"""The spans of what the functions of a library's module evaluate whenever they are called."""
+CertainOf = Callable[[str], Certain]
+"""What the functions of a library's module evaluate for certain."""
 
 Follow = Callable[[str, Value, Given, str], Iterable[object]]
 """The targets for one operand, by how it is used."""
@@ -39,7 +42,7 @@ Follow = Callable[[str, Value, Given, str], Iterable[object]]
 class Derived:
     """Follows functions of libraries, each once for what it is given."""
 
-    def __init__(self, resolver: Resolver, certain: Certain, follow: Follow) -> None:
+    def __init__(self, resolver: Resolver, certain: CertainOf, follow: Follow) -> None:
         self._r = resolver
         self._certain = certain
         self._follow = follow
@@ -60,7 +63,7 @@ class Derived:
         if ref.module.is_stub or scope.is_stub or (scope.is_generator and not scope.is_async):
             return None
         bindings = bind_arguments(self._r, ref, function.receiver, given())
-        key = (ref, interesting(bindings))
+        key = (ref, tuple(bindings.items()))
         if key not in self._known:
             self._known[key] = None  # a function that calls itself blocks if it does so by another way
             self._depth += 1
@@ -71,12 +74,25 @@ class Derived:
     def _followed(self, ref: ScopeRef, bindings: Bindings) -> Sink | None:
         assert self._sites is not None
         certain = self._certain(ref.module.module)
-        for site in self._sites.of(ref) if certain else ():
-            if site.span in certain and site.how != "read":
+        for site in self._sites.of(ref) if certain.always else ():
+            if site.how != "read" and (site.span in certain.always or self._passes(site, certain, bindings)):
                 sink = self._at(site, bindings)
                 if sink is not None:
                     return _within(ref, site, sink)
         return None
+
+    def _passes(self, site: Site, certain: Certain, bindings: Bindings) -> bool:
+        """Whether what is known of the parameters surely lets control get to a site that stands under tests of them."""
+        if self._sites is None or site.span not in certain.tested:
+            return False
+        guards = self._sites.guards(site)
+        return bool(guards) and all(self._holds(guard, site.ref, bindings) for guard in guards)
+
+    def _holds(self, guard: Guard, ref: ScopeRef, bindings: Bindings) -> bool:
+        values = bindings.get(self._r.make(ParamRoot, ref, guard.param), ())
+        if not values or guard.remade:
+            return False
+        return all(constant(value) is not UNKNOWN and passes(guard, constant(value)) for value in values)
 
     def _at(self, site: Site, bindings: Bindings) -> Sink | None:
         """The sink at a site, where whatever may run there is one."""

@@ -14,7 +14,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
-from antifreeze.solve.derived import Certain
+from antifreeze.solve.derived import CertainOf
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.fingerprints import Draft, fingerprinted
 from antifreeze.solve.graph import CallGraph, Node
@@ -47,7 +47,7 @@ def solve(
     progress: Callable[[str, int, int], None],
     place: Callable[[str], str] = str,
     want_ways: bool = False,
-    certain: Certain | None = None,
+    certain: CertainOf | None = None,
 ) -> Solution:
     """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it.
 

@@ -30,7 +30,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
-from antifreeze.solve.derived import Certain, Derived
+from antifreeze.solve.derived import CertainOf, Derived
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
 from antifreeze.solve.spelling import getters
@@ -89,7 +89,7 @@ def _through_partial(value: Partial, given: Given) -> Given:
 class Targets:
     """Finds what runs at a site."""
 
-    def __init__(self, resolver: Resolver, certain: Certain | None = None) -> None:
+    def __init__(self, resolver: Resolver, certain: CertainOf | None = None) -> None:
         self._r = resolver
         self.derived = (
             Derived(resolver, certain, lambda how, value, given, name: self.of(how, (value,), given, name))
@@ -148,7 +148,8 @@ class Targets:
         elif isinstance(value, Instance) and isinstance(value.cls, External):
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Instance):
-            yield from self.of("call", self._r.attribute((value,), "__call__"), given)
+            methods = self._r.attribute((value,), "__call__")  # not a proxy that makes everything of itself
+            yield from self.of("call", tuple(one for one in methods if not isinstance(one, Instance)), given)
         elif isinstance(value, Symbol):
             yield Latent(value, "call")
 
