@@ -22,7 +22,7 @@ from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
 from antifreeze.model.summary import Guard, ScopeKind
-from antifreeze.model.value import Env, FunctionValue, LiteralValue, ParamRoot, ScopeRef, Value
+from antifreeze.model.value import Env, FunctionValue, LiteralValue, ParamRoot, ScopeRef, Symbol, Value
 from antifreeze.solve.guards import passes
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Given, Site, Sites
@@ -101,8 +101,8 @@ class Derived:
             values = awaitable(self._r, values)
         first: Sink | None = None
         for value in values:
-            if isinstance(value, LiteralValue) and value.value is None:
-                continue
+            if isinstance(value, Symbol) or (isinstance(value, LiteralValue) and value.value is None):
+                continue  # what a caller may hand over instead is taken to be of the same kind
             sink = self._of(site, value, bindings)
             if sink is None:
                 return None
@@ -127,7 +127,7 @@ class Derived:
 
 def _surely_waits(sink: Sink) -> bool:
     """Whether a sink is worth following a library for, and no argument can exempt it but a sleep of no time."""
-    if sink.unless and sink.category != "sleep":
+    if sink.unless and sink.signature is not None and sink.category != "sleep":
         return False
     return sink.category in CATEGORIES and sink.wait is Wait.UNBOUNDED
 
