@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from antifreeze.cli.analysis import STDIN, analyse_whole, focused
 from antifreeze.cli.focus import on_changes, shown_names
@@ -42,6 +43,7 @@ FINDINGS, NOT_ANALYSED = 1, 3
     metavar="FOLDER",
     help="Analyse FOLDER whole, but report only what passes through PATHS.",
 )
+@click.option("--package", multiple=True, metavar="NAME", help="Analyse an installed package of the environment.")
 @click.option("--since", metavar="REV", help="Report only what passes through lines changed since a git revision.")
 @click.option("--prune", is_flag=True, help="Remove the baseline's rows that no longer occur.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule, library and module, on standard error.")
@@ -52,6 +54,7 @@ def command(
     output: tuple[str, ...],
     stdin_filename: str | None,
     program: str | None,
+    package: tuple[str, ...],
     since: str | None,
     prune: bool,
     statistics: bool,
@@ -61,6 +64,8 @@ def command(
     """Run the check."""
     targets = _targets(formats_, output)
     question = asked(given, stdin_filename, program)
+    if package:
+        question = _of_packages(question, package, bool(given["paths"]))
     question.run.fixes = with_fixes
     if prune and not question.config.baseline:
         raise UsageError("--prune needs a baseline", hint="name it with --baseline")
@@ -81,6 +86,23 @@ def command(
         else:
             write_atomically(Path(destination), render(name, report, Style()))
     return status_of(report, question.config)
+
+
+def _of_packages(question: Question, names: tuple[str, ...], beside: bool) -> Question:
+    """The question about installed packages, in place of the configured paths or beside those of the command line."""
+    from antifreeze.cli.analysis import environment_of
+    from antifreeze.store.environment import Paths
+
+    prefix = environment_of(question.paths, question.config, question.run)
+    if prefix is None:
+        raise UsageError("--package needs an environment", hint="name it with --python")
+    paths = Paths(prefix)
+    found = [paths.locate(name, body=True) for name in names]
+    for name, place in zip(names, found, strict=True):
+        if place is None:
+            raise UsageError(f"no package {name} in {prefix}", hint="name it as it is imported")
+    tops = tuple(os.path.dirname(place[0]) if place[1] else place[0] for place in found if place is not None)
+    return msgspec.structs.replace(question, paths=(*(question.paths if beside else ()), *tops))
 
 
 def _changes(since: str, question: Question) -> dict[str, Lines]:
