@@ -267,3 +267,13 @@ def test_what_was_read_is_told_and_watched(tmp_path: Path) -> None:
     source = again.source("vendor")
     assert source is not None
     assert again.summary(source) is not None
+
+
+def test_what_the_program_keeps_in_an_object_of_a_library(tmp_path: Path) -> None:
+    text = "class App:\n    def __getitem__(self, key) -> object: ...\nclass Request:\n    app: App\n"
+    prefix = environment(tmp_path, {"vendor/__init__.py": text})
+    main = (
+        "import requests, vendor\ndef start(app):\n    app['http'] = requests.Session()\n"
+        "async def bad(request: vendor.Request):\n    request.app['http'].get('x')\n"
+    )
+    assert findings({"main.py": main}, prefix) == {("main.py", 5, "AF102")}

@@ -19,6 +19,7 @@ from antifreeze.model.value import (
     LiteralValue,
     ScopeRef,
     Symbol,
+    Value,
     ValueSet,
     alternatives,
     says_nothing,
@@ -82,6 +83,8 @@ def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> V
 
 def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -> bool:
     """Whether nothing tells what is held; of a parameter callers may tell, but for what is handed around."""
+    if holder and all(_is_of_library(value) for value in holder):
+        return True  # its own code cannot tell what the program keeps in it
     for value in found:
         if isinstance(value, Applied):  # what is subscripted and not known may be a generic class
             continue
@@ -117,3 +120,7 @@ def _of_subclasses(r: Resolver, kind: str, name: str) -> list[ValueSet]:
                 found.append(r.attribute((r.make(Instance, cls),), name))
                 break
     return found
+
+
+def _is_of_library(value: Value) -> bool:
+    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_library
