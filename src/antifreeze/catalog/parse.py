@@ -33,7 +33,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "offload": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
     },
-    "invoke": {"call": str, "calls": list, "callable": int, "keyword": str},
+    "invoke": {"call": str, "calls": list, "callable": int, "keyword": str, "elements": str},
     "iterate": {"call": str, "calls": list, "argument": int},
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
@@ -191,10 +191,23 @@ def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, ob
     rows.aliases.update(dict.fromkeys(entry.get("aliases", ()), name))
 
 
+def _places(entry: dict[str, Any], where: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(place) for place in entry.get("elements", "").split())
+    except ValueError as error:
+        raise CatalogError("must be numbers of arguments", where=f"{where}.elements") from error
+
+
 def _callback(target: str) -> Callable[..., None]:
     def read(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
         for name in _calls(entry, where):
-            row = Callback(name, entry.get("callable"), entry.get("keyword"), entry.get("decorator", False))
+            row = Callback(
+                name,
+                entry.get("callable"),
+                entry.get("keyword"),
+                entry.get("decorator", False),
+                elements=_places(entry, where),
+            )
             getattr(rows, target).append(row)
 
     return read

@@ -38,6 +38,8 @@ class Callback(msgspec.Struct, frozen=True):
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
     framework: str = ""
+    elements: tuple[int, ...] = ()
+    """The arguments whose elements are passed to the callable; a negative number is for what is not known."""
 
 
 class Consumer(msgspec.Struct, frozen=True):

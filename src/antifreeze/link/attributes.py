@@ -7,6 +7,7 @@ from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_el
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.value import (
@@ -33,9 +34,6 @@ from antifreeze.model.value import (
     union,
     without_literals,
 )
-
-MEMBER = "_value_"
-"""The fact that tells which member of an enumeration an instance is."""
 
 _MAX_HEIRS = 40
 """How many subclasses are looked at to see whether `super()` means the same in all of them."""

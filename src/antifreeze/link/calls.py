@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.attributes import MEMBER, instance_attribute, step
+from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import make_instance
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
+from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.model.expression import NO_NODE
@@ -231,15 +232,6 @@ def literal(values: ValueSet) -> object:
     if values and all(_is_memory(value) for value in values):
         return MEMORY
     return constant(values[0]) if len(values) == 1 else UNKNOWN
-
-
-def constant(value: Value) -> object:
-    """What a value is where that is the same each time: a literal, or what stands for a member of an enumeration."""
-    if isinstance(value, LiteralValue):
-        return value.value
-    if isinstance(value, Instance) and value.facts:
-        return dict(value.facts).get(MEMBER, UNKNOWN)
-    return UNKNOWN
 
 
 _IN_MEMORY = frozenset(("io.BytesIO", "io.StringIO", "_io.BytesIO", "_io.StringIO"))

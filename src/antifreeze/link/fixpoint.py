@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 from antifreeze.model.value import NOTHING, ValueSet
 
 _MAX_ROUNDS = 24
-_MAX_DEPTH = 40
+_MAX_DEPTH = 60
 
 
 class _TooDeepError(Exception):

@@ -243,6 +243,8 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
             found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
             sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
             sets.append(r.instances((r.builtin(type(value.value).__name__),)))
+        elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
+            sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
 
 

@@ -7,6 +7,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.containers import make_instance, with_declared_items
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.tested import returned
 from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.value import (
@@ -31,7 +32,7 @@ from antifreeze.model.value import (
 
 def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
     """What the body returns for the arguments of a call."""
-    result = r.returns(value.ref)
+    result = returned(r, value.ref, bindings)
     if any_symbolic((result,)):
         known: Bindings = {**dict(value.env), **bindings}
         if any(isinstance(part, Symbol) and isinstance(part.root, TypeVarRoot) for part in result):
@@ -95,7 +96,8 @@ def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bi
                 actual = r.instances(actual)
             unify(r, r.annotation(ref.parent, param.annotation), actual, variables)
     if value.receiver is not None:
-        variables.setdefault(self_symbol(r).root, (value.receiver,))
+        own = (value.receiver,)
+        variables.setdefault(self_symbol(r).root, r.instances(own) if isinstance(value.receiver, ClassValue) else own)
     return variables
 
 

@@ -139,6 +139,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.awaited(values)
         elif part in ("?async", "?sync"):
             values = r.of_kind(values, part == "?async")
+        elif part == "/":  # of a path, as a rule: once or more often
+            values = r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS)
         elif part == "enter":
             values = r.entered(values)
         elif part.startswith("super:"):

@@ -172,6 +172,10 @@ class Flow:
         known = self._heads.get(id(guard), ())
         self.assume(msgspec.structs.replace(guard, start=len(self.nodes), end=-1), (*known, *heads))
 
+    def is_tested_since(self, node: int) -> bool:
+        """Whether this place stands under a test that a node does not stand under."""
+        return any(guard.start > node for _, guard in self._open)
+
     @property
     def without_loop(self) -> bool:
         """Whether control only gets here where no loop is running."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import bind_arguments, decorated_as
-from antifreeze.link.calls import constant, constructor_bindings
+from antifreeze.link.calls import constructor_bindings
 from antifreeze.link.imports import any_known
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.tested import constant, passes
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ScopeKind
 from antifreeze.model.value import (
@@ -32,7 +33,6 @@ from antifreeze.model.value import (
     alternatives,
     union,
 )
-from antifreeze.solve.guards import passes
 from antifreeze.solve.roots import parts_of, roots_of
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 

@@ -15,15 +15,14 @@ import msgspec
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.calls import constant
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.tested import constant, passes
 from antifreeze.lower.certain import Certain
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
 from antifreeze.model.summary import Guard, ScopeKind
 from antifreeze.model.value import Env, FunctionValue, LiteralValue, ParamRoot, ScopeRef, Symbol, Value
-from antifreeze.solve.guards import passes
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.sites import Given, Site, Sites
 

@@ -11,26 +11,23 @@ from dataclasses import dataclass, field
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
-from antifreeze.link.calls import constant
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.tested import constant, fails
 from antifreeze.model.expression import Attribute, Name
-from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
-    ANYTHING,
     ClassValue,
     Env,
     Instance,
-    LiteralValue,
     ParamRoot,
     Root,
     ScopeRef,
     Symbol,
-    Value,
     any_symbolic,
     says_something,
+    union,
 )
 from antifreeze.solve.callers import Callers
-from antifreeze.solve.guards import passes
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
@@ -60,13 +57,6 @@ class Node:
 def asks_for_loop(ref: ScopeRef) -> bool:
     """Whether a function asks if a loop is running: then it runs one of its own only where none is."""
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
-
-
-def _may_be(guard: Guard, value: Value) -> bool:
-    """Whether a value passes a test for None."""
-    if isinstance(value, LiteralValue):
-        return guard.holds(value.value)
-    return bool(guard.remade) or not guard.outcome or value is ANYTHING
 
 
 class CallGraph:
@@ -143,7 +133,7 @@ class CallGraph:
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
         for site in self._relevance.of(node.ref):
-            if bindings and any(self._fails(guard, site, bindings) for guard in self._relevance.tests(site)):
+            if bindings and any(fails(self._r, node.ref, guard, bindings) for guard in self._relevance.tests(site)):
                 continue
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
@@ -156,18 +146,13 @@ class CallGraph:
                         node.edges.append((site, callee))
                         callee.callers.append(node)
 
-    def _fails(self, guard: Guard, site: Site, bindings: Bindings) -> bool:
-        """Whether the arguments of this instance are known to keep control from the site."""
-        values = bindings.get(self._r.make(ParamRoot, site.ref, guard.param), ())
-        if guard.operator == "none":
-            return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
-        return bool(values) and not any(passes(guard, constant(value)) for value in values)
-
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
         if not bindings or self._mentions(site).isdisjoint(bindings):
             return self._targets.at(site)
         values = self._r.substitute(site.values, bindings)
+        if any(isinstance(value, Symbol) for value in values):  # of what another function puts into what is bound
+            values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:
             values = awaitable(self._r, values)
         return self._targets.of(site.how, values, lambda: self._substituted(site.arguments, bindings), site.name)

@@ -4,42 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-import msgspec
-
-from antifreeze.catalog.conditions import UNKNOWN
-from antifreeze.link.calls import constant
 from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Both, Call, Not
-from antifreeze.model.summary import Guard
+from antifreeze.model.expression import Both, Call, Choice, Not
 from antifreeze.model.value import FunctionValue, ScopeRef
 
 _MAX_ASKED = 3
 """How many functions are followed to see what one that is asked gives."""
-
-
-def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
-    """The tests of a function's parameters, with the constants that they name as literals where they are known."""
-    found = [_worked_out(r, ref, guard) for guard in ref.scope.guards if guard.param >= 0]
-    return tuple(guard for guard in found if guard is not None)
-
-
-def _worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
-    if not guard.named:
-        return guard
-    operand = list(guard.operand)
-    for index in guard.named:
-        values = [constant(value) for value in r.node(ref, index)]
-        if len(values) != 1 or not isinstance(values[0], (bool, int, float, str)):
-            return None
-        operand.append(values[0])
-    operator = "in" if len(operand) > 1 else guard.operator
-    return msgspec.structs.replace(guard, operator=operator, operand=tuple(operand), named=())
-
-
-def passes(guard: Guard, value: object) -> bool:
-    """Whether a constant can pass the test; what is not known can."""
-    return value is UNKNOWN or guard.holds(value)  # type: ignore[arg-type]  # a constant
 
 
 def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
@@ -54,6 +25,8 @@ def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
 def _asked(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> bool | None:
     """The truth of a node on the loop's thread, seen through functions that give the same each time."""
     node = ref.scope.nodes[index]
+    if isinstance(node, Choice) and len(node.options) == 1 and node.options[0] < index:
+        return _asked(r, ref, node.options[0], depth)
     if isinstance(node, Not):
         inner = _asked(r, ref, node.base, depth)
         return None if inner is None else not inner

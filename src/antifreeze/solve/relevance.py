@@ -30,7 +30,7 @@ Handed = tuple[Root, Value]
 
 _NONE: Roots = frozenset()
 
-_STEPS = frozenset(("iter", "await", "enter"))
+_STEPS = frozenset(("iter", "await", "enter", "/"))
 """Steps of access paths that are no names of attributes: what they lead to may be called anything."""
 
 
@@ -193,7 +193,10 @@ class Relevance:
             if isinstance(target, Block):
                 self._harm(handed)
             elif isinstance(target, Latent):
-                self._use(target.symbol.root, Use(target.symbol.path, target.how, use.name))
+                root = target.symbol.root
+                self._use(root, Use(target.symbol.path, target.how, use.name))
+                for value in self._callers_of_all.values(root):
+                    self._hand((root, value), handed)
             else:
                 callee = target.function.ref
                 self._runners[callee].append((handed, use, target))

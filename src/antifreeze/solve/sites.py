@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from antifreeze.link.imports import member
 from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
+from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import ANYTHING, External, ScopeRef, Symbol, Value, ValueSet
-from antifreeze.solve.guards import barred, guards_of_parameters
+from antifreeze.solve.guards import barred
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.index import Catalog, Sink
+from antifreeze.catalog.rows import Callback
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
@@ -317,15 +319,20 @@ class Targets:
                 yield from self._unless_exempt(sink, given, receiver)
             invoke = self._catalog.invoke(name)
             if invoke is not None:
-                yield from self.of(
-                    "call",
-                    given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword),
-                    nothing_given,
-                )
+                called = given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword)
+                yield from self.of("call", called, functools.partial(self._passed_on, invoke, given))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
                 yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
             return
+
+    def _passed_on(self, invoke: Callback, given: Given) -> Arguments:
+        """What a call that runs a callable passes to it: elements of its arguments, else those that follow."""
+        arguments = given()
+        if not invoke.elements and invoke.callable is not None:
+            return Arguments(arguments.positional[invoke.callable + 1 :], arguments.keywords, arguments.rest)
+        places = [place for place in invoke.elements if place < len(arguments.positional)]
+        return Arguments(tuple(self._r.iterate(arguments.at(place)) for place in places))
 
     def _inherited(self, names: list[str]) -> list[str]:
         found: list[str] = []

@@ -1,0 +1,83 @@
+"""Tests of parameters, with the constants that they name; and what a function returns where they come out as known."""
+
+from __future__ import annotations
+
+import msgspec
+
+from antifreeze.catalog.conditions import UNKNOWN
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.model.summary import Guard
+from antifreeze.model.value import (
+    ANYTHING,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    alternatives,
+)
+
+MEMBER = "_value_"
+"""The fact that tells which member of an enumeration an instance is."""
+
+
+def constant(value: Value) -> object:
+    """What a value is where that is the same each time: a literal, or what stands for a member of an enumeration."""
+    if isinstance(value, LiteralValue):
+        return value.value
+    if isinstance(value, Instance) and value.facts:
+        return dict(value.facts).get(MEMBER, UNKNOWN)
+    return UNKNOWN
+
+
+def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
+    """The tests of a function's parameters, with the constants that they name as literals where they are known."""
+    found = [_worked_out(r, ref, guard) for guard in ref.scope.guards if guard.param >= 0]
+    return tuple(guard for guard in found if guard is not None)
+
+
+def _worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
+    if not guard.named:
+        return guard
+    operand = list(guard.operand)
+    for index in guard.named:
+        values = [constant(value) for value in r.node(ref, index)]
+        if len(values) != 1 or not isinstance(values[0], (bool, int, float, str)):
+            return None
+        operand.append(values[0])
+    operator = "in" if len(operand) > 1 else guard.operator
+    return msgspec.structs.replace(guard, operator=operator, operand=tuple(operand), named=())
+
+
+def passes(guard: Guard, value: object) -> bool:
+    """Whether a constant can pass the test; what is not known can."""
+    return value is UNKNOWN or guard.holds(value)  # type: ignore[arg-type]  # a constant
+
+
+def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
+    """Whether arguments are known to keep control from what stands under a test."""
+    values = bindings.get(r.make(ParamRoot, ref, guard.param), ())
+    if guard.operator == "none":
+        return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
+    return bool(values) and not any(passes(guard, constant(value)) for value in values)
+
+
+def _may_be(guard: Guard, value: Value) -> bool:
+    """Whether a value passes a test for None."""
+    if isinstance(value, LiteralValue):
+        return guard.holds(value.value)
+    return bool(guard.remade) or not guard.outcome or value is ANYTHING
+
+
+def returned(r: Resolver, ref: ScopeRef, bindings: Bindings) -> ValueSet:
+    """What a body returns: of several places, those that the arguments of the call can lead to."""
+    scope = ref.scope
+    if scope.is_async or not scope.guards or len(scope.returns) == 1:
+        return r.returns(ref)
+    failed = [guard for guard in guards_of_parameters(r, ref) if fails(r, ref, guard, bindings)]
+    if not failed:
+        return r.returns(ref)
+    kept = tuple(index for index in scope.returns if not any(guard.start <= index < guard.end for guard in failed))
+    return r.once(("returns", ref, kept), lambda: alternatives([r.node(ref, index) for index in kept]))
