@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
+from antifreeze.link.structural import conforms, methods_of
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -20,6 +21,9 @@ from antifreeze.model.value import (
 
 Base = ClassValue | External
 
+_MAX_CONFORMING = 8
+"""How many classes may happen to have the methods of a protocol before that says nothing of any one of them."""
+
 
 class Classes:
     """The class hierarchy, worked out class by class."""
@@ -30,6 +34,7 @@ class Classes:
         self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
         self._overridden: dict[tuple[ClassValue, str], bool] = {}
         self._binders: dict[str, list[ClassValue]] | None = None
+        self._conforming: dict[ClassValue, tuple[ClassValue, ...]] = {}
         self._external_subclasses: dict[str, list[ClassValue]] = defaultdict(list)
 
     def info(self, cls: ClassValue) -> ClassInfo:
@@ -113,6 +118,31 @@ class Classes:
         if self._subclasses is None:
             self._subclasses = self._index()
         return self._subclasses.get(cls, ())
+
+    def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's classes that have all the methods of a protocol without deriving from it; if few do."""
+        if not self.info(cls).is_protocol or cls.ref.module.is_stub:
+            return ()
+        known = self._conforming.get(cls)
+        if known is None:
+            known = self._conforming[cls] = self._find_conforming(cls)
+        return known
+
+    def _find_conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        wanted = methods_of(self._resolver, cls)
+        if not any(not name.startswith("__") for name in wanted):
+            return ()
+        if self._binders is None:
+            self._binders = self._index_binders()
+        name = min(wanted, key=lambda name: len(self._binders.get(name, ())) if self._binders else 0)
+        found = [
+            other
+            for other in self._binders.get(name, ())
+            if not self.info(other).is_protocol
+            and cls not in self.info(other).ancestors
+            and all(conforms(self._resolver, other, name, method) for name, method in wanted.items())
+        ]
+        return tuple(found) if len(found) <= _MAX_CONFORMING else ()
 
     def overridden(self, cls: ClassValue, name: str) -> bool:
         """Whether some subclass finds another binding of `name` than `cls` does."""

@@ -183,6 +183,10 @@ class Linker:
         """Ancestors and type parameters of a class."""
         return self.classes.info(cls)
 
+    def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's classes that have all the methods of a protocol without deriving from it."""
+        return self.classes.conforming(cls)
+
     def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's direct and indirect subclasses of a class."""
         return self.classes.subclasses(cls)

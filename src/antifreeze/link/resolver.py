@@ -114,6 +114,9 @@ class Resolver(Protocol):
         """Ancestors and type parameters of a class."""
         ...
 
+    def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
+        """The program's classes that have all the methods of a protocol without deriving from it."""
+
     def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's direct and indirect subclasses of a class."""
         ...

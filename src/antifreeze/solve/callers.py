@@ -110,7 +110,7 @@ class Callers:
         for value in declared:
             sets.append((value,))
             if isinstance(value, Instance) and isinstance(value.cls, ClassValue):
-                subclasses = self._r.subclasses(value.cls)
+                subclasses = (*self._r.subclasses(value.cls), *self._r.conforming(value.cls))
                 self.cut += len(subclasses) > MAX_IMPLEMENTATIONS
                 sets.append(tuple(self._r.make(Instance, sub) for sub in subclasses[:MAX_IMPLEMENTATIONS]))
         return union(sets)

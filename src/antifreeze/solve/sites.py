@@ -12,7 +12,7 @@ from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import ANYTHING, External, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import ANYTHING, ClassValue, External, FunctionValue, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.guards import barred
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -114,10 +114,17 @@ class Sites:
                 if not node.is_async:
                     how = "with" if isinstance(node, ex.Enter) else "iterate"
                     self._add(found, Site(ref, index, node.span, how, r.node(ref, node.base)))
+            elif isinstance(node, ex.Class):
+                found.extend(self._bodies(ref, index))
             elif isinstance(node, (ex.Subscript, ex.Binary)):
                 self._operator(ref, index, node, found)
         never = barred(r, ref) if ref.scope.guards else []
         return tuple(site for site in found if not any(start <= site.node < end for start, end in never))
+
+    def _bodies(self, ref: ScopeRef, index: int) -> list[Site]:
+        """The body of a class, which runs where it stands."""
+        classes = [cls.ref for cls in self._resolver.node(ref, index) if isinstance(cls, ClassValue)]
+        return [Site(ref, index, cls.scope.span, "call", (self._resolver.make(FunctionValue, cls),)) for cls in classes]
 
     @staticmethod
     def _add(found: list[Site], site: Site) -> None:

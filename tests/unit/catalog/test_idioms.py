@@ -10,6 +10,17 @@ from antifreeze.model.source import SourceFile
 from cases import analyse
 
 IDIOMS = {
+    "langchain_tools": """
+        from langchain_core.tools import tool
+        @tool
+        def read(name: str) -> str: return open(name).read()
+        TOOLS = [read]
+        async def use(name):
+            read.invoke({"name": name})  # AF102
+            {one.name: one for one in TOOLS}[name].invoke({})  # AF102
+            await read.ainvoke({"name": name})
+            read.name
+        """,
     "django": """
         from django.db import models
         class Book(models.Model): pass
@@ -151,13 +162,14 @@ IDIOMS = {
             redis.Redis.from_url("redis://").get("a")  # AF104
         """,
     "redis_of_both_kinds": """
+        import os
         import redis
         import redis.asyncio
         def connect(asynchronous):
             if asynchronous:
                 return redis.asyncio.from_url("redis://")
             return redis.from_url("redis://")
-        client = connect(True)
+        client = connect(os.environ.get("ASYNCHRONOUS"))
         async def use():
             await client.get("a")
             await client.pubsub().subscribe("a")
