@@ -6,17 +6,24 @@ from collections.abc import Callable
 
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.value import NOTHING, External, Instance, ValueSet, union
+from antifreeze.model.value import NOTHING, External, Instance, Partial, ValueSet, union
 
 Handler = Callable[[Resolver, Arguments], ValueSet]
 
 
-def _lazy(name: str, first: int, last: int | None, elements: Handler) -> Handler:
-    """An iterator over what `elements` gives, which iterates the arguments from `first` up to `last`."""
+def _lazy(name: str, first: int, last: int | None, elements: Handler, *, calls: bool = False) -> Handler:
+    """An iterator over what `elements` gives, which iterates the arguments from `first` up to `last`.
+
+    One that calls its first argument passes it an element of each of the others.
+    """
 
     def handle(r: Resolver, arguments: Arguments) -> ValueSet:
         sources = union(arguments.positional[first:last])
-        return (make_instance(r, Instance(r.make(External, name), (elements(r, arguments), sources))),)
+        held: tuple[ValueSet, ...] = (elements(r, arguments), sources)
+        if calls:
+            passed = tuple(r.iterate(part) for part in arguments.positional[first:last])
+            held = (*held, (r.make(Partial, arguments.at(0), passed, ()),))
+        return (make_instance(r, Instance(r.make(External, name), held)),)
 
     return handle
 
@@ -56,12 +63,12 @@ def _rows(kind: str) -> Handler:
 LAZY: dict[str, Handler] = {
     "builtins.enumerate": _lazy("builtins.enumerate", 0, 1, _numbered),
     "builtins.zip": _lazy("builtins.zip", 0, None, _tuples),
-    "builtins.map": _lazy("builtins.map", 1, None, _mapped),
-    "builtins.filter": _lazy("builtins.filter", 1, 2, _of_second),
+    "builtins.map": _lazy("builtins.map", 1, None, _mapped, calls=True),
+    "builtins.filter": _lazy("builtins.filter", 1, 2, _of_second, calls=True),
     "itertools.chain": _lazy("itertools.chain", 0, None, _of_all),
     "itertools.islice": _lazy("itertools.islice", 0, 1, _of_first),
-    "itertools.takewhile": _lazy("itertools.takewhile", 1, 2, _of_second),
-    "itertools.dropwhile": _lazy("itertools.dropwhile", 1, 2, _of_second),
+    "itertools.takewhile": _lazy("itertools.takewhile", 1, 2, _of_second, calls=True),
+    "itertools.dropwhile": _lazy("itertools.dropwhile", 1, 2, _of_second, calls=True),
     "csv.reader": _lazy("csv.reader", 0, 1, _rows("list")),
     "_csv.reader": _lazy("csv.reader", 0, 1, _rows("list")),
     "csv.DictReader": _lazy("csv.DictReader", 0, 1, _rows("dict")),

@@ -241,6 +241,8 @@ class Targets:
         elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in LAZY:
             for consumed in value.args[1:2]:  # one that nests too deeply has lost it
                 yield from self.of("iterate", consumed, nothing_given)
+            for called in value.args[2:3]:
+                yield from self.of("call", called, nothing_given)
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign:

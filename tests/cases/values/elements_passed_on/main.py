@@ -1,4 +1,5 @@
 """Calls that pass the elements of their arguments to a callable: `map`, `filter`, `reduce`, `sorted`."""
+import asyncio
 import contextvars
 import functools
 import time
@@ -81,3 +82,17 @@ async def bad_context():
 
 async def bad_context_argument():
     contextvars.copy_context().run(lambda step: step({}), locate)  # expect: AF101
+
+
+async def bad_looped():
+    for _ in map(locate, [{}]):  # expect: AF101
+        pass
+
+
+async def ok_never_asked():
+    map(locate, [{}])
+    filter(locate, [{}])
+
+
+async def ok_offloaded():
+    await asyncio.to_thread(list, map(locate, [{}]))
