@@ -8,7 +8,7 @@ from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
 from antifreeze.link.held import with_facts
-from antifreeze.link.imports import resolve_import
+from antifreeze.link.imports import absolute, resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model import expression as ex
@@ -82,6 +82,10 @@ def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
     return NOTHING
 
 
+_MAX_IMPORTS = 4
+"""How many imports and names are followed to the display that a dict is."""
+
+
 def _await(r: Resolver, ref: ScopeRef, node: ex.Await) -> ValueSet:
     return r.awaited(r.node(ref, node.value))
 
@@ -121,13 +125,21 @@ def _written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
     base = ref.scope.nodes[node.base]
     if not isinstance(key, ex.Literal):
         return NOTHING
-    if isinstance(base, ex.Name):
-        module = r.program.module(ref.module.module)
-        if module is None or module.puts.get(base.name) or module.outer.get((0, base.name)):
+    for _ in range(_MAX_IMPORTS):
+        if isinstance(base, ex.Name):
+            place: tuple[str | None, str] = (ref.module.module, base.name)
+        elif isinstance(base, ex.Import) and base.name:
+            place = (absolute(ref.module, base.module, base.level), base.name)
+        else:
+            break
+        module = r.program.module(r.program.find(place[0]) or "") if place[0] else None
+        if module is None or module.puts.get(place[1]) or module.outer.get((0, place[1])):
             return NOTHING
         ref = module.root
-        bound = ref.scope.names.get(base.name)
-        base = ref.scope.nodes[bound] if bound is not None else base
+        bound = ref.scope.names.get(place[1])
+        if bound is None:
+            return NOTHING
+        base = ref.scope.nodes[bound]
     if not isinstance(base, ex.Collection) or base.kind != "dict" or len(base.keys) != len(base.items):
         return NOTHING
     keys = [ref.scope.nodes[index] for index in base.keys]

@@ -1,6 +1,8 @@
 """A key that is written out picks the item that a dict display spells out under it."""
 import time
 
+from tables import HANDLERS, register
+
 
 def nap():
     time.sleep(0.01)
@@ -45,3 +47,16 @@ async def ok_global():
 async def ok_local():
     table = {"nap": nap, "count": count}
     table["count"]()
+
+
+@register("late")
+def late():
+    time.sleep(0.01)
+
+
+async def bad_imported():
+    HANDLERS["nap"]()  # expect: AF101
+
+
+async def ok_imported():
+    HANDLERS["count"]()
