@@ -7,8 +7,9 @@ from typing import Any
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
+from antifreeze.link.displays import written_item
 from antifreeze.link.held import with_facts
-from antifreeze.link.imports import absolute, resolve_import
+from antifreeze.link.imports import resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model import expression as ex
@@ -82,10 +83,6 @@ def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
     return NOTHING
 
 
-_MAX_IMPORTS = 4
-"""How many imports and names are followed to the display that a dict is."""
-
-
 def _await(r: Resolver, ref: ScopeRef, node: ex.Await) -> ValueSet:
     return r.awaited(r.node(ref, node.value))
 
@@ -96,7 +93,7 @@ def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
 
 
 def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> ValueSet:
-    written = _written_item(r, ref, node)
+    written = written_item(r, ref, node)
     if written:
         return written
     index = ref.scope.nodes[node.index]
@@ -117,36 +114,6 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
         elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
             others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((parts[0] if parts else NOTHING,))))
     return union([applied, items, *others])
-
-
-def _written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
-    """The item under a key that a dict display spells out, where nothing is put into the dict later on."""
-    key = ref.scope.nodes[node.index]
-    base = ref.scope.nodes[node.base]
-    if not isinstance(key, ex.Literal):
-        return NOTHING
-    for _ in range(_MAX_IMPORTS):
-        if isinstance(base, ex.Name):
-            place: tuple[str | None, str] = (ref.module.module, base.name)
-        elif isinstance(base, ex.Import) and base.name:
-            place = (absolute(ref.module, base.module, base.level), base.name)
-        else:
-            break
-        module = r.program.module(r.program.find(place[0]) or "") if place[0] else None
-        if module is None or module.puts.get(place[1]) or module.outer.get((0, place[1])):
-            return NOTHING
-        ref = module.root
-        bound = ref.scope.names.get(place[1])
-        if bound is None:
-            return NOTHING
-        base = ref.scope.nodes[bound]
-    if not isinstance(base, ex.Collection) or base.kind != "dict" or len(base.keys) != len(base.items):
-        return NOTHING
-    keys = [ref.scope.nodes[index] for index in base.keys]
-    if not all(isinstance(part, ex.Literal) for part in keys):
-        return NOTHING
-    items = [item for part, item in zip(keys, base.items, strict=True) if part.value == key.value]  # type: ignore[union-attr]  # tested
-    return r.node(ref, items[-1]) if items else NOTHING
 
 
 def _choice(r: Resolver, ref: ScopeRef, node: ex.Choice) -> ValueSet:
