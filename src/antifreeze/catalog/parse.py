@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature, parse_condition, parse_signature
-from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
+from antifreeze.catalog.rows import RECEIVER, Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
 from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
@@ -193,9 +193,9 @@ def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, ob
 
 def _places(entry: dict[str, Any], where: str) -> tuple[int, ...]:
     try:
-        return tuple(int(place) for place in entry.get("elements", "").split())
+        return tuple(RECEIVER if place == "self" else int(place) for place in entry.get("elements", "").split())
     except ValueError as error:
-        raise CatalogError("must be numbers of arguments", where=f"{where}.elements") from error
+        raise CatalogError("must be numbers of arguments, or self", where=f"{where}.elements") from error
 
 
 def _callback(target: str) -> Callable[..., None]:

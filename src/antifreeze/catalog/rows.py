@@ -28,6 +28,10 @@ class Sink(msgspec.Struct, frozen=True):
     """The call sites in the library, from that function to the sink."""
 
 
+RECEIVER = -2
+"""Stands for the object whose method is called, among the numbers of arguments."""
+
+
 class Callback(msgspec.Struct, frozen=True):
     """A call that takes a callable, by place or keyword: to run elsewhere, at once, or on the loop."""
 
@@ -39,7 +43,7 @@ class Callback(msgspec.Struct, frozen=True):
     signature: Signature | None = None
     framework: str = ""
     elements: tuple[int, ...] = ()
-    """The arguments whose elements are passed to the callable; a negative number is for what is not known."""
+    """The arguments whose elements are passed to the callable; -1 is for what is not known, `RECEIVER` for `self`."""
 
 
 class Consumer(msgspec.Struct, frozen=True):

@@ -34,39 +34,79 @@ def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
     """The values with the symbols that `bindings` knows replaced."""
     if not bindings or not any(value.symbolic for value in values):
         return values
-    return alternatives([_substitute(r, value, bindings) if value.symbolic else (value,) for value in values])
+    return _Substitution(r, bindings).of(values)
 
 
-def _substitute(r: Resolver, value: Value, bindings: Bindings) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
-    if isinstance(value, Symbol):
-        known = bindings.get(value.root)
-        return (value,) if known is None else follow(r, known, value.path)
-    if isinstance(value, Instance):
-        args = tuple(substitute(r, part, bindings) for part in value.args)
-        return (_bounded(r, Instance(value.cls, args, _env(r, value.env, bindings), value.facts), value),)
-    if isinstance(value, FunctionValue):
-        return _function(r, value, bindings)
-    if isinstance(value, Coroutine):
-        return (_bounded(r, Coroutine(substitute(r, value.result, bindings)), value),)
-    if isinstance(value, Suspended):
-        return tuple(
-            _bounded(r, Suspended(function, _env(r, value.args, bindings), value.is_context_manager), value)
-            for function in _function(r, value.function, bindings)
-            if isinstance(function, FunctionValue)
-        )
-    if isinstance(value, Partial):
-        keywords = tuple((name, substitute(r, part, bindings)) for name, part in value.keywords)
-        args = tuple(substitute(r, part, bindings) for part in value.args)
-        return (_bounded(r, Partial(substitute(r, value.functions, bindings), args, keywords), value),)
-    if isinstance(value, Descriptor):
-        return (r.make(Descriptor, value.kind, substitute(r, value.functions, bindings)),)
-    if isinstance(value, Applied):
-        return (r.make(Applied, value.cls, tuple(substitute(r, part, bindings) for part in value.args)),)
-    if isinstance(value, External) and value.receiver is not None:
-        return tuple(r.make(External, value.name, known) for known in substitute(r, (value.receiver,), bindings))
-    if isinstance(value, Super):
-        return tuple(r.make(Super, value.cls, known) for known in substitute(r, (value.receiver,), bindings))
-    return (value,)
+class _Substitution:
+    """One substitution. Values share their parts: each part is replaced once, however often it occurs."""
+
+    def __init__(self, resolver: Resolver, bindings: Bindings) -> None:
+        self._r = resolver
+        self._bindings = bindings
+        self._known: dict[Value, ValueSet] = {}
+
+    def of(self, values: ValueSet) -> ValueSet:
+        """The values with their symbols replaced."""
+        if not any(value.symbolic for value in values):
+            return values
+        return alternatives([self._one(value) if value.symbolic else (value,) for value in values])
+
+    def _one(self, value: Value) -> ValueSet:
+        known = self._known.get(value)
+        if known is None:
+            known = self._known[value] = self._replaced(value)
+        return known
+
+    def _replaced(self, value: Value) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
+        r = self._r
+        if isinstance(value, Symbol):
+            known = self._bindings.get(value.root)
+            return (value,) if known is None else follow(r, known, value.path)
+        if isinstance(value, Instance):
+            args = tuple(map(self.of, value.args))
+            return (_bounded(r, Instance(value.cls, args, self._env(value.env), value.facts), value),)
+        if isinstance(value, FunctionValue):
+            return self._function(value)
+        if isinstance(value, Coroutine):
+            return (_bounded(r, Coroutine(self.of(value.result)), value),)
+        if isinstance(value, Suspended):
+            return tuple(
+                _bounded(r, Suspended(function, self._env(value.args), value.is_context_manager), value)
+                for function in self._function(value.function)
+                if isinstance(function, FunctionValue)
+            )
+        if isinstance(value, Partial):
+            keywords = tuple((name, self.of(part)) for name, part in value.keywords)
+            return (_bounded(r, Partial(self.of(value.functions), tuple(map(self.of, value.args)), keywords), value),)
+        if isinstance(value, Descriptor):
+            return (r.make(Descriptor, value.kind, self.of(value.functions)),)
+        if isinstance(value, Applied):
+            return (_bounded(r, Applied(value.cls, tuple(map(self.of, value.args))), value),)
+        if isinstance(value, External) and value.receiver is not None:
+            return tuple(r.make(External, value.name, known) for known in self.of((value.receiver,)))
+        if isinstance(value, Super):
+            return tuple(r.make(Super, value.cls, known) for known in self.of((value.receiver,)))
+        return (value,)
+
+    def _env(self, env: Env) -> Env:
+        return tuple((root, self.of(values)) for root, values in env)
+
+    def _function(self, value: FunctionValue) -> ValueSet:
+        env = self._env(value.env)
+        if value.ref.captures:
+            have = {root for root, _ in env}
+            enclosing = _enclosing(value.ref)
+            more = [
+                (root, known)
+                for root, known in self._bindings.items()
+                if isinstance(root, ParamRoot) and root.ref in enclosing and root not in have and known
+            ]
+            env = (*env, *more)
+        receivers: tuple[Value | None, ...] = (None,)
+        if value.receiver is not None:
+            found = self.of((value.receiver,))
+            receivers = found if says_something(found) else (value.receiver,)
+        return tuple(_rebound(self._r, value, receiver, env) for receiver in receivers)
 
 
 def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
@@ -84,28 +124,6 @@ def _field_names(kind: type[Value]) -> tuple[str, ...]:
     if known is None:
         known = _FIELDS[kind] = tuple(part.name for part in dataclasses.fields(kind) if part.init)
     return known
-
-
-def _env(r: Resolver, env: Env, bindings: Bindings) -> Env:
-    return tuple((root, substitute(r, values, bindings)) for root, values in env)
-
-
-def _function(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
-    env = _env(r, value.env, bindings)
-    if value.ref.captures:
-        have = {root for root, _ in env}
-        enclosing = _enclosing(value.ref)
-        more = [
-            (root, known)
-            for root, known in bindings.items()
-            if isinstance(root, ParamRoot) and root.ref in enclosing and root not in have and known
-        ]
-        env = (*env, *more)
-    receivers: tuple[Value | None, ...] = (None,)
-    if value.receiver is not None:
-        found = substitute(r, (value.receiver,), bindings)
-        receivers = found if says_something(found) else (value.receiver,)
-    return tuple(_rebound(r, value, receiver, env) for receiver in receivers)
 
 
 def _rebound(r: Resolver, value: FunctionValue, receiver: Value | None, env: Env) -> Value:

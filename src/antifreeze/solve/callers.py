@@ -226,9 +226,16 @@ def _may_be(callee: Value, ref: ScopeRef) -> bool:
 
 
 def _is_code(value: Value) -> bool:
-    if isinstance(value, Instance):
-        return any(_is_code(part) for part in parts_of(value))
-    return isinstance(value, (FunctionValue, Partial, External))
+    pending, seen = [value], {value}
+    while pending:
+        part = pending.pop()
+        if isinstance(part, (FunctionValue, Partial, External)):
+            return True
+        if isinstance(part, Instance):
+            fresh = [inner for inner in parts_of(part) if inner not in seen]
+            seen.update(fresh)
+            pending.extend(fresh)
+    return False
 
 
 def _root_order(root: Root) -> tuple[str, str, int]:

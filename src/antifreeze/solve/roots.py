@@ -24,16 +24,19 @@ from antifreeze.model.value import (
 
 
 def roots_of(values: Iterable[Value]) -> set[Root]:
-    """The roots of all symbols in the values."""
+    """The roots of all symbols in the values, which may share parts: each is looked at once."""
     found: set[Root] = set()
     pending = [value for value in values if value.symbolic]
+    seen = set(pending)
     while pending:
         value = pending.pop()
         if isinstance(value, Symbol):
             if not isinstance(value.root, TypeVarRoot):
                 found.add(value.root)
         else:
-            pending.extend(part for part in parts_of(value) if part.symbolic)
+            parts = [part for part in parts_of(value) if part.symbolic and part not in seen]
+            seen.update(parts)
+            pending.extend(parts)
     return found
 
 

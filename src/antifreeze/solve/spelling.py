@@ -22,7 +22,9 @@ from antifreeze.model.value import (
     Value,
 )
 
-_CONSTRUCTORS = ("__init__", "__new__", "__post_init__")
+CONSTRUCTORS = ("__new__", "__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
+"""What the construction of an instance runs: by the language, dataclasses, attrs and pydantic."""
+
 _TRANSPARENT = frozenset(
     ("property", "cached_property", "staticmethod", "classmethod", "abstractmethod", "overload", "override", "setter")
 )
@@ -117,7 +119,7 @@ def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
     if is_property(r, ref):
         yield f"@{ref.scope.name}"
     owner = ref.parent
-    if owner is not None and owner.scope.kind is ScopeKind.CLASS and ref.scope.name in _CONSTRUCTORS:
+    if owner is not None and owner.scope.kind is ScopeKind.CLASS and ref.scope.name in CONSTRUCTORS:
         yield owner.scope.name
         for heir in r.subclasses(r.make(ClassValue, owner)):
             yield heir.ref.scope.name

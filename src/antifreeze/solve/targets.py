@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.index import Catalog, Sink
-from antifreeze.catalog.rows import Callback
+from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
@@ -35,7 +35,7 @@ from antifreeze.model.value import (
 from antifreeze.solve.derived import CertainOf, Derived
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
-from antifreeze.solve.spelling import getters
+from antifreeze.solve.spelling import CONSTRUCTORS, getters
 
 
 @dataclass(slots=True, eq=False)
@@ -218,10 +218,10 @@ class Targets:
                 yield from self._named([self._catalog.canonical(dotted)], given, None, "call")
                 if self.derived is None or isinstance(base, External) or not base.ref.module.is_library:
                     return
-            methods = [name for name in ("__new__", "__init__", "__post_init__") if name in base.ref.scope.names]
+            methods = [name for name in CONSTRUCTORS if name in base.ref.scope.names]
             for method in methods:
                 functions = self._r.node(base.ref, base.ref.scope.names[method])
-                own = nothing_given if method == "__post_init__" else given
+                own = given if method in ("__new__", "__init__") else nothing_given
                 for instance in receiver:
                     yield from self.of("call", bound_functions(self._r, functions, instance), own)
             if methods:
@@ -322,19 +322,20 @@ class Targets:
             invoke = self._catalog.invoke(name)
             if invoke is not None:
                 called = given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword)
-                yield from self.of("call", called, functools.partial(self._passed_on, invoke, given))
+                yield from self.of("call", called, functools.partial(self._passed_on, invoke, given, receiver))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
                 yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
             return
 
-    def _passed_on(self, invoke: Callback, given: Given) -> Arguments:
+    def _passed_on(self, invoke: Callback, given: Given, receiver: Value | None) -> Arguments:
         """What a call that runs a callable passes to it: elements of its arguments, else those that follow."""
         arguments = given()
         if not invoke.elements and invoke.callable is not None:
             return Arguments(arguments.positional[invoke.callable + 1 :], arguments.keywords, arguments.rest)
         places = [place for place in invoke.elements if place < len(arguments.positional)]
-        return Arguments(tuple(self._r.iterate(arguments.at(place)) for place in places))
+        own = () if receiver is None else (receiver,)
+        return Arguments(tuple(self._r.iterate(own if at == RECEIVER else arguments.at(at)) for at in places))
 
     def _inherited(self, names: list[str]) -> list[str]:
         found: list[str] = []
