@@ -21,6 +21,8 @@ _OFFLOADS = {"anyio.to_thread.run_sync": "anyio", "trio.to_thread.run_sync": "tr
 
 _SLEEPS = {"asyncio.sleep": "asyncio", "anyio.sleep": "anyio", "trio.sleep": "trio"}
 
+_LAZY = frozenset(("map", "filter", "takewhile", "dropwhile", "filterfalse", "starmap", "accumulate", "groupby"))
+_EAGER = frozenset(("list", "tuple", "set", "frozenset", "dict", "sorted", "sum", "any", "all", "min", "max"))
 _OPENERS = ("open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "ZipFile", "TarFile")
 
 
@@ -130,7 +132,8 @@ class Rewriter:
         return chosen
 
     def whole(self, call: ast.Call, finding: Finding) -> ast.Call:
-        """The chain of methods to move as one: what a file is opened for belongs with the opening."""
+        """The calls to move as one: what a file is opened for belongs with the opening, a lazy iterator with its end."""
+        call = self._consumer(call)
         if finding.category != "file" or not _is_opener(call.func):
             return call
         while True:
@@ -141,6 +144,15 @@ class Rewriter:
             call = outer
         if _is_opener(call.func):
             raise Refused("a file that is opened in a thread would still be read on the loop")
+        return call
+
+    def _consumer(self, call: ast.Call) -> ast.Call:
+        """The call itself, or the one that goes through the lazy iterator that it makes."""
+        while _name(call.func) in _LAZY:
+            outer = self._tree.parent(call)
+            if not isinstance(outer, ast.Call) or call not in outer.args or _name(outer.func) not in _LAZY | _EAGER:
+                raise Refused("it makes a lazy iterator, which would still be gone through on the loop")
+            call = outer
         return call
 
     def _check_arguments(self, call: ast.Call) -> None:
@@ -188,9 +200,12 @@ def _takes_keywords(offload: ast.Call) -> bool:
     ) in ("to_thread", "run_in_threadpool")
 
 
+def _name(func: ast.expr) -> str:
+    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+
+
 def _is_opener(func: ast.expr) -> bool:
-    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
-    return name in _OPENERS
+    return _name(func) in _OPENERS
 
 
 def _opens(func: ast.expr) -> bool:

@@ -21,8 +21,8 @@ async def bad_key_of_max(files: list[Path] = folder()):
 
 
 async def bad_map_and_filter():
-    small = filter(lambda file: file.read_text(), folder())  # expect: AF105
-    return list(small), list(takewhile(lambda file: file.read_text(), folder()))  # expect: AF105
+    small = list(filter(lambda file: file.read_text(), folder()))  # expect: AF105
+    return small, tuple(takewhile(lambda file: file.read_text(), folder()))  # expect: AF105
 
 
 async def ok_pure_parts():
