@@ -60,6 +60,8 @@ class Clients:
 
     def _named(self, root: ast.Name) -> tuple[ast.Call, ast.AST, list[ast.expr]]:
         """What makes the client that a name stands for, what binds it, and the name's other uses."""
+        if root.id not in self._tree.names_bound():
+            raise Refused("it is no client that the file makes")
         bindings = [node for node in ast.walk(self._tree.root) if root.id in self._tree.bound_by(node)]
         if len(bindings) != 1:
             raise Refused("the name stands for several things")

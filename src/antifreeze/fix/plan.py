@@ -12,7 +12,7 @@ from antifreeze.fix.imports import Imports
 from antifreeze.fix.place import FUNCTIONS, Tree
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.rewrite import Rewrite, Rewriter
-from antifreeze.fix.text import Text, TextEdit, overlap
+from antifreeze.fix.text import Taken, Text, TextEdit, overlap
 from antifreeze.fix.unsafe import Elsewhere, NativeWriter
 from antifreeze.lower.parse import parse
 from antifreeze.model.finding import Finding
@@ -75,6 +75,8 @@ def plan_file(
     planner = _Planner(tree, findings, on_loop, elsewhere)
     fixes: list[Fix] = []
     refused: list[Refusal] = []
+    made: set[tuple[TextEdit, ...]] = set()
+    taken = Taken()
     # What is brief comes last, so that it stands in the way of nothing: it may be left in the end.
     for finding in sorted(findings, key=lambda finding: finding.severity is Severity.INFO):
         try:
@@ -82,11 +84,13 @@ def plan_file(
         except Refused as refusal:
             refused.append(Refusal(finding, str(refusal)))
             continue
-        twin = next((fix for fix in fixes if fix.edits == rewrite.edits), None)
-        if twin is None and any(overlap(rewrite.edits, fix.edits) for fix in fixes):
+        if rewrite.edits not in made and any(taken.clashes(edit) for edit in rewrite.edits):
             refused.append(Refusal(finding, OVERLAP))
-        else:
-            fixes.append(Fix(finding, rewrite.what, rewrite.edits, rewrite.is_safe))
+            continue
+        if rewrite.edits not in made:
+            made.add(rewrite.edits)
+            taken.add(rewrite.edits)
+        fixes.append(Fix(finding, rewrite.what, rewrite.edits, rewrite.is_safe))
     return fixes, refused
 
 

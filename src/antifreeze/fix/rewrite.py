@@ -114,7 +114,7 @@ class Rewriter:
         module = _OFFLOADS.get(target, "asyncio")
         name, imports = self._named(module, block)
         thread = f"{name}{target.removeprefix(module)}"
-        writes = any(isinstance(part, ast.Attribute) and part.attr.startswith("write") for part in ast.walk(block))
+        writes = any(_writes(part) for part in ast.walk(block))
         mover = BlockMover(self._tree, block, function, blocking)
         unused = self._unused("_write_file" if writes else "_read_file", function)
         edit = TextEdit(*self._text.span(block), mover.code(unused, thread))
@@ -192,6 +192,13 @@ class Rewriter:
         """`await code` in the call's place, in parentheses where it would bind otherwise."""
         start, end = self._text.span(call)
         return TextEdit(start, end, f"(await {code})" if self._tree.binds_tightly(call) else f"await {code}")
+
+
+def _writes(part: ast.AST) -> bool:
+    """Whether a node speaks of writing: a method of that name, or the mode of a file."""
+    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+        return part.value in ("w", "a", "x", "wt", "at", "xt", "wb", "ab", "xb", "w+", "wb+", "w+b")
+    return isinstance(part, ast.Attribute) and part.attr.startswith("write")
 
 
 def _takes_keywords(offload: ast.Call) -> bool:

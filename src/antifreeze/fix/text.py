@@ -90,6 +90,33 @@ def overlap(edits: Sequence[TextEdit], others: Sequence[TextEdit]) -> bool:
     return any(_touch(edit, other) for edit in edits for other in others)
 
 
+class Taken:
+    """Edits of which none touches another, to ask whether one more would."""
+
+    def __init__(self) -> None:
+        self._edits: list[tuple[int, int, str]] = []
+
+    def add(self, edits: Sequence[TextEdit]) -> None:
+        """Take the edits, none of which clashes."""
+        for edit in edits:
+            key = (edit.start, edit.end, edit.text)
+            place = bisect.bisect_left(self._edits, key)
+            if self._edits[place : place + 1] != [key]:
+                self._edits.insert(place, key)
+
+    def clashes(self, edit: TextEdit) -> bool:
+        """Whether an edit touches one that is taken: those that start before its end, from the last on."""
+        place = bisect.bisect_right(self._edits, (edit.end, len(edit.text) + (1 << 60), ""))
+        while place:
+            place -= 1
+            other = TextEdit(*self._edits[place])
+            if _touch(edit, other):
+                return True
+            if other.end < edit.start:
+                return False
+        return False
+
+
 def _touch(edit: TextEdit, other: TextEdit) -> bool:
     if edit == other or (edit.start == edit.end == other.start == other.end and _is_line(edit) and _is_line(other)):
         return False

@@ -76,7 +76,11 @@ def typing_class(r: Resolver, name: str) -> ClassValue | None:
 
 
 def yielded(r: Resolver, value: Suspended) -> ValueSet:
-    """What a suspended body yields."""
+    """What a suspended body yields; generators of generators share their parts, and each is asked once."""
+    return r.once(("yielded", value), lambda: _yielded(r, value))
+
+
+def _yielded(r: Resolver, value: Suspended) -> ValueSet:
     function = value.function
     ref = function.ref
     found = r.substitute(r.yields(ref), {**dict(function.env), **dict(value.args)})
