@@ -9,5 +9,6 @@ async def main():
         url,
         json={"a": 1},
         allow_redirects=False,
+        verify=False,
     )
     return answer.json()["method"], answer.status_code
