@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import os
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +33,11 @@ def observe(case: Case) -> list[tuple[tuple[str, int], ...]]:
             stacks.append(tuple(_own_lines(frame, case.folder)))
 
     own = (f"{case.folder}/", f"{FAKES}/")
-    with _importable(case.folder), patched(Recorder(record, lambda name: name.startswith(own))):
+    with (
+        _importable(case.folder),
+        _in_a_folder_of_its_own(),
+        patched(Recorder(record, lambda name: name.startswith(own))),
+    ):
         module = importlib.import_module("main")
         entries = getattr(module, "ORACLE", None) or [
             value
@@ -69,6 +75,18 @@ def _own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int
         if name.startswith(root):
             yield name[len(root) :], frame.f_lineno
         frame = frame.f_back
+
+
+@contextmanager
+def _in_a_folder_of_its_own() -> Iterator[None]:
+    """What a case writes by a relative path is gone with it."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
 
 
 @contextmanager
