@@ -132,7 +132,7 @@ class Rewriter:
         return chosen
 
     def whole(self, call: ast.Call, finding: Finding) -> ast.Call:
-        """The calls to move as one: what a file is opened for belongs with the opening, a lazy iterator with its end."""
+        """The calls to move as one: what a file is opened for with the opening, a lazy iterator with its consumer."""
         call = self._consumer(call)
         if finding.category != "file" or not _is_opener(call.func):
             return call
