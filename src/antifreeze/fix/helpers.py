@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from antifreeze.fix.place import FUNCTIONS, Tree
+from antifreeze.fix.place import FUNCTIONS, Tree, name_of
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
 
@@ -28,7 +28,7 @@ class Helpers:
             if isinstance(node, FUNCTIONS) and self._tree.text.span(node)[0] <= offset < self._tree.text.span(node)[1]
         ]
         helper = max(inner, key=lambda node: self._tree.text.span(node)[0], default=None)
-        if not isinstance(helper, ast.FunctionDef) or helper.name != _called(call):
+        if not isinstance(helper, ast.FunctionDef) or helper.name != name_of(call.func):
             raise Refused(_LEFT)
         return helper
 
@@ -79,8 +79,3 @@ class Helpers:
         if isinstance(self._tree.parent(call), ast.Await):
             raise Refused(_LEFT)
         return self._tree.awaited(call)
-
-
-def _called(call: ast.Call) -> str:
-    func = call.func
-    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""

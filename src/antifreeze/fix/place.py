@@ -210,3 +210,8 @@ def names_bound_by(node: ast.AST) -> tuple[str | None, ...]:
     if isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
         return (node.name,)
     return (node.rest,) if isinstance(node, ast.MatchMapping) else ()
+
+
+def name_of(func: ast.expr) -> str:
+    """The last name by which something is called: `c` of `a.b.c`; empty where it is called by none."""
+    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""

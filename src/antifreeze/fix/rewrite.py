@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from antifreeze.fix.blocks import BlockMover
 from antifreeze.fix.imports import Imports
 from antifreeze.fix.lambdas import as_lambda, calls_super
-from antifreeze.fix.place import Tree
+from antifreeze.fix.place import Tree, name_of
 from antifreeze.fix.processes import as_process
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
@@ -148,9 +148,9 @@ class Rewriter:
 
     def _consumer(self, call: ast.Call) -> ast.Call:
         """The call itself, or the one that goes through the lazy iterator that it makes."""
-        while _name(call.func) in _LAZY:
+        while name_of(call.func) in _LAZY:
             outer = self._tree.parent(call)
-            if not isinstance(outer, ast.Call) or call not in outer.args or _name(outer.func) not in _LAZY | _EAGER:
+            if not isinstance(outer, ast.Call) or call not in outer.args or name_of(outer.func) not in _LAZY | _EAGER:
                 raise Refused("it makes a lazy iterator, which would still be gone through on the loop")
             call = outer
         return call
@@ -202,17 +202,11 @@ def _writes(part: ast.AST) -> bool:
 
 
 def _takes_keywords(offload: ast.Call) -> bool:
-    return isinstance(offload.func, (ast.Attribute, ast.Name)) and getattr(
-        offload.func, "attr", getattr(offload.func, "id", "")
-    ) in ("to_thread", "run_in_threadpool")
-
-
-def _name(func: ast.expr) -> str:
-    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    return name_of(offload.func) in ("to_thread", "run_in_threadpool")
 
 
 def _is_opener(func: ast.expr) -> bool:
-    return _name(func) in _OPENERS
+    return name_of(func) in _OPENERS
 
 
 def _opens(func: ast.expr) -> bool:
