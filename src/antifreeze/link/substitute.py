@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from antifreeze.link.attributes import super_step
-from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -26,6 +26,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    any_symbolic,
     says_something,
 )
 
@@ -35,6 +36,18 @@ def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
     if not bindings or not any(value.symbolic for value in values):
         return values
     return _Substitution(r, bindings).of(values)
+
+
+def substituted(r: Resolver, arguments: Arguments, bindings: Bindings) -> Arguments:
+    """The arguments of a call with the symbols that `bindings` knows replaced."""
+    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
+    if not any_symbolic(parts):
+        return arguments
+    return Arguments(
+        tuple(r.substitute(values, bindings) for values in arguments.positional),
+        tuple((name, r.substitute(values, bindings)) for name, values in arguments.keywords),
+        r.substitute(arguments.rest, bindings),
+    )
 
 
 class _Substitution:

@@ -33,7 +33,7 @@ from antifreeze.model.value import (
     alternatives,
     union,
 )
-from antifreeze.solve.roots import parts_of, roots_of
+from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 
 MAX_CALLERS = 6
@@ -226,16 +226,10 @@ def _may_be(callee: Value, ref: ScopeRef) -> bool:
 
 
 def _is_code(value: Value) -> bool:
-    pending, seen = [value], {value}
-    while pending:
-        part = pending.pop()
-        if isinstance(part, (FunctionValue, Partial, External)):
-            return True
-        if isinstance(part, Instance):
-            fresh = [inner for inner in parts_of(part) if inner not in seen]
-            seen.update(fresh)
-            pending.extend(fresh)
-    return False
+    telling = (Instance, FunctionValue, Partial, External)
+    if not isinstance(value, telling):
+        return False
+    return any(not isinstance(part, Instance) for part in within((value,), lambda part: isinstance(part, telling)))
 
 
 def _root_order(root: Root) -> tuple[str, str, int]:

@@ -15,7 +15,8 @@ import msgspec
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, passes
 from antifreeze.lower.certain import Certain
 from antifreeze.model.finding import Remedy, Step
@@ -109,15 +110,7 @@ class Derived:
         return first
 
     def _of(self, site: Site, value: Value, bindings: Bindings) -> Sink | None:
-        def given() -> Arguments:
-            r, arguments = self._r, site.arguments
-            return Arguments(
-                tuple(r.substitute(part, bindings) for part in arguments.positional),
-                tuple((name, r.substitute(part, bindings)) for name, part in arguments.keywords),
-                r.substitute(arguments.rest, bindings),
-            )
-
-        for target in self._follow(site.how, value, given, site.name):
+        for target in self._follow(site.how, value, lambda: substituted(self._r, site.arguments, bindings), site.name):
             sink = getattr(target, "sink", None)
             if isinstance(sink, Sink) and _surely_waits(sink):
                 return sink

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
-from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
@@ -23,7 +24,6 @@ from antifreeze.model.value import (
     Root,
     ScopeRef,
     Symbol,
-    any_symbolic,
     says_something,
     union,
 )
@@ -155,7 +155,7 @@ class CallGraph:
             values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:
             values = awaitable(self._r, values)
-        return self._targets.of(site.how, values, lambda: self._substituted(site.arguments, bindings), site.name)
+        return self._targets.of(site.how, values, lambda: substituted(self._r, site.arguments, bindings), site.name)
 
     def _mentions(self, site: Site) -> frozenset[Root]:
         known = self._mentioned.get(site)
@@ -164,16 +164,6 @@ class CallGraph:
             parts = (site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
             known = self._mentioned[site] = frozenset(root for part in parts for root in roots_of(part))
         return known
-
-    def _substituted(self, arguments: Arguments, bindings: Bindings) -> Arguments:
-        parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
-        if not any_symbolic(parts):
-            return arguments
-        r = self._r
-        rest = r.substitute(arguments.rest, bindings)
-        positional = tuple(r.substitute(values, bindings) for values in arguments.positional)
-        keywords = tuple((name, r.substitute(values, bindings)) for name, values in arguments.keywords)
-        return Arguments(positional, keywords, rest)
 
     def _environment(self, target: Run, caller: Bindings) -> Env:
         """What the callee's latent roots stand for: the arguments, what it captured, the receiver's constructor."""

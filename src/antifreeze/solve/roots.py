@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from antifreeze.model.value import (
     Applied,
@@ -24,20 +24,22 @@ from antifreeze.model.value import (
 
 
 def roots_of(values: Iterable[Value]) -> set[Root]:
-    """The roots of all symbols in the values, which may share parts: each is looked at once."""
-    found: set[Root] = set()
-    pending = [value for value in values if value.symbolic]
+    """The roots of all symbols in the values."""
+    symbolic = within((value for value in values if value.symbolic), lambda part: part.symbolic)
+    roots = (value.root for value in symbolic if isinstance(value, Symbol))
+    return {root for root in roots if not isinstance(root, TypeVarRoot)}
+
+
+def within(values: Iterable[Value], wanted: Callable[[Value], bool]) -> Iterator[Value]:
+    """The values, and those of their parts that are wanted, with theirs. Values share parts: each comes once."""
+    pending = list(values)
     seen = set(pending)
     while pending:
         value = pending.pop()
-        if isinstance(value, Symbol):
-            if not isinstance(value.root, TypeVarRoot):
-                found.add(value.root)
-        else:
-            parts = [part for part in parts_of(value) if part.symbolic and part not in seen]
-            seen.update(parts)
-            pending.extend(parts)
-    return found
+        yield value
+        parts = [part for part in parts_of(value) if part not in seen and wanted(part)]
+        seen.update(parts)
+        pending.extend(parts)
 
 
 def parts_of(value: Value) -> list[Value]:
