@@ -100,10 +100,10 @@ def _is_below(path: str, folder: str) -> bool:
 
 def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
     start = time.perf_counter()
-    if run.cache_dir is None:
-        return _analysed(paths, config, run, None, b"", environment_of(paths, config, run))
-    cache = Cache(Path(run.cache_dir))
     prefix = environment_of(paths, config, run)
+    if run.cache_dir is None:
+        return _analysed(paths, config, run, None, b"", prefix)
+    cache = Cache(Path(run.cache_dir))
     wanted = (b"ways" if run.ways else b"") + (b"fixes" if run.fixes else b"")
     key = key_of(paths, config) + wanted + os.fsencode(prefix or "")
     report = cache.report(key) if "-" not in paths else None

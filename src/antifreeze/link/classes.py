@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
 from antifreeze.link.structural import conforms, methods_of
@@ -132,12 +133,10 @@ class Classes:
         wanted = methods_of(self._resolver, cls)
         if not any(not name.startswith("__") for name in wanted):
             return ()
-        if self._binders is None:
-            self._binders = self._index_binders()
-        name = min(wanted, key=lambda name: len(self._binders.get(name, ())) if self._binders else 0)
+        name = min(wanted, key=lambda name: len(self._binding(name)))
         found = [
             other
-            for other in self._binders.get(name, ())
+            for other in self._binding(name)
             if not self.info(other).is_protocol
             and cls not in self.info(other).ancestors
             and all(conforms(self._resolver, other, name, method) for name, method in wanted.items())
@@ -155,14 +154,18 @@ class Classes:
         heirs = self.subclasses(cls)
         if not heirs:
             return False
-        if self._binders is None:
-            self._binders = self._index_binders()
         ancestors = self.info(cls).ancestors
-        others = [other for other in self._binders.get(name, ()) if other not in ancestors]
+        others = [other for other in self._binding(name) if other not in ancestors]
         if not others:
             return False
         own = self._definer(cls, name)
         return any(self._definer(sub, name) is not own for sub in heirs)
+
+    def _binding(self, name: str) -> Sequence[ClassValue]:
+        """The classes that bind a name themselves."""
+        if self._binders is None:
+            self._binders = self._index_binders()
+        return self._binders.get(name, ())
 
     def _index_binders(self) -> dict[str, list[ClassValue]]:
         """The classes that bind each name, in their bodies or by an assignment to an attribute."""

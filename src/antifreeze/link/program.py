@@ -238,20 +238,19 @@ class Program:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""
         stores: dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]] = defaultdict(list)
         for module in self.modules.values():
-            for ref in module.refs:
-                for store in ref.scope.stores:
-                    found = self_attribute(ref, store)
-                    if found is not None:
-                        stores[found].append((ref, store))
-                        if found[0].scope.bases and store.name:
-                            self.keepers[store.name][found[0]] = None
-                    elif store.name:
-                        self.set_from_outside[store.name].append((ref, store))
-                        self.open_stores[store.name].append((ref, store))
-                    if store.index >= 0:
-                        key = key_of(ref, store.index)
-                        if key:
-                            self.open_stores[key].append((ref, store))
+            for ref, store in _stores(module):
+                found = self_attribute(ref, store)
+                if found is not None:
+                    stores[found].append((ref, store))
+                    if found[0].scope.bases and store.name:
+                        self.keepers[store.name][found[0]] = None
+                elif store.name:
+                    self.set_from_outside[store.name].append((ref, store))
+                    self.open_stores[store.name].append((ref, store))
+                if store.index >= 0:
+                    key = key_of(ref, store.index)
+                    if key:
+                        self.open_stores[key].append((ref, store))
         return stores
 
     def sets_at_will(self, cls: ScopeRef) -> bool:
