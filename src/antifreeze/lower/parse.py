@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import ast
 import io
+import re
+import sys
 import tokenize
 import warnings
 
+from antifreeze.lower.dialect import written_for
 from antifreeze.model.source import SourceError, SourceFile
+
+_COOKIE = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=]")
+_NUL = re.compile(rb"\0")
 
 
 def decode(content: bytes) -> str:
@@ -23,15 +29,24 @@ def parse(source: SourceFile) -> ast.Module | SourceError:
             warnings.simplefilter("ignore")
             return ast.parse(source.content)
     except SyntaxError as error:
-        message = error.msg or "invalid syntax"
-        return SourceError(source.path, error.lineno or 0, f"{message} (not Python {_version()} syntax)")
+        line = error.lineno or _line_of(_COOKIE.search(source.content) or _NUL.search(source.content))
+        return SourceError(source.path, line, _message(error, source.content))
     except ValueError as error:
-        return SourceError(source.path, 0, str(error))
+        return SourceError(source.path, _line_of(_NUL.search(source.content)), f"{error} (says Python's parser)")
     except (RecursionError, MemoryError):
         return SourceError(source.path, 0, "nested too deeply for Python's parser")
 
 
-def _version() -> str:
-    import sys
+def _line_of(match: re.Match[bytes] | None) -> int:
+    """The line at which a match ends; 0 for none."""
+    return 0 if match is None else match.string.count(b"\n", 0, match.end()) + 1
 
-    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+def _message(error: SyntaxError, content: bytes) -> str:
+    """What the parser says, and which Python the file may be written for."""
+    running = sys.version_info[:2]
+    lines = content.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    number = error.lineno or 0
+    other = written_for(error, lines[number - 1], running) if 0 < number <= len(lines) else ""
+    message, version = error.msg or "invalid syntax", ".".join(map(str, running))
+    return f"{message} ({other}, this is {version})" if other else f"{message} (not Python {version} syntax)"
