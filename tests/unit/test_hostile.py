@@ -28,6 +28,12 @@ def test_programs_that_go_round_in_circles(name: str) -> None:
     assert survives(name, PROGRAMS[name], ports())
 
 
+def test_nothing_is_too_long_for_the_stack() -> None:
+    assert survives("decorators", {"main.py": dict(shapes())["decorators"]}, ports())
+    name = "bases in a circle"
+    assert survives(name, dict(programs())[name], ports())
+
+
 def test_mutants_of_real_files() -> None:
     chance = random.Random(7)
     texts = [path.read_bytes() for path in sorted(ROOT.rglob("*.py"))]

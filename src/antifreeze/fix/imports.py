@@ -15,6 +15,7 @@ class Imports:
         self._tree = tree
         self._bound = tree.names_bound()
         self._others = _imported_otherwise(tree.root)
+        self._local: dict[ast.AST, set[str]] = {}
 
     def name_of(self, module: str, node: ast.AST) -> tuple[str, tuple[TextEdit, ...]] | None:
         """How code at a node can speak of the module, and the edits that make it so; None where its name is taken."""
@@ -32,7 +33,19 @@ class Imports:
         if name in self._bound or (name in self._others and not is_alias):
             return False
         functions = [parent for parent, _ in self._tree.ancestors(node) if isinstance(parent, FUNCTIONS)]
-        return not functions or not _imports_locally(functions[-1], name)
+        return not functions or name not in self._imported_in(functions[-1])
+
+    def _imported_in(self, function: ast.AST) -> set[str]:
+        """The modules that a function imports for itself: before that, their names are not bound in it."""
+        known = self._local.get(function)
+        if known is None:
+            known = self._local[function] = {
+                alias.asname or alias.name.partition(".")[0]
+                for node in ast.walk(function)
+                if isinstance(node, ast.Import)
+                for alias in node.names
+            }
+        return known
 
     def _new_line(self, statement: str) -> TextEdit:
         text = self._tree.text
@@ -86,13 +99,3 @@ def _imported_otherwise(root: ast.Module) -> set[str]:
         elif isinstance(node, ast.Import):
             found.update(alias.asname for alias in node.names if alias.asname and alias.asname != alias.name)
     return found
-
-
-def _imports_locally(function: ast.AST, name: str) -> bool:
-    """Whether a function imports a module of that name for itself: before that, the name is not bound in it."""
-    return any(
-        (alias.asname or alias.name.partition(".")[0]) == name
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    )

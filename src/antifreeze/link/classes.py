@@ -36,23 +36,43 @@ class Classes:
         self._overridden: dict[tuple[ClassValue, str], bool] = {}
         self._binders: dict[str, list[ClassValue]] | None = None
         self._conforming: dict[ClassValue, tuple[ClassValue, ...]] = {}
-        self._external_subclasses: dict[str, list[ClassValue]] = defaultdict(list)
+        self._external_subclasses: dict[str, list[ClassValue]] = {}
 
     def info(self, cls: ClassValue) -> ClassInfo:
         """Ancestors and type parameters of a class."""
         known = self._infos.get(cls)
-        if known is None:
-            # A class that (wrongly) inherits from itself finds this one in place of its own.
-            self._infos[cls] = ClassInfo(cls, (cls,), (), {}, is_protocol=False)
-            known = self._infos[cls] = self._compute(cls)
-        return known
+        return self._work_out(cls) if known is None else known
 
-    def _compute(self, cls: ClassValue) -> ClassInfo:
+    def _work_out(self, cls: ClassValue) -> ClassInfo:
+        """Ask for the bases before what inherits from them, however long that chain is."""
+        begun: dict[ClassValue, list[Value]] = {}
+        waiting = [cls]
+        try:
+            while waiting:
+                top = waiting[-1]
+                if top in begun:
+                    self._infos[top] = self._compute(top, begun.pop(top))
+                elif top not in self._infos:
+                    # A class that (wrongly) inherits from itself finds this one in place of its own.
+                    self._infos[top] = ClassInfo(top, (top,), (), {}, is_protocol=False)
+                    begun[top] = []
+                    begun[top] = self._base_values(top.ref)
+                    bases = [value.cls if isinstance(value, Applied) else value for value in reversed(begun[top])]
+                    waiting += [base for base in bases if isinstance(base, ClassValue) and base not in self._infos]
+                    continue
+                waiting.pop()
+        except BaseException:
+            for unfinished in begun:
+                self._infos.pop(unfinished, None)
+            raise
+        return self._infos[cls]
+
+    def _compute(self, cls: ClassValue, base_values: list[Value]) -> ClassInfo:
         bases: list[Base] = []
         params: dict[TypeVarRoot, None] = {}
         args: dict[Value, tuple[ValueSet, ...]] = {}
         generic = is_protocol = False
-        for value in self._base_values(cls.ref):
+        for value in base_values:
             target = value.cls if isinstance(value, Applied) else value
             given = tuple(self._resolver.instances(part) for part in value.args) if isinstance(value, Applied) else ()
             if isinstance(target, External) and target.name in ("typing.Generic", "typing.Protocol"):
@@ -98,6 +118,9 @@ class Classes:
 
     def _linearise(self, cls: ClassValue, bases: list[Base]) -> tuple[Base, ...]:
         """C3; where the bases contradict each other, in order of first appearance."""
+        if len(bases) == 1:
+            inherited = self.info(bases[0]).ancestors if isinstance(bases[0], ClassValue) else bases
+            return (cls, *(base for base in inherited if base is not cls))
         sequences = [list(self.info(base).ancestors) if isinstance(base, ClassValue) else [base] for base in bases]
         sequences.append(list(bases))
         result: list[Base] = [cls]
@@ -117,7 +140,7 @@ class Classes:
     def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's strict subclasses of a class, by name."""
         if self._subclasses is None:
-            self._subclasses = self._index()
+            self._subclasses, self._external_subclasses = self._index()
         return self._subclasses.get(cls, ())
 
     def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
@@ -190,11 +213,12 @@ class Classes:
     def external_subclasses(self, name: str) -> list[ClassValue]:
         """The program's classes that inherit from the external class of that canonical name."""
         if self._subclasses is None:
-            self._subclasses = self._index()
+            self._subclasses, self._external_subclasses = self._index()
         return self._external_subclasses.get(name, [])
 
-    def _index(self) -> dict[ClassValue, tuple[ClassValue, ...]]:
+    def _index(self) -> tuple[dict[ClassValue, tuple[ClassValue, ...]], dict[str, list[ClassValue]]]:
         found: dict[ClassValue, list[ClassValue]] = defaultdict(list)
+        heirs: dict[str, list[ClassValue]] = defaultdict(list)
         for ref in self._resolver.program.refs():
             if ref.scope.kind is not ScopeKind.CLASS or not ref.scope.bases:
                 continue
@@ -206,8 +230,8 @@ class Classes:
                 else:
                     external.update(dict.fromkeys(self._resolver.catalog.lineage(ancestor.name)))
             for name in external:
-                self._external_subclasses[name].append(cls)
-        return {cls: tuple(subclasses) for cls, subclasses in found.items()}
+                heirs[name].append(cls)
+        return {cls: tuple(subclasses) for cls, subclasses in found.items()}, heirs
 
 
 def bind_type_params(info: ClassInfo, args: tuple[ValueSet, ...]) -> Bindings:

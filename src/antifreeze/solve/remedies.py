@@ -33,7 +33,7 @@ class Remedies:
         fitted = self._fitted.get((remedy, runtime))
         if fitted is None:
             fitted = self._fitted[remedy, runtime] = self._fit(remedy, runtime)
-        framework = self._threaded.get(ref) if _awaits_nothing(ref) else None
+        framework = self._threaded.get(ref) if ref in self._threaded and _awaits_nothing(ref) else None
         if framework is None:
             return fitted
         cure = f"make it a plain `def`: {framework} runs it in a thread"

@@ -145,11 +145,12 @@ def _inherits_sink(r: Resolver, ref: ScopeRef) -> bool:
 def _defines(r: Resolver, ref: ScopeRef, index: int, name: str) -> bool:
     """Whether a name of a class or module is bound to a definition of that name, or to what cannot be called."""
     node = ref.scope.nodes[index]
-    if isinstance(node, ex.Decorate):
+    while isinstance(node, ex.Decorate):
         decorator = ref.scope.nodes[node.decorator]
         known = isinstance(decorator, (ex.Name, ex.Attribute)) and decorator.name in _TRANSPARENT
-        known = known or all(_is_identity(r, value) for value in r.node(ref, node.decorator))
-        return known and _defines(r, ref, node.base, name)
+        if not known and not all(_is_identity(r, value) for value in r.node(ref, node.decorator)):
+            return False
+        node = ref.scope.nodes[node.base]
     if isinstance(node, (ex.Function, ex.Class)):
         return ref.module.scopes[node.scope].name == name
     if isinstance(node, ex.Import):
