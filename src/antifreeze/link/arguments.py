@@ -5,7 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import container
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
-from antifreeze.model.expression import Attribute, Name
+from antifreeze.model.expression import Attribute, Call, Name, Star
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -24,6 +24,20 @@ from antifreeze.model.value import (
 )
 
 _CLASS_METHODS = {"__new__", "__init_subclass__", "__class_getitem__"}
+
+
+def arguments_of(r: Resolver, ref: ScopeRef, node: Call) -> Arguments:
+    """The values of a call's arguments."""
+    nodes = ref.scope.nodes
+    positional: list[ValueSet] = []
+    rest: ValueSet = NOTHING
+    for index in node.args:
+        argument = nodes[index]
+        if isinstance(argument, Star):
+            rest = r.node(ref, argument.base)
+            break
+        positional.append(r.node(ref, index))
+    return Arguments(tuple(positional), tuple([(name, r.node(ref, index)) for name, index in node.keywords]), rest)
 
 
 def decorated_as(ref: ScopeRef) -> str:

@@ -1,22 +1,107 @@
-"""Dict displays: the item under a key that is written out, in this module or in one that it is imported from."""
+"""Dict displays: the item under a key, where the display is written out: here, in a class, or in another module."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from antifreeze.catalog.conditions import UNKNOWN
+from antifreeze.link.arguments import arguments_of
 from antifreeze.link.imports import absolute
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex
-from antifreeze.model.value import NOTHING, ScopeRef, ValueSet
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    Instance,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    alternatives,
+)
 
 _MAX_IMPORTS = 4
 """How many imports and names are followed to the display that a dict is."""
 
+_MAX_STEPS = 4
+"""How many calls and members an item is followed through."""
+
+_MAX_KEYS = 24
+"""How many items a display may have for its items to be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A dict display that is asked for an item: by `table[key]`, or `table.get(key, default)`."""
+
+    ref: ScopeRef
+    display: ex.Collection
+    key: int
+    """The node of the key, in the scope that asks."""
+    default: int = ex.NO_NODE
+
+    def items(self, r: Resolver) -> dict[bool | int | float | str | None, int]:
+        """The nodes of the items by their keys; empty where one is not known."""
+        found: dict[bool | int | float | str | None, int] = {}
+        for key, item in zip(self.display.keys, self.display.items, strict=True):
+            known = constant_of(r, self.ref, key)
+            if known is not None and not isinstance(known, (bool, int, float, str)):
+                return {}
+            found[known] = item
+        return found
+
+
+def constant_of(r: Resolver, ref: ScopeRef, index: int) -> object:
+    """The one constant that a node is; `UNKNOWN` for all others."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, ex.Literal):
+        return node.value
+    values = r.node(ref, index)
+    return constant(values[0]) if len(values) == 1 else UNKNOWN
+
 
 def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
-    """The item under a key that a dict display spells out, where nothing is put into the dict later on."""
-    key = ref.scope.nodes[node.index]
-    base = ref.scope.nodes[node.base]
-    if not isinstance(key, ex.Literal):
+    """The item under a known key that a dict display spells out, where nothing is put into the dict later on."""
+    asked = asked_of(r, ref, node)
+    key = UNKNOWN if asked is None else constant_of(r, ref, node.index)
+    if asked is None or key is UNKNOWN:
         return NOTHING
+    item = asked.items(r).get(key)  # type: ignore[call-overload]  # any constant may be looked for
+    return NOTHING if item is None else r.node(asked.ref, item)
+
+
+def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
+    """The display that a node asks for an item."""
+    places = _places(ref, node)
+    if places is None:
+        return None
+    base, key, default = places
+    found = _display(r, ref, ref.scope.nodes[base])
+    if found is None:
+        return None
+    owner, display = found
+    if len(display.keys) != len(display.items) or not 0 < len(display.keys) <= _MAX_KEYS:
+        return None
+    return Asked(owner, display, key, default)
+
+
+def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
+    """The nodes of the container, the key and the default, where a node may take an item out of a dict."""
+    if isinstance(node, ex.Subscript):
+        return node.base, node.index, ex.NO_NODE
+    if isinstance(node, ex.Call) and 1 <= len(node.args) <= 2 and not node.starred:  # noqa: PLR2004 (key, default)
+        get = ref.scope.nodes[node.func]
+        if isinstance(get, ex.Attribute) and get.name == "get":
+            return get.base, node.args[0], node.args[1] if len(node.args) > 1 else ex.NO_NODE
+    return None
+
+
+def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> tuple[ScopeRef, ex.Collection] | None:
+    """The dict display that an expression denotes, with the scope that it stands in."""
+    if isinstance(base, ex.Attribute):
+        return _of_class(r, ref, base)
     for _ in range(_MAX_IMPORTS):
         if isinstance(base, ex.Name):
             place: tuple[str | None, str] = (ref.module.module, base.name)
@@ -26,16 +111,108 @@ def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
             break
         module = r.program.module(r.program.find(place[0]) or "") if place[0] else None
         if module is None or module.puts.get(place[1]) or module.outer.get((0, place[1])):
-            return NOTHING
+            return None
         ref = module.root
         bound = ref.scope.names.get(place[1])
         if bound is None:
-            return NOTHING
-        base = ref.scope.nodes[bound]
-    if not isinstance(base, ex.Collection) or base.kind != "dict" or len(base.keys) != len(base.items):
-        return NOTHING
-    keys = [ref.scope.nodes[index] for index in base.keys]
-    if not all(isinstance(part, ex.Literal) for part in keys):
-        return NOTHING
-    items = [item for part, item in zip(keys, base.items, strict=True) if part.value == key.value]  # type: ignore[union-attr]  # tested
-    return r.node(ref, items[-1]) if items else NOTHING
+            return None
+        base = _undeclared(ref, bound)
+    return (ref, base) if isinstance(base, ex.Collection) and base.kind == "dict" else None
+
+
+def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef, ex.Collection] | None:
+    """A dict display of a class's body, that no instance or heir has another of."""
+    name = node.name
+    values = r.node(ref, node.base)
+    cls = _class_of(values[0]) if len(values) == 1 else None
+    if cls is None or cls.ref.module.is_stub or name in r.program.set_from_outside or r.overridden(cls, name):
+        return None
+    for base in r.class_info(cls).ancestors:
+        if not isinstance(base, ClassValue) or (base.ref, name) in r.program.attribute_stores:
+            return None
+        if name in base.ref.scope.names:
+            display = _undeclared(base.ref, base.ref.scope.names[name])
+            return (base.ref, display) if isinstance(display, ex.Collection) and display.kind == "dict" else None
+    return None
+
+
+def _class_of(value: Value) -> ClassValue | None:
+    if isinstance(value, Symbol):
+        return None if value.path else value.bound
+    cls = value.cls if isinstance(value, Instance) else value
+    return cls if isinstance(cls, ClassValue) else None
+
+
+def _undeclared(ref: ScopeRef, index: int) -> ex.Expression:
+    node = ref.scope.nodes[index]
+    return ref.scope.nodes[node.value] if isinstance(node, ex.Declared) else node
+
+
+def by_parameter(r: Resolver, ref: ScopeRef, index: int) -> tuple[int, Asked] | None:
+    """The parameter's number, and the display, where a node is made of the item that a parameter picks."""
+    nodes = ref.scope.nodes
+    place = _asking(ref, index)
+    key = nodes[place[1]] if place is not None else None
+    if place is None or not isinstance(key, ex.Param):
+        return None
+    asked = asked_of(r, ref, nodes[place[0]])
+    return None if asked is None else (key.index, asked)
+
+
+def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
+    """The node that takes an item, seen through calls of it and its members, and the node of the key."""
+    for _ in range(_MAX_STEPS):
+        node = ref.scope.nodes[index]
+        places = _places(ref, node)
+        if places is not None:
+            return index, places[1]
+        if isinstance(node, ex.Call):
+            index = node.func
+        elif isinstance(node, ex.Attribute):
+            index = node.base
+        else:
+            break
+    return None
+
+
+def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:
+    """What a node gives where the item that it is made of is known."""
+    node = ref.scope.nodes[index]
+    if _places(ref, node) is not None:
+        return item
+    if isinstance(node, ex.Call):
+        return r.call(made_of(r, ref, node.func, item), arguments_of(r, ref, node))
+    return r.attribute(made_of(r, ref, node.base, item), node.name) if isinstance(node, ex.Attribute) else NOTHING
+
+
+def returned(r: Resolver, ref: ScopeRef, bindings: Bindings) -> ValueSet:
+    """What a body returns: of several places, or items of a display, those that the arguments of the call lead to."""
+    kept = reached(r, ref, bindings)
+    picked = [_picked(r, ref, index, bindings) for index in kept]
+    if all(part is None for part in picked):
+        return r.returns(ref) if len(kept) == len(ref.scope.returns) else _of_places(r, ref, kept)
+    return alternatives(
+        [r.node(ref, index) if part is None else part for index, part in zip(kept, picked, strict=True)]
+    )
+
+
+def _of_places(r: Resolver, ref: ScopeRef, kept: tuple[int, ...]) -> ValueSet:
+    return r.once(("returns", ref, kept), lambda: alternatives([r.node(ref, index) for index in kept]))
+
+
+def _picked(r: Resolver, ref: ScopeRef, index: int, bindings: Bindings) -> ValueSet | None:
+    """What a place returns of the items of a display that the arguments pick; None where they do not."""
+    if _asking(ref, index) is None:
+        return None
+    found = by_parameter(r, ref, index)
+    if found is None:
+        return None
+    number, asked = found
+    keys = [constant(value) for value in bindings.get(r.make(ParamRoot, ref, number), NOTHING)]
+    items = asked.items(r)
+    if not keys or not items or UNKNOWN in keys:
+        return None
+    given = [r.node(asked.ref, items[key]) for key in keys if key in items]
+    if len(given) < len(keys) and asked.default >= 0:
+        given.append(r.node(ref, asked.default))
+    return made_of(r, ref, index, alternatives(given))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from antifreeze.link.arguments import arguments_of
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
@@ -38,20 +39,6 @@ from antifreeze.model.value import (
     union,
     without_literals,
 )
-
-
-def arguments_of(r: Resolver, ref: ScopeRef, node: ex.Call) -> Arguments:
-    """The values of a call's arguments."""
-    nodes = ref.scope.nodes
-    positional: list[ValueSet] = []
-    rest: ValueSet = NOTHING
-    for index in node.args:
-        argument = nodes[index]
-        if isinstance(argument, ex.Star):
-            rest = r.node(ref, argument.base)
-            break
-        positional.append(r.node(ref, index))
-    return Arguments(tuple(positional), tuple([(name, r.node(ref, index)) for name, index in node.keywords]), rest)
 
 
 def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:

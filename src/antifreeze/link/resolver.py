@@ -40,6 +40,10 @@ class Arguments:
                     return values
         return self.positional[index] if 0 <= index < len(self.positional) else NOTHING
 
+    def itself(self) -> Arguments:
+        """The arguments, for who asks for them only when they are needed."""
+        return self
+
 
 NO_ARGUMENTS = Arguments()
 

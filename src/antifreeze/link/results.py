@@ -5,9 +5,9 @@ from __future__ import annotations
 from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.containers import make_instance, with_declared_items
+from antifreeze.link.displays import returned
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.link.tested import returned
 from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE
 from antifreeze.model.value import (

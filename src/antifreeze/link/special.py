@@ -149,6 +149,21 @@ def _field(r: Resolver, arguments: Arguments) -> ValueSet:
     return r.call(factory, Arguments()) if factory else arguments.at(-1, "default")
 
 
+def _validator(name: str) -> Handler:
+    """What pydantic finds in `Annotated[type, AfterValidator(function)]`: an object that holds the function."""
+
+    def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        return (r.make(Instance, r.make(External, name), (arguments.at(0, "func") or arguments.at(0),)),)
+
+    return handle
+
+
+def _type_adapter(r: Resolver, arguments: Arguments) -> ValueSet:
+    """Pydantic's `TypeAdapter(type)` makes instances of the type."""
+    types = r.instances(arguments.at(0, "type") or arguments.at(0))
+    return (r.make(Instance, r.make(External, "pydantic.TypeAdapter"), (types,)),)
+
+
 def _depends(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Descriptor, "depends", arguments.at(0, "dependency") or arguments.at(0)),)
 
@@ -184,6 +199,13 @@ def _found_soon(r: Resolver, arguments: Arguments) -> ValueSet:
 def _object(_r: Resolver, _arguments: Arguments) -> ValueSet:
     return NOTHING
 
+
+VALIDATORS = frozenset(
+    f"pydantic.{module}{kind}Validator"
+    for module in ("", "functional_validators.")
+    for kind in ("After", "Before", "Plain", "Wrap")
+)
+"""What holds a function that validates, in pydantic's `Annotated`."""
 
 SPECIAL: dict[str, Handler] = {
     **LAZY,
@@ -241,6 +263,8 @@ SPECIAL: dict[str, Handler] = {
     "sqlalchemy.orm.sessionmaker": _session_factory,
     "django.shortcuts.get_object_or_404": _found_object,
     "django.shortcuts.aget_object_or_404": _found_soon,
+    **{name: _validator(name) for name in VALIDATORS},
+    "pydantic.TypeAdapter": _type_adapter,
     "fastapi.Depends": _depends,
     "fastapi.Security": _depends,
     "fastapi.params.Depends": _depends,

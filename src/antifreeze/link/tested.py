@@ -15,8 +15,6 @@ from antifreeze.model.value import (
     ScopeRef,
     Symbol,
     Value,
-    ValueSet,
-    alternatives,
 )
 
 MEMBER = "_value_"
@@ -71,13 +69,13 @@ def _may_be(guard: Guard, value: Value) -> bool:
     return bool(guard.remade) or not guard.outcome or value is ANYTHING
 
 
-def returned(r: Resolver, ref: ScopeRef, bindings: Bindings) -> ValueSet:
-    """What a body returns: of several places, those that the arguments of the call can lead to."""
+def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
+    """The places where a body returns something that the arguments of a call can lead to."""
     scope = ref.scope
-    if scope.is_async or not scope.guards or len(scope.returns) == 1:
-        return r.returns(ref)
+    places = tuple(scope.returns)
+    if scope.is_async or not scope.guards or len(places) == 1:
+        return places
     failed = [guard for guard in guards_of_parameters(r, ref) if fails(r, ref, guard, bindings)]
     if not failed:
-        return r.returns(ref)
-    kept = tuple(index for index in scope.returns if not any(guard.start <= index < guard.end for guard in failed))
-    return r.once(("returns", ref, kept), lambda: alternatives([r.node(ref, index) for index in kept]))
+        return places
+    return tuple(index for index in places if not any(guard.start <= index < guard.end for guard in failed))

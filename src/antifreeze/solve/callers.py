@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
-from antifreeze.link.arguments import bind_arguments, decorated_as
+from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
 from antifreeze.link.calls import constructor_bindings
 from antifreeze.link.imports import any_known
-from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import constant, passes
 from antifreeze.model import expression as ex

@@ -45,7 +45,7 @@ class Relevance:
         self._callers_of_all = callers
         self.guards = callers.guards
         self._visited: set[ScopeRef] = set()
-        self._found: dict[ScopeRef, dict[int, Site]] = {}
+        self._found: dict[ScopeRef, dict[Site, None]] = {}
         self._roots: dict[ScopeRef, Roots] = {}
         self._certain: set[ScopeRef] = set()
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
@@ -64,7 +64,7 @@ class Relevance:
         """The sites of a function that may lead to a sink, in order of evaluation."""
         self._require(ref)
         found = self._found.get(ref)
-        return tuple(found[node] for node in sorted(found)) if found else ()
+        return tuple(sorted(found, key=lambda site: site.node)) if found else ()
 
     def tests(self, site: Site) -> list[Guard]:
         """The tests of parameters that a site stands under."""
@@ -283,7 +283,7 @@ class Relevance:
     def _keep(self, site: Site, roots: set[Root], certain: bool) -> None:
         """Keep a site that matters; its function then matters, too."""
         ref = site.ref
-        self._found.setdefault(ref, {})[site.node] = site
+        self._found.setdefault(ref, {})[site] = None
         roots = roots | self._guarded(site)
         known = self._roots.get(ref)
         if known is not None and (not certain or ref in self._certain) and roots <= known:

@@ -6,8 +6,9 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from antifreeze.link.arguments import arguments_of
+from antifreeze.link.displays import by_parameter, made_of
 from antifreeze.link.imports import member
-from antifreeze.link.nodes import arguments_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
@@ -39,6 +40,8 @@ class Site:
     name: str = ""
     before_offload: bool = False
     awaited: bool = False
+    under: Guard | None = None
+    """What a parameter has to be for the operand to be that: the key of an item."""
     _arguments: Arguments | None = None
 
     @property
@@ -78,12 +81,13 @@ class Sites:
     def guards(self, site: Site) -> list[Guard]:
         """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
         ref = site.ref
+        own = [] if site.under is None else [site.under]
         if ref.scope.is_async or not ref.scope.guards:
-            return []
+            return own
         known = self._guards.get(ref)
         if known is None:
             known = self._guards[ref] = guards_of_parameters(self._resolver, ref)
-        return [guard for guard in known if guard.start <= site.node < guard.end]
+        return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
         r = self._resolver
@@ -103,8 +107,10 @@ class Sites:
                     self.inert[ref] = self.inert.get(ref, 0) + 1
                 elif values != (ANYTHING,) and values:
                     arguments = functools.partial(arguments_of, r, ref, node)
-                    before = index in offloaded
-                    found.append(Site(ref, index, node.span, "call", values, arguments, "", before, index in awaited))
+                    before, is_awaited = index in offloaded, index in awaited
+                    for operand, under in self._by_key(ref, node.func) or [(values, None)]:
+                        site = Site(ref, index, node.span, "call", operand, arguments, "", before, is_awaited, under)
+                        found.append(site)
                 else:
                     unresolved.append(node.span)
             elif isinstance(node, ex.Attribute):
@@ -120,6 +126,23 @@ class Sites:
                 self._operator(ref, index, node, found)
         never = barred(r, ref) if ref.scope.guards else []
         return tuple(site for site in found if not any(start <= site.node < end for start, end in never))
+
+    def _by_key(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
+        """What is called for each item that a parameter may pick from a dict display, where it does."""
+        r = self._resolver
+        asked = None if ref.scope.is_async else by_parameter(r, ref, func)
+        if asked is None:
+            return []
+        number, table = asked
+        found: list[tuple[ValueSet, Guard | None]] = []
+        items = table.items(r)
+        for key, item in items.items():
+            under = Guard(number, "equal", (key,), True, 0)
+            found.append((made_of(r, ref, func, r.node(table.ref, item)), under))
+        if items and table.default >= 0:
+            others = Guard(number, "in", tuple(items), False, 0)
+            found.append((made_of(r, ref, func, r.node(ref, table.default)), others))
+        return [(operand, under) for operand, under in found if operand]
 
     def _bodies(self, ref: ScopeRef, index: int) -> list[Site]:
         """The body of a class, which runs where it stands."""

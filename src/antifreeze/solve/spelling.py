@@ -21,6 +21,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
 )
+from antifreeze.solve.declared import DUMPING, declares_callables, methods_that_call
 
 CONSTRUCTORS = ("__new__", "__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
 """What the construction of an instance runs: by the language, dataclasses, attrs and pydantic."""
@@ -56,7 +57,7 @@ class Names:
                     for name, node in ref.scope.names.items()
                     if name not in self._aliases and not _defines(resolver, ref, node, name)
                 )
-                if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
+                if ref.scope.kind is ScopeKind.CLASS and (_inherits_sink(resolver, ref) or declares_callables(ref)):
                     self._aliases.add(ref.scope.name)
             self._aliases.update(store.name for store in ref.scope.stores)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
@@ -119,7 +120,11 @@ def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
     if is_property(r, ref):
         yield f"@{ref.scope.name}"
     owner = ref.parent
-    if owner is not None and owner.scope.kind is ScopeKind.CLASS and ref.scope.name in CONSTRUCTORS:
+    if owner is None or owner.scope.kind is not ScopeKind.CLASS:
+        return
+    called_by = methods_that_call(ref)
+    yield from called_by
+    if ref.scope.name in CONSTRUCTORS or (called_by and called_by is not DUMPING):
         yield owner.scope.name
         for heir in r.subclasses(r.make(ClassValue, owner)):
             yield heir.ref.scope.name

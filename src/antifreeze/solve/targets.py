@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import bind, holds
@@ -32,6 +32,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
+from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import CertainOf, Derived
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
@@ -99,6 +100,7 @@ class Targets:
             else None
         )
         self._catalog: Catalog = resolver.catalog
+        self._construction = Construction(resolver)
         self._at: dict[Site, tuple[Target, ...]] = {}
         self._spoken: dict[FunctionValue, list[str]] = {}
         self._implementing_known: dict[tuple[ClassValue, str], tuple[FunctionValue, ...]] = {}
@@ -142,6 +144,7 @@ class Targets:
             yield from self._constructed(value.cls if isinstance(value, Applied) else value, given)
         elif isinstance(value, External):
             yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
+            yield from self._called_by_library(self._construction.by_method(value))
         elif isinstance(value, Partial):
             yield from self.of("call", value.functions, _through_partial(value, given))
         elif isinstance(value, Descriptor):
@@ -212,6 +215,7 @@ class Targets:
             yield from self._named([self._catalog.canonical(cls.ref.name)], given, None, "call")
             return
         receiver = self._r.call((cls,), given())
+        yield from self._called_by_library(self._construction.made(cls, receiver, given()))
         for base in self._r.class_info(cls).ancestors:
             if isinstance(base, External) or base.ref.module.is_foreign:
                 dotted = base.name if isinstance(base, External) else base.ref.name
@@ -226,6 +230,10 @@ class Targets:
                     yield from self.of("call", bound_functions(self._r, functions, instance), own)
             if methods:
                 return
+
+    def _called_by_library(self, calls: Iterable[Called]) -> Iterator[Target]:
+        for functions, arguments in calls:
+            yield from self.of("call", functions, arguments.itself)
 
     def _entered(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
