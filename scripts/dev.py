@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
-USAGE = "usage: python3 scripts/dev.py test [PYTEST OPTIONS] | check PATHS [OPTIONS] | lint"
+USAGE = "usage: python3 scripts/dev.py test [PYTEST OPTIONS] | check PATHS [OPTIONS] | lint | docs"
 
 
 def environment(extra: str) -> Path:
@@ -72,6 +72,10 @@ def main(arguments: list[str]) -> int:
         return subprocess.call([str(environment("test")), "-m", "pytest", *arguments[1:]], cwd=ROOT)
     if arguments[:1] == ["lint"]:
         return lint(environment("dev"))
+    if arguments[:1] == ["docs"]:
+        mkdocs = environment("docs").parent / "mkdocs"
+        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        return subprocess.call([str(mkdocs), "build", "--strict", "--quiet"], cwd=ROOT, env=quiet)
     if arguments[:1] in (["check"], ["baseline"], ["why"], ["graph"], ["explain"], ["rules"]):
         return subprocess.call([str(environment("")), "-m", "antifreeze", *arguments])
     raise SystemExit(USAGE)

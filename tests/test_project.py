@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 import re
 import subprocess
 import sys
@@ -61,6 +62,14 @@ def test_generated_documentation_is_fresh() -> None:
     script = ROOT / "scripts" / "generate_docs.py"
     result = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the picture is drawn in a pseudo-terminal")
+def test_the_picture_of_the_readme_is_fresh() -> None:
+    script = ROOT / "scripts" / "draw_report.py"
+    result = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "(docs/report.svg)" in (ROOT / "README.md").read_text()
 
 
 def test_the_commands_of_the_readme_are_run_before_a_change_lands() -> None:
