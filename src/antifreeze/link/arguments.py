@@ -67,7 +67,7 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
             return (r.make(Symbol, root, (), owner),)
     declared = r.annotation(parent, param.annotation)
     if param.kind is ParamKind.VAR_POSITIONAL and declared:
-        if any(isinstance(value, Instance) and _is_open(value.cls) for value in declared):
+        if any(isinstance(value, Instance) and (_is_open(value.cls) or _is_undecided(r, value)) for value in declared):
             return (r.make(Symbol, root),)
         return container(r, "tuple", (declared,))
     if param.kind is ParamKind.VAR_KEYWORD:
@@ -84,7 +84,11 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
             continue
         if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(r, value.cls):
             found.append(r.make(Symbol, root, (), value.cls))
-        elif isinstance(value, Symbol) or (isinstance(value, Instance) and _is_open(value.cls)):
+        elif (
+            isinstance(value, Symbol)
+            or (isinstance(value, Instance) and _is_open(value.cls))
+            or (isinstance(value, Instance) and value.args and _holds_undecided(r, value))
+        ):
             found.append(r.make(Symbol, root))
         else:
             if isinstance(value, Instance) and _may_hold_code(value):
@@ -122,6 +126,30 @@ def _is_open(cls: ClassValue | External) -> bool:
     if isinstance(cls, External):
         return cls.name == "typing.Callable"
     return cls.ref.name == "builtins.object"
+
+
+def _holds_undecided(r: Resolver, value: Instance) -> bool:
+    """Whether a container is declared to hold what its type alone does not tell enough of."""
+    return any(isinstance(part, Instance) and _is_undecided(r, part) for args in value.args for part in args)
+
+
+def _is_undecided(r: Resolver, value: Instance) -> bool:
+    """Whether a class of the program leaves open what its instances run: to heirs, or to callables in its fields."""
+    cls = value.cls
+    if not isinstance(cls, ClassValue) or cls.ref.module.is_foreign or is_typed_dict(r, cls):
+        return False
+    return bool(r.once(("undecided", cls), lambda: (value,) if _leaves_open(r, cls) else NOTHING))
+
+
+def _leaves_open(r: Resolver, cls: ClassValue) -> bool:
+    if r.class_info(cls).is_protocol or r.subclasses(cls):
+        return True
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
+            types = [r.annotation(base.ref, index) for index in base.ref.scope.annotations.values()]
+            if any(isinstance(part, Instance) and _is_open(part.cls) for part in union(types)):
+                return True
+    return False
 
 
 def _injected(r: Resolver, default: ValueSet) -> ValueSet:

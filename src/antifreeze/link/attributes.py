@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.classes import bind_type_params
+from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
@@ -178,6 +179,8 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
         values = filled(r, base.ref, name, values)
     if name in scope.annotations and not any(tells(r, value) for value in values):
         values = union([values, field_of(r, base.ref, name)])
+    elif name in scope.annotations and index is not None and is_field(r, base, name):
+        values = given_for(r, base.ref, name, values, receiver)
     values = union([values, elsewhere])
     if stores is not None and any(value.symbolic for value in values):
         values = of_self(r, values, base, [ref for ref, _ in stores], receiver)

@@ -6,6 +6,7 @@ from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import make_instance
+from antifreeze.link.fields import default_of
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
@@ -13,7 +14,6 @@ from antifreeze.link.special import SPECIAL
 from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
-from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -206,7 +206,7 @@ def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], argume
     for position, (ref, place, name) in enumerate(fields):
         given = arguments.positional[position] if position < len(arguments.positional) else keywords.get(name)
         if given is None and not is_open:
-            given = r.node(ref, ref.scope.names.get(name, NO_NODE))
+            given = default_of(r, ref, name)
         bindings[r.make(ParamRoot, ref, place)] = given or NOTHING
     return bindings
 
@@ -256,9 +256,19 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return lazily_blocking(r, name, _of_receiver(r, r.named_type(known), value.receiver))
     row = r.catalog.class_row(name)
     last = name.rpartition(".")[2]
+    if (
+        last.endswith("Stub")
+        and "_pb2_grpc." in name
+        and any(map(_is_channel, arguments.at(0) or arguments.at(-1, "channel")))
+    ):
+        return r.named_type("grpc.GeneratedStub")
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
     return lazily_blocking(r, name, _by_library(r, value, arguments) if r.program.has_libraries else NOTHING)
+
+
+def _is_channel(value: Value) -> bool:
+    return isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name == "grpc.Channel"
 
 
 def _by_library(r: Resolver, value: External, arguments: Arguments) -> ValueSet:

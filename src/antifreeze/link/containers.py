@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.typeddict import is_typed_dict, under_keys
 from antifreeze.model.value import (
@@ -70,7 +71,10 @@ def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:
     """Item number `index` of unpacked values; any item for a negative index."""
     sets: list[ValueSet] = []
     for value in values:
-        if isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
+        fields = fields_of(r, value)
+        if fields is not None:
+            sets.append(fields[index] if 0 <= index < len(fields) else alternatives(fields))
+        elif isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
             sets.append(value.args[index] if 0 <= index < len(value.args) else alternatives(value.args))
         elif isinstance(value, Instance) and index < 0 and value.args:
             sets.append((value,))
@@ -85,6 +89,10 @@ def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
     for value in values:
         if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_typed_dict(r, value.cls):
             sets.append(under_keys(r, value.cls, index))
+        fields = fields_of(r, value)
+        if fields is not None:
+            sets.append(_tuple_item(fields, index))
+            continue
         if not isinstance(value, Instance) or not value.args:
             continue
         if value.cls is r.builtin("tuple"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.attributes import step
 from antifreeze.link.imports import member
+from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Resolver
 from antifreeze.link.unify import upcast
 from antifreeze.model.value import (
@@ -45,6 +46,9 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return value.args[0] if value.args else NOTHING
     if value.args and not is_async and value.cls in (r.builtin("list"), r.builtin("set"), r.builtin("dict")):
         return value.args[0]
+    fields = fields_of(r, value)
+    if fields is not None:
+        return alternatives(fields)
     base = typing_class(r, "AsyncIterable" if is_async else "Iterable")
     args = upcast(r, value, base) if base is not None else ()
     if args and args[0]:

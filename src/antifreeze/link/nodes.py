@@ -208,10 +208,19 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         elif isinstance(value, LiteralValue) and value.value is not None:
             found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
             sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
-            sets.append(r.instances((r.builtin(type(value.value).__name__),)))
+            sets.append(_computed(r, node.op, value))
         elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
             sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
+
+
+def _computed(r: Resolver, op: str, left: LiteralValue) -> ValueSet:
+    """What comes of a literal and something else: of its type; a text begins as it did."""
+    result = r.instances((r.builtin(type(left.value).__name__),))
+    if not isinstance(left.value, str) or op not in ("add", "mod"):
+        return result
+    start = left.value.partition("%")[0] if op == "mod" else left.value
+    return with_facts(r, result, [(ex.STARTS, start)]) if start.isidentifier() else result
 
 
 def _reflected(r: Resolver, op: str, right: ValueSet) -> ValueSet:

@@ -92,6 +92,8 @@ class Program:
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
+        self.filled_from_outside: set[str] = set()
+        """The attributes that hold containers into which something is put through anything but `self` and `cls`."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
@@ -247,6 +249,9 @@ class Program:
                 elif store.name:
                     self.set_from_outside[store.name].append((ref, store))
                     self.open_stores[store.name].append((ref, store))
+                else:
+                    base = ref.scope.nodes[store.base]
+                    self.filled_from_outside.update([base.name] if isinstance(base, Attribute) else [])
                 if store.index >= 0:
                     key = key_of(ref, store.index)
                     if key:

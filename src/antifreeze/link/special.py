@@ -8,9 +8,10 @@ from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
 from antifreeze.link.imports import module_value
 from antifreeze.link.lazy import LAZY
+from antifreeze.link.members import named
 from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.expression import Attribute, Call, Decorate
+from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
 from antifreeze.model.value import (
     NOTHING,
     Anything,
@@ -83,6 +84,9 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
 def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     names = [value.value for value in arguments.at(1) if isinstance(value, LiteralValue)]
     found = [r.attribute(arguments.at(0), name) for name in names if isinstance(name, str)]
+    for text in arguments.at(1):
+        for start in (str(known) for fact, known in getattr(text, "facts", ()) if fact == STARTS):
+            found += [r.attribute((value,), name) for value in arguments.at(0) for name in named(r, value, start)]
     return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 

@@ -14,6 +14,7 @@ from antifreeze.lower.paths import tracked
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
     NO_NODE,
+    STARTS,
     Attribute,
     Await,
     Binary,
@@ -22,6 +23,7 @@ from antifreeze.model.expression import (
     Captured,
     Collection,
     Element,
+    Fact,
     Function,
     Import,
     Name,
@@ -187,7 +189,11 @@ def _qualname(builder: Builder, name: str) -> str:
 def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
     for value in node.values:
         builder.expr(value)
-    return builder.builtin("str")
+    text = builder.builtin("str")
+    written = [str(value.value) for value in node.values if isinstance(value, ast.Constant)]
+    if not isinstance(node.values[0] if node.values else None, ast.Constant) or not "".join(written).isidentifier():
+        return text
+    return builder.add(Fact(text, STARTS, written[0]))
 
 
 def _formatted_value(builder: Builder, node: Any) -> int:

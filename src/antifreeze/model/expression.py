@@ -165,6 +165,10 @@ class Fact(_Node, tag=19):
     value: Union[bool, int, float, str, None]  # noqa: UP007 (as above)
 
 
+STARTS = "<starts>"
+"""The fact that tells how a text begins: the name of a member, the rest of which is only known when it runs."""
+
+
 class Binary(_Node, tag=20):
     """`left op right`; `op` is the dunder's stem, for instance `truediv`."""
 

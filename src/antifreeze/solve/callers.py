@@ -87,6 +87,8 @@ class Callers:
             name = list(scope.annotations)[root.index]
             declared = self._r.annotation(root.ref, scope.annotations[name])
             passed = self._passed(root, [root.ref])
+            if name in scope.names:
+                passed = alternatives([passed, self._r.node(root.ref, scope.names[name])])
             return passed if any_known(passed) else self._implementations(declared)
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and not decorated_as(root.ref):
             return (self._r.make(Instance, self._r.make(ClassValue, parent)),)

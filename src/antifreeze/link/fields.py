@@ -1,0 +1,80 @@
+"""Fields with defaults: what the constructor that a decorator or a base class makes may be given instead."""
+
+from __future__ import annotations
+
+from antifreeze.link.held import field_of
+from antifreeze.link.resolver import Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.expression import NO_NODE
+from antifreeze.model.value import (
+    Anything,
+    Applied,
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    ScopeRef,
+    Value,
+    ValueSet,
+    union,
+)
+
+_MAKERS = frozenset(("dataclass", "define", "frozen", "mutable", "attrs", "s", "attributes"))
+"""What decorates a class whose constructor takes its fields."""
+
+
+def is_field(r: Resolver, cls: ClassValue, name: str) -> bool:
+    """Whether a class has a constructor made that takes the member as an argument."""
+    scope = cls.ref.scope
+    if cls.ref.module.is_stub or "__init__" in scope.names or (cls.ref, name) in r.program.attribute_stores:
+        return False
+    declared = r.node(cls.ref, scope.annotations[name])
+    if any(isinstance(part, (Applied, External)) and _is_class_variable(part) for part in declared):
+        return False
+    return _is_decorated(cls.ref) or any(isinstance(base, External) for base in r.class_info(cls).ancestors)
+
+
+def _is_class_variable(value: Applied | External) -> bool:
+    form = value.cls if isinstance(value, Applied) else value
+    return isinstance(form, External) and form.name == "typing.ClassVar"
+
+
+def _is_decorated(ref: ScopeRef) -> bool:
+    """Whether a class is decorated by what makes its constructor, as that is spelt."""
+    around = ref.parent.scope.nodes if ref.parent is not None else []
+    for node in around:
+        if not isinstance(node, ex.Decorate):
+            continue
+        base: ex.Expression = node
+        while isinstance(base, ex.Decorate):
+            base = around[base.base]
+        if isinstance(base, ex.Class) and base.scope == ref.index:
+            made = around[node.decorator]
+            spelt = around[made.func] if isinstance(made, ex.Call) else made
+            if isinstance(spelt, (ex.Name, ex.Attribute, ex.Import)) and spelt.name in _MAKERS:
+                return True
+    return False
+
+
+def given_for(r: Resolver, owner: ScopeRef, name: str, default: ValueSet, receiver: Value) -> ValueSet:
+    """What a field holds: what the constructor was given, where that is known; else that, or the default."""
+    if any(isinstance(value, (LiteralValue, Anything, FunctionValue)) for value in default):
+        return default
+    given = field_of(r, owner, name)
+    root = r.make(ParamRoot, owner, list(owner.scope.annotations).index(name))
+    is_made = isinstance(receiver, Instance) and not any(known is root for known, _ in receiver.env)
+    return union([default, given]) if is_made else given
+
+
+def default_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """The default of a field; a container that is made empty, and never filled, holds nothing, whatever is declared."""
+    index = owner.scope.names.get(name, NO_NODE)
+    node = owner.scope.nodes[index] if index >= 0 else None
+    if not isinstance(node, ex.Declared):
+        return r.node(owner, index)
+    made = r.node(owner, node.value)
+    is_filled = name in r.program.filled_from_outside or (owner, name) in r.program.attribute_stores
+    is_empty = bool(made) and all(isinstance(value, Instance) and not any(value.args) for value in made)
+    return made if is_empty and not is_filled else r.node(owner, index)

@@ -1,0 +1,36 @@
+"""The names that an object has members under: for what asks for one by a name that is made up when it runs."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import ClassValue, Instance, ModuleValue, Symbol, Value
+
+_MAX_HEIRS = 12
+"""How many subclasses are asked beside the class that an object is known to be of."""
+
+_MAX_NAMES = 24
+"""How many members may be meant before that says nothing of any one of them."""
+
+
+def named(r: Resolver, value: Value, start: str) -> list[str]:
+    """The names of the program's own that an object has members under and that begin so; none where many do."""
+    scopes = [base.ref.scope for base in _classes(r, value) if not base.ref.module.is_foreign]
+    module = r.program.module(value.name) if isinstance(value, ModuleValue) else None
+    if module is not None and not module.summary.is_foreign:
+        scopes.append(module.root.scope)
+    names = sorted({name for scope in scopes for name in scope.names if name.startswith(start)})
+    return names if len(names) <= _MAX_NAMES else []
+
+
+def _classes(r: Resolver, value: Value) -> list[ClassValue]:
+    cls = value if isinstance(value, ClassValue) else None
+    heirs: tuple[ClassValue, ...] = ()
+    if isinstance(value, Instance) and isinstance(value.cls, ClassValue):
+        cls = value.cls
+    elif isinstance(value, Symbol) and value.bound is not None and not value.path:
+        cls = value.bound
+        heirs = r.subclasses(cls)[:_MAX_HEIRS]
+    if cls is None:
+        return []
+    lineage = [base for one in (cls, *heirs) for base in r.class_info(one).ancestors]
+    return [base for base in dict.fromkeys(lineage) if isinstance(base, ClassValue)]

@@ -1,0 +1,26 @@
+"""The members of a generated stub are remote calls, which block where its channel is not of grpc.aio."""
+import asyncio
+
+import chat_pb2_grpc
+import grpc
+
+NO_ORACLE = "needs a generated module"
+
+
+class Client:
+    def __init__(self, target):
+        self.stub = chat_pb2_grpc.ChatStub(grpc.insecure_channel(target))
+
+    async def say(self, text):
+        self.stub.Say(text)  # expect: AF103
+        await asyncio.to_thread(self.stub.Say, text)
+
+
+class AsyncClient:
+    def __init__(self, target):
+        self.stub = chat_pb2_grpc.ChatStub(grpc.aio.insecure_channel(target))
+
+    async def say(self, text):
+        await self.stub.Say(text)
+        call = self.stub.Say(text)
+        await call
