@@ -129,7 +129,9 @@ def across(folder: Path, pythons: Sequence[str]) -> int:
     found = {python: json.loads(report(folder, options, 0, python))["findings"] for python in every}
     first = found[sys.executable]
     differing = [python for python in pythons if found[python] != first]
-    print(f"{folder.name}: {len(every)} Pythons, {len(broken)} files left out, {len(first)} findings; {differing} differ")
+    print(
+        f"{folder.name}: {len(every)} Pythons, {len(broken)} files left out, {len(first)} findings; {differing} differ"
+    )
     for python in differing:
         old, new = (json.dumps(findings, indent=1).splitlines() for findings in (first, found[python]))
         print("\n".join(list(difflib.unified_diff(old, new, n=0))[:20]), flush=True)

@@ -7,7 +7,7 @@ import functools
 import gc
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -27,6 +27,7 @@ from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
 from antifreeze.model.summary import ModuleSummary
 from antifreeze.model.ways import CallSlice
+from antifreeze.retry import Retry
 from antifreeze.solve.solver import Solution, solve
 
 
@@ -202,12 +203,18 @@ def _batches(
         return
     chunks = balanced([len(source.content) for source in sources], ports.jobs * CHUNKS_PER_JOB)
     running = [(chunk, _submitted(executor, [sources[place] for place in chunk])) for chunk in chunks]
+    retry = Retry(ports.executor)
     for chunk, future in running:
-        batch = None
-        if future is not None:
-            with contextlib.suppress(Exception):  # a worker that died or was lost: its files are lowered here
-                batch = future.result()
-        yield chunk, batch if batch is not None else lower_batch([sources[place] for place in chunk])
+        yield chunk, _outcome(future, [sources[place] for place in chunk], retry)
+
+
+def _outcome(future: Future[list[Lowered]] | None, sources: list[SourceFile], retry: Retry) -> Sequence[Lowered]:
+    try:
+        return future.result() if future is not None else retry.lowered(sources)
+    except BrokenExecutor:
+        return retry.lowered(sources)
+    except Exception:  # noqa: BLE001 (a worker out of reach, or a bug, which is raised here as well)
+        return lower_batch(sources)
 
 
 def _submitted(executor: Executor, sources: list[SourceFile]) -> Future[list[Lowered]] | None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import get_start_method
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +21,9 @@ from antifreeze import engine
 from antifreeze.cli.analysis import Run, analyse
 from antifreeze.config.options import Config
 from antifreeze.errors import UsageError
+from antifreeze.lower import batch
 from antifreeze.model.finding import Report
+from antifreeze.model.source import SourceFile
 
 HELPER = "import time\n\ndef work():\n    time.sleep(1)\n"
 CALLER = "from part{}.helper import work\n\nasync def main():\n    work()\n"
@@ -68,7 +76,7 @@ def test_dead_workers_cost_a_retry(tree: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_a_system_without_processes(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = report()
 
-    def refuse(_jobs: int) -> None:
+    def refuse(_jobs: int, **_options: object) -> None:
         raise OSError(38, "Function not implemented")
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
@@ -110,3 +118,84 @@ def test_a_dask_worker_is_lost(tree: Path, monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(engine, "_submitted", submit)
         assert report(executor=f"dask:{cluster.scheduler_address}") == report()
         assert killed
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="workers that are not forked do not inherit what is patched")
+def test_a_file_that_kills_its_worker_is_named(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = report()
+    (tree / "killer.py").write_text(CALLER.format(3))
+    lower, parent = batch.lower, os.getpid()
+
+    def deadly(source: SourceFile) -> Any:
+        if source.path == "killer.py":
+            assert os.getpid() != parent
+            os.kill(os.getpid(), 9)
+        return lower(source)
+
+    monkeypatch.setattr(batch, "lower", deadly)
+    found = report(jobs=2)
+    assert found.findings == alone.findings
+    assert [error.path for error in found.errors] == ["broken.py", "killer.py"]
+    assert "ended the process" in found.errors[1].message
+
+
+_RUN = "from antifreeze import engine\nengine.WORTH_PROCESSES = 0\nfrom antifreeze.cli.app import main\nmain()\n"
+_ENDS = [
+    (signal.SIGINT, True, 130),
+    (signal.SIGINT, False, 130),
+    (signal.SIGTERM, False, -signal.SIGTERM),
+    (signal.SIGKILL, False, -signal.SIGKILL),
+]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the children are found in /proc")
+@pytest.mark.parametrize(("number", "whole_group", "status"), _ENDS)
+def test_an_interrupted_run_ends_at_once_and_leaves_nobody(
+    tree: Path, number: int, whole_group: bool, status: int
+) -> None:
+    parts = [tree / f"long{part}.py" for part in range(100)]
+    for part in parts:
+        part.write_text("x = f(1)(2)(3)\n" * 5000)
+    options = ["check", ".", "--jobs=2", "--cache-dir=.cache", "--no-environment", "--format=concise"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", _RUN, *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    )
+    try:
+        children = _until(lambda: _children(process.pid), process)
+        (os.killpg if whole_group else os.kill)(process.pid, number)
+        told = process.communicate(timeout=20)[1]
+        assert process.returncode == status
+        assert "Traceback" not in told
+        _until(lambda: not any(Path(f"/proc/{child}").exists() for child in children), None)
+    finally:
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+    for part in parts:
+        part.unlink()
+    assert report(cache_dir=".cache") == report()
+
+
+def _children(parent: int) -> list[str]:
+    """The processes that a process has started."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()
+            if fields[1] == str(parent):
+                found.append(path.parent.name)
+    return found
+
+
+def _until(ask: Callable[[], Any], process: subprocess.Popen[str] | None) -> Any:
+    """The first answer that counts, within ten seconds."""
+    for _ in range(500):
+        answer = ask()
+        if answer:
+            return answer
+        assert process is None or process.poll() is None, "the process ended too early"
+        time.sleep(0.02)
+    raise AssertionError("nothing happened")

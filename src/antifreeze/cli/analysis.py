@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +19,6 @@ from antifreeze.model.finding import Report
 from antifreeze.store.cache import Cache, key_of, stamps_of
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from antifreeze.engine import Ports, Request
     from antifreeze.store.library import InstalledLibraries
 
@@ -65,12 +60,6 @@ STDIN = "stdin.py"
 _DEEP = 6000
 """Calls that may nest: libraries are deeper than programs."""
 _STAGES = ("discover", "lower", "solve")
-
-
-def usable_cores() -> int:
-    """How many cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
 def analyse(paths: tuple[str, ...], config: Config, run: Run | None = None) -> Report:
@@ -136,6 +125,7 @@ def _analysed(
     paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes, prefix: Path | None
 ) -> Report:
     from antifreeze.catalog.packaged import load_packaged
+    from antifreeze.cli.workers import workers
     from antifreeze.discover.sources import discover
     from antifreeze.engine import NO_MEMORY, Ports, Request, check
     from antifreeze.store.stubs import read_stub
@@ -145,7 +135,7 @@ def _analysed(
     if cache is not None:
         cache.prepare()
     start, began = time.perf_counter(), time.time_ns()
-    with Progress() as progress, _workers(run) as executor:
+    with Progress() as progress, workers(run.executor, run.jobs) as executor:
         found = discover(named, config, os.getcwd(), stdin)
         stamps = stamps_of(found.watched) if cache is not None else {}
         run.counts["discover"] = time.perf_counter() - start
@@ -188,40 +178,3 @@ def _standard_input(run: Run) -> tuple[str, bytes]:
     if sys.stdin is None:
         raise UsageError("standard input is closed", hint="the path - reads it")
     return run.stdin_filename or STDIN, sys.stdin.buffer.read()
-
-
-@contextmanager
-def _workers(run: Run) -> Iterator[functools.partial[Executor | None]]:
-    """A function that starts the executor when it is first wanted; it is closed in the end."""
-    with ExitStack() as stack:
-        yield functools.partial(_started, run, stack)
-
-
-def _started(run: Run, stack: ExitStack) -> Executor | None:
-    if run.executor:
-        return _on_cluster(run.executor, stack)
-    if run.jobs == 1:
-        return None
-    from concurrent.futures import ProcessPoolExecutor
-
-    try:
-        return stack.enter_context(ProcessPoolExecutor(run.jobs))
-    except (OSError, ImportError, NotImplementedError):  # a system without what processes share
-        return None
-
-
-def _on_cluster(spec: str, stack: ExitStack) -> Executor:
-    """The executor of a Dask cluster; raises `UsageError` where there is none."""
-    kind, _, address = spec.partition(":")
-    if kind != "dask" or not address:
-        raise UsageError(f"unknown executor: {spec}", hint="write dask:tcp://host:port")
-    try:
-        from distributed import Client  # type: ignore[import-not-found,unused-ignore]  # an extra
-    except ImportError as error:
-        raise UsageError("Dask is not installed", hint="pip install 'antifreeze[dask]'") from error
-    try:
-        client = stack.enter_context(Client(address, timeout=10, set_as_default=False))
-    except (OSError, ValueError) as error:
-        raise UsageError(f"no Dask scheduler answers at {address}", hint="start one, or mend the address") from error
-    executor: Executor = client.get_executor(pure=False)
-    return executor

@@ -9,7 +9,7 @@ from typing import Any
 import click
 import msgspec
 
-from antifreeze.cli.analysis import STDIN, Run, usable_cores
+from antifreeze.cli.analysis import STDIN, Run
 from antifreeze.cli.focus import shown_names
 from antifreeze.config.merge import overridden
 from antifreeze.config.options import OPTIONS, Config
@@ -79,7 +79,7 @@ def asked(given: dict[str, Any], stdin_filename: str | None = None, program: str
         raise UsageError("--stdin-filename names the text of standard input", hint="give - as the path")
     config = configured(paths, given["config_path"], given["no_config"], stdin_filename, given)
     cache = None if given["no_cache"] else given["cache_dir"] or FOLDER
-    run = Run(stdin_filename, cache, given["jobs"] or usable_cores(), given["executor"] or "", program)
+    run = Run(stdin_filename, cache, given["jobs"] or _usable_cores(), given["executor"] or "", program)
     return Question(paths or config.source or (".",), config, run)
 
 
@@ -106,3 +106,9 @@ def _config(paths: tuple[str, ...], config_path: str | None, no_config: bool, st
     start = (stdin_filename or "stdin.py") if first == "-" else first
     found = find_config(Path(os.path.abspath(start)))
     return read_config(found) if found is not None else Config()
+
+
+def _usable_cores() -> int:
+    """How many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
