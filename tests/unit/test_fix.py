@@ -261,6 +261,22 @@ def test_it_asks(project: Path, answer: str, changes: bool) -> None:
     assert (project.read_bytes() != before) is changes
 
 
+def test_it_asks_again_where_the_answer_is_none(project: Path) -> None:
+    before = project.read_bytes()
+    result = CliRunner().invoke(command, ["main.py", "--interactive"], input="perhaps\nn\n", standalone_mode=False)
+    assert result.output.count("mend it?") == 2
+    assert project.read_bytes() == before
+    ended = CliRunner().invoke(command, ["main.py", "--interactive"], input="")
+    assert (ended.exit_code, project.read_bytes()) == (1, before)
+
+
+def test_what_is_shown_before_a_question_moves_no_cursor(project: Path) -> None:
+    project.write_text(f"{project.read_text()}    print('\x1b[2J\u202e')\n")
+    result = CliRunner().invoke(command, ["main.py", "--interactive"], input="n\n", standalone_mode=False)
+    assert "\\x1b[2J\\u202e" in result.output
+    assert "\x1b" not in result.output
+
+
 @pytest.mark.parametrize("format_", ["json", "sarif"])
 def test_editors_are_told_the_fixes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str) -> None:
     text = f"{HELPER}async def main():\n    x = 'ü'; helper(\n        1)\n    open('x').read()\n"

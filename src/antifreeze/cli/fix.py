@@ -19,7 +19,9 @@ from antifreeze.errors import UsageError
 from antifreeze.fix.plan import Fix
 from antifreeze.fix.text import Text
 from antifreeze.mending import Chooser, Mended
+from antifreeze.model.finding import Finding
 from antifreeze.model.source import SourceFile
+from antifreeze.present._wording import clean
 from antifreeze.store.files import replace_file
 
 LEFT, NOTHING_LEFT = 1, 0
@@ -61,7 +63,7 @@ def command(
     if diff:
         emit("".join(_diff(sources, mended)))
     if not diff and not only_check:
-        _write(sources, mended)
+        _write(sources, mended, found.places)
     _tell(mended, written=not diff and not only_check)
     if diff or only_check:
         return LEFT if mended.fixes else NOTHING_LEFT
@@ -82,11 +84,11 @@ def _asking() -> Chooser:
         if settled:
             return settled[0]
         finding = fix.finding
-        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}", err=True)
+        click.echo(_about(finding, finding.message), err=True)
         after = Text(content).edited(list(fix.edits))
         for line in _lines(finding.path, content, after):
-            click.echo(line, nl=False, err=True)
-        answer = click.prompt("mend it?", type=click.Choice(["y", "n", "a", "q"]), default="y", err=True)
+            click.echo(_harmless(line), nl=False, err=True)
+        answer = _answer()
         if answer in ("a", "q"):
             settled.append(answer == "a")
         return answer in ("y", "a")
@@ -94,10 +96,30 @@ def _asking() -> Chooser:
     return ask
 
 
+def _answer() -> str:
+    from rich.console import Console
+    from rich.prompt import Prompt
+
+    try:
+        return Prompt.ask("mend it?", choices=["y", "n", "a", "q"], default="y", console=Console(stderr=True))
+    except EOFError:
+        raise click.Abort from None
+
+
+def _about(finding: Finding, message: str) -> str:
+    return clean(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {message}")
+
+
+def _harmless(line: str) -> str:
+    """A line as a terminal may show it: what would move its cursor or change its colours is spelled out."""
+    return "".join(char if char in "\t\n" else clean(char) for char in line)
+
+
 def _diff(sources: dict[str, SourceFile], mended: Mended) -> Iterator[str]:
     for path in sorted(mended.contents):
         for line in _lines(path, sources[path].content, mended.contents[path]):
-            yield click.style(line, fg=_color(line)) if is_terminal() and not os.environ.get("NO_COLOR") else line
+            shown = _harmless(line) if is_terminal() else line
+            yield click.style(shown, fg=_color(line)) if is_terminal() and not os.environ.get("NO_COLOR") else shown
 
 
 def _color(line: str) -> str | None:
@@ -108,29 +130,33 @@ def _color(line: str) -> str | None:
 
 def _lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
     old, new = (Text(content).value.splitlines(keepends=True) for content in (before, after))
-    for line in difflib.unified_diff(old, new, path, path):
+    for line in difflib.unified_diff(old, new, clean(path), clean(path)):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def _write(sources: dict[str, SourceFile], mended: Mended) -> None:
-    """Write each file whole, unless it has changed since it was read."""
+def _write(sources: dict[str, SourceFile], mended: Mended, places: dict[str, str]) -> None:
+    """Write each file whole, unless it has changed since it was read; what fails stops none of the others."""
+    failed: list[UsageError] = []
     for path, content in mended.contents.items():
-        target = Path(os.path.realpath(path))
+        target = Path(os.path.realpath(places[path]))
         try:
-            if target.read_bytes() != sources[path].content:
-                raise UsageError("changed while it was analysed, and is left as it is", where=path, hint="run it again")
-            replace_file(target, content)
+            if target.read_bytes() == sources[path].content:
+                replace_file(target, content)
+                continue
+            problem, hint = "changed while it was analysed, and is left as it is", "run it again"
         except OSError as error:
-            raise UsageError(
-                f"cannot be written: {error.strerror}", where=path, hint="nothing of it changed"
-            ) from error
+            problem, hint = f"cannot be written: {error.strerror}", "nothing of it changed"
+        failed.append(UsageError(problem, where=clean(path), hint=hint))
+    for other in failed[:-1]:
+        click.echo(f"antifreeze: {other}", err=True)
+    if failed:
+        raise failed[-1]
 
 
 def _tell(mended: Mended, written: bool) -> None:
     """What was done and what is left, on standard error."""
     for left in mended.refused:
-        finding = left.finding
-        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} left: {left.reason}", err=True)
+        click.echo(_about(left.finding, f"left: {left.reason}"), err=True)
     done = "mended" if written else "could mend"
     kinds = ", ".join(f"{count} x {what}" for what, count in Counter(fix.what for fix in mended.fixes).most_common())
     files = len(mended.contents)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from antifreeze.model.finding import Report, Step
+from antifreeze.model.source import printable
 
 if TYPE_CHECKING:
     from antifreeze.store.git import Lines
@@ -24,7 +25,7 @@ def is_below(path: str, tops: Iterable[str]) -> bool:
 
 def shown_names(paths: Iterable[str], stdin: str) -> list[str]:
     """Paths as reports show them: relative to the working directory, standard input under its name."""
-    return [os.path.relpath(stdin if path == "-" else path).replace(os.sep, "/") for path in paths]
+    return [printable(os.path.relpath(stdin if path == "-" else path).replace(os.sep, "/")) for path in paths]
 
 
 def below_paths(report: Report, tops: Iterable[str]) -> Report:

@@ -11,7 +11,7 @@ from antifreeze.config.options import Config
 from antifreeze.discover.modules import ModuleNames
 from antifreeze.discover.walk import Walk
 from antifreeze.errors import UsageError
-from antifreeze.model.source import SourceError, SourceFile
+from antifreeze.model.source import SourceError, SourceFile, printable
 
 
 class Discovery(msgspec.Struct, frozen=True):
@@ -21,6 +21,8 @@ class Discovery(msgspec.Struct, frozen=True):
     errors: tuple[SourceError, ...]
     watched: tuple[str, ...] = ()
     """Every file and folder, by its full path, whose change could change what is found."""
+    places: dict[str, str] = {}
+    """The full path of each source by the path that is shown: names that are no text are shown otherwise."""
 
 
 def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, bytes] | None = None) -> Discovery:
@@ -42,25 +44,22 @@ def discover(paths: Sequence[str], config: Config, base: str, stdin: tuple[str, 
     for name in overlay:
         found.setdefault(name, os.path.dirname(name))
     sources: list[SourceFile] = []
+    places: dict[str, str] = {}
     errors = list(walk.errors)
     for full in sorted(found):
         if full.endswith(".pyi") and full[:-1] in found:
             continue
-        shown = _printable(os.path.relpath(full, base).replace(os.sep, "/"))
+        shown = printable(os.path.relpath(full, base).replace(os.sep, "/"))
         try:
             content = overlay[full] if full in overlay else _read(full)
         except OSError as error:
             errors.append(SourceError(shown, 0, f"cannot be read: {error.strerror}"))
             continue
+        places[shown] = full
         module, is_package = names.name(full, found[full])
-        sources.append(SourceFile(shown, _printable(module), content, is_package, full.endswith(".pyi")))
+        sources.append(SourceFile(shown, printable(module), content, is_package, full.endswith(".pyi")))
     watched = [*found, *(os.path.join(base, path) for path in walk.watched)]
-    return Discovery(tuple(sources), tuple(errors), tuple(watched))
-
-
-def _printable(name: str) -> str:
-    """A name with the bytes spelled out that are no text."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return Discovery(tuple(sources), tuple(errors), tuple(watched), places)
 
 
 def _read(path: str) -> bytes:

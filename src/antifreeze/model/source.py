@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -23,3 +27,8 @@ class SourceError(msgspec.Struct, frozen=True):
     path: str
     line: int
     message: str
+
+
+def printable(name: str) -> str:
+    """A file's or module's name with the bytes spelled out that are no text."""
+    return name if name.isascii() else _NO_TEXT.sub(lambda byte: f"\\x{ord(byte[0]) & 0xFF:02x}", name)

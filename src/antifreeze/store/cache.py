@@ -45,7 +45,7 @@ Stamp = tuple[int, int, int, int]
 class _Kept(msgspec.Struct, array_like=True):
     """A report, and the state of everything that it depends on: the stamp by path, None for what was not there."""
 
-    stamps: dict[str, Stamp | None]
+    stamps: dict[bytes, Stamp | None]
     report: Report
 
 
@@ -79,7 +79,7 @@ class Cache:
             kept = msgspec.msgpack.decode(body, type=_Kept)
         except msgspec.MsgspecError:
             return None
-        if any(stamp_of(path) != stamp for path, stamp in kept.stamps.items()):
+        if any(stamp_of(os.fsdecode(path)) != stamp for path, stamp in kept.stamps.items()):
             return None
         with contextlib.suppress(OSError):
             os.utime(self._report_file(key))
@@ -91,7 +91,8 @@ class Cache:
         What changed just before may have changed again with the same time stamp.
         """
         if not any(stamp is not None and _may_change_unseen(stamp, began) for stamp in stamps.values()):
-            self._write(self._report_file(key), msgspec.msgpack.encode(_Kept(stamps, report)))
+            kept = _Kept({os.fsencode(path): stamp for path, stamp in stamps.items()}, report)
+            self._write(self._report_file(key), msgspec.msgpack.encode(kept))
             _drop_oldest(self._folder.glob("report-*.bin"), MAX_REPORTS)
 
     def _report_file(self, key: bytes) -> Path:
@@ -162,7 +163,8 @@ class Cache:
 
 def key_of(paths: tuple[str, ...], config: Config) -> bytes:
     """What a report depends on beside the files: the question."""
-    return _digest(msgspec.msgpack.encode([os.getcwd(), paths, config], enc_hook=str))
+    places = [os.fsencode(path) for path in (os.getcwd(), *paths)]  # a name need not be text
+    return _digest(msgspec.msgpack.encode([places, config], enc_hook=str))
 
 
 def stamps_of(paths: Iterable[str]) -> dict[str, Stamp | None]:

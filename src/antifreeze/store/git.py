@@ -7,6 +7,7 @@ import re
 import subprocess
 
 from antifreeze.errors import UsageError
+from antifreeze.model.source import printable
 
 Lines = tuple[tuple[int, int], ...]
 """Ranges of lines, both ends included."""
@@ -33,7 +34,8 @@ def changed_since(revision: str, base: str) -> dict[str, Lines]:
     found = dict(zip(names, map(_added, parts), strict=True))
     untracked = _names(_git(top, "ls-files", "--others", "--exclude-standard", "-z", "--", *_PYTHON))
     found.update((name, WHOLE) for name in untracked)
-    return {os.path.relpath(os.path.join(top, name), base).replace(os.sep, "/"): lines for name, lines in found.items()}
+    shown = {name: os.path.relpath(os.path.join(top, name), base).replace(os.sep, "/") for name in found}
+    return {printable(shown[name]): lines for name, lines in found.items()}
 
 
 def _start(revision: str, base: str) -> str:
