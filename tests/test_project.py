@@ -102,7 +102,7 @@ def test_no_file_speaks_of_where_it_was_written() -> None:
 
 
 _PAGES = {page.name.lower() for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]}
-_ABSOLUTE = {"bin/", "dev/", "usr/", "tmp/verify", "app/", "nowhere/", "price/", "rates/", "service/"}
+_ABSOLUTE = {"bin/", "dev/", "proc/", "usr/", "tmp/verify", "app/", "nowhere/", "price/", "rates/", "service/"}
 """The only absolute paths that are written: of every Unix, and made up for examples and routes."""
 _ABOVE = {"b", "company", "gen", "lib", "src", "suppressions"}
 """What examples and links find in a folder above."""

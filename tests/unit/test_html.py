@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antifreeze.model.finding import Report, Step
@@ -104,6 +104,7 @@ def test_links_lead_to_the_web_alone() -> None:
     assert not [link for link in page.all("a") if link.get("href", "").startswith("javascript")]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_keeps_the_page_well_formed(text: str) -> None:
     Page(render("html", evil(text), Style()))

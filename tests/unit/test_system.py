@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -63,13 +64,15 @@ def unprivileged(tree: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_tree(tree: Path) -> Path:
-    """A tree below folders that everybody may enter; everything has been imported once."""
-    for folder in (tree, *tree.parents):
-        if folder.stat().st_uid == os.geteuid() and folder.is_relative_to(tree.parents[1]):
-            folder.chmod(0o755)
-    report(".cache")
-    return tree
+def open_tree(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A tree that everybody may enter, unlike those that pytest makes; everything has been imported once."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        (Path(name) / "main.py").write_text(BLOCKING)
+        monkeypatch.chdir(name)
+        report(".cache")
+        yield Path(name)
+        monkeypatch.chdir(tree)
 
 
 @POSIX
