@@ -53,13 +53,14 @@ def make(folder: Path) -> None:
 
 
 def lint(python: Path) -> int:
-    """Style, types and layers."""
+    """Style, types, layers, and what GitHub runs."""
     folder = python.parent
     steps = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "src", "scripts", "tests"],
         ["mypy"],
         ["lint-imports"],
+        ["zizmor", "--offline", "--quiet", "."],
     )
     return max(subprocess.call([str(folder / step[0]), *step[1:]], cwd=ROOT) for step in steps)
 
