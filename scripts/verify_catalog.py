@@ -1,14 +1,15 @@
 """Prove the catalog, one library after another, each in an environment of its own; writes docs/catalog-verification.md.
 
 `python scripts/verify_catalog.py [LIBRARY...]`: what is named is installed and checked anew, the rest is taken from the
-state file of earlier runs (`--state FILE`); without names everything is that the state file does not know.
+page as it stands; without names everything is checked of which the page does not tell, or of which the catalog claims
+more or less than it did.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,35 +29,57 @@ from antifreeze.store.verify import Verification, verify  # noqa: E402 (as above
 TOO_BIG = {
     "torch", "tensorflow", "keras", "transformers", "sentence-transformers", "ultralytics", "easyocr", "openai-whisper",
     "faster-whisper", "spacy", "ray", "vllm", "dask", "distributed", "lightgbm", "xgboost", "onnxruntime", "mlflow",
-    "gensim", "faiss-cpu", "scikit-image", "wandb", "prefect",
+    "gensim", "faiss-cpu", "scikit-image", "wandb", "prefect", "nemo-toolkit", "langchain-huggingface",
 }  # fmt: skip
 """Libraries of hundreds of megabytes (or that need one such), not installed unless they are named."""
-INDEX = {"h2o": ["--only-binary", ":all:"]}
+STATES = ("verified", "failed", "kept", "unchecked")
+NOT_REACHED = "not reached by the last run"
 
 
 def main() -> int:
     """Check libraries and write the page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("libraries", nargs="*")
-    parser.add_argument("--state", type=Path, default=ROOT / ".antifreeze_cache" / "verification.json")
     parser.add_argument("--together", type=int, default=8, help="How many libraries share an environment.")
     given = parser.parse_args()
-    state: dict[str, Any] = json.loads(given.state.read_text(encoding="utf-8")) if given.state.exists() else {}
     claims = packaged_claims()
-    wanted = given.libraries or [name for name in sorted(claims) if name not in state]
+    state = told_by(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
+    wanted = given.libraries or [name for name in sorted(claims) if claims[name] and is_stale(state, name, claims)]
     for library in [] if given.libraries else TOO_BIG.intersection(wanted):
         state[library] = {"version": "", "reason": "too big"}
-    wanted = [library for library in wanted if library not in state or given.libraries]
+        wanted.remove(library)
     for start in range(0, len(wanted), given.together):
         group = {library: claims[library] for library in wanted[start : start + given.together]}
         for library, outcome in outcomes_of(group).items():
             state[library] = outcome
             told = {key: value for key, value in outcome.items() if key != "rest"}
             print(library, told, *outcome.get("rest", ())[:3], flush=True)
-        given.state.parent.mkdir(parents=True, exist_ok=True)
-        given.state.write_text(json.dumps(state, indent=1), encoding="utf-8")
-    PAGE.write_text(page(state, claims), encoding="utf-8")
+        PAGE.write_text(page(state, claims), encoding="utf-8")
     return 1 if any(entry.get("failed") for entry in state.values()) else 0
+
+
+def told_by(text: str) -> dict[str, Any]:
+    """What the page tells of each library."""
+    state: dict[str, Any] = {}
+    for row in re.findall(r"^\| ([^|]+) \| ([^|]+) \| \d+ \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE):
+        counts = dict(zip(STATES, map(int, row[2:]), strict=True))
+        state[row[0]] = {"version": row[1], "reason": "", **counts, "rest": []}
+    absent = text.partition("## Not installed")[2].partition("\n## ")[0]
+    for name, reason in re.findall(r"^- ([^:]+): (.*)$", absent, re.MULTILINE):
+        state[name] = {"version": "", "reason": reason}
+    for part in text.partition("## The rest, by library")[2].split("\n### ")[1:]:
+        name, _, rest = part.partition("\n")
+        if name in state:
+            state[name]["rest"] = [line.removeprefix("- ") for line in rest.splitlines() if line.startswith("- ")]
+    return state
+
+
+def is_stale(state: dict[str, Any], name: str, claims: dict[str, list[Claim]]) -> bool:
+    """Whether a library was not checked, or is claimed more or less of than when it was."""
+    entry = state.get(name, {"version": "", "reason": NOT_REACHED})
+    if not entry["version"]:
+        return bool(entry["reason"] == NOT_REACHED)
+    return bool(sum(entry[key] for key in STATES) != len(claims[name]))
 
 
 def outcomes_of(group: dict[str, list[Claim]]) -> dict[str, dict[str, Any]]:
@@ -83,7 +106,7 @@ def _remedies(group: dict[str, list[Claim]]) -> set[str]:
 
 
 def _as_state(outcome: Verification) -> dict[str, Any]:
-    counts = {state: outcome.count(state) for state in ("verified", "failed", "kept", "unchecked")}
+    counts = {state: outcome.count(state) for state in STATES}
     rest = [
         f"`{verdict.claim.name}` ({verdict.claim.kind}, {verdict.state}): {verdict.reason}"
         for verdict in sorted(outcome.verdicts, key=lambda verdict: verdict.state)
@@ -115,8 +138,7 @@ def page(state: dict[str, Any], claims: dict[str, list[Claim]]) -> str:
     checked = {name: entry for name, entry in done.items() if entry["version"]}
     total = sum(len(listed) for listed in claims.values())
     verified = sum(entry["verified"] for entry in checked.values())
-    states = ("verified", "failed", "kept", "unchecked")
-    asked = sum(entry[key] for entry in checked.values() for key in states) or 1
+    asked = sum(entry[key] for entry in checked.values() for key in STATES) or 1
     fail = sum(entry["failed"] for entry in checked.values())
     lines = [
         "# The catalog, proved",

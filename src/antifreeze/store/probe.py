@@ -147,6 +147,8 @@ def check(claim: dict[str, Any]) -> Verdict:
         return _judge(claim, value, owner)
     except MissingError as error:
         return (FAILED if error.proven and claim["kind"] != "alias" else UNCHECKED), str(error)
+    except Exception as error:  # an object of a library may do anything when it is looked at
+        return UNCHECKED, f"looking at it raises {type(error).__name__}: {error}"[:160]
 
 
 def _judge(claim: dict[str, Any], value: Any, owner: Any) -> Verdict:
@@ -225,6 +227,18 @@ def _installed(root: str) -> bool:
         return False
 
 
+def _prepare() -> None:
+    """Django's models can be imported only once it is told of settings and applications."""
+    if not _installed("django"):
+        return
+    names = ("auth", "contenttypes", "sessions", "sites", "messages")
+    try:
+        _module("django.conf").settings.configure(INSTALLED_APPS=[f"django.contrib.{name}" for name in names])
+        _module("django").setup()
+    except Exception as error:  # then its entries stay unchecked, and say so themselves
+        print(f"django cannot be set up: {error}", file=sys.stderr)
+
+
 def main() -> None:
     """Answer one request; what the libraries print goes to standard error."""
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -233,6 +247,7 @@ def main() -> None:
     if "roots" in request:
         told: object = [root for root in request["roots"] if _installed(root)]
     else:
+        _prepare()
         told = {
             "version": _version(request["distribution"]),
             "verdicts": [check(claim) for claim in request["claims"]],

@@ -67,6 +67,11 @@ class Client(Base):
 class Inner:
     def send(self): ...
 
+class Lazy:
+    @property
+    def __class__(self): raise RuntimeError("not set up")
+
+lazy = Lazy()
 Other = Client
 def fetch(): ...
 """
@@ -125,6 +130,8 @@ ENTRIES = {
         call = "made_up.fetch"
         aliases = ["made_up.older"]
         remedy = "not_installed.fetch"
+        [[blocking]]
+        call = "made_up.lazy.read"
         """,
 }
 
