@@ -6,7 +6,7 @@ import contextlib
 import functools
 import gc
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -21,13 +21,14 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
 from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
-from antifreeze.lower.certain import NOT_CERTAIN, Certain, certain_spans
+from antifreeze.lower.certain import Certain, certain_flows
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
-from antifreeze.model.summary import ModuleSummary
+from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.ways import CallSlice
 from antifreeze.retry import Retry
+from antifreeze.solve.derived import Sources
 from antifreeze.solve.solver import Solution, solve
 
 
@@ -74,6 +75,10 @@ class Libraries(Protocol):
 
     def roots(self, roots: Iterable[str]) -> set[str] | None:
         """Root packages, with those that their distributions need; None where they may need any."""
+        ...
+
+    def heirs(self, root: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The classes of a root package, as module and name, by the last name of each of their bases."""
         ...
 
     def read(self) -> tuple[str, ...]:
@@ -158,8 +163,8 @@ def _check(request: Request, ports: Ports) -> Report:
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)
-    certain = None if libraries is None or not config.derived else functools.partial(_certain, libraries, {})
-    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, certain)
+    sources = _sources(libraries) if libraries is not None and config.derived else None
+    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, sources)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     report = _report(request, solution, [*request.errors, *errors], ports.clock() - start)
     return report if libraries is None else msgspec.structs.replace(report, libraries=libraries.read())
@@ -248,17 +253,21 @@ def _stub(ports: Ports, name: str) -> ModuleSummary | None:
     return result
 
 
+def _sources(libraries: Libraries) -> Sources:
+    return Sources(functools.partial(_certain, libraries, {}), functools.cache(libraries.heirs))
+
+
 def _certain(libraries: Libraries, known: dict[str, Certain], module: str) -> Certain:
     """What a library's functions evaluate for certain."""
     if module not in known:
         source = libraries.source(module, body=True)
-        known[module] = NOT_CERTAIN if source is None else certain_spans(source)
+        known[module] = {} if source is None else certain_flows(source)
     return known[module]
 
 
 def _library(libraries: Libraries, name: str, body: bool = False) -> ModuleSummary | None:
     """The summary of a library's module, or of its stub."""
-    source = libraries.source(name, body)
+    source = libraries.source(name.lstrip(BODY_MARK), body or name.startswith(BODY_MARK))
     if source is None:
         return None
     known = libraries.summary(source)

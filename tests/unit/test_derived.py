@@ -68,6 +68,105 @@ BLOCKING = {
         "vendor.Client().fetch()",
         "time.sleep",
     ),
+    "both branches": (
+        (
+            "import time, socket\ndef fetch(x):\n    if cold():\n        time.sleep(1)\n    else:\n"
+            "        socket.getaddrinfo('h', 1)\n"
+        ),
+        "vendor.fetch(1)",
+        "time.sleep",
+    ),
+    "every way that returns": (
+        (
+            "import time\ndef fetch(x):\n    if cold():\n        time.sleep(1)\n        return 1\n    if odd():\n"
+            "        raise ValueError\n    time.sleep(2)\n"
+        ),
+        "vendor.fetch(1)",
+        "time.sleep",
+    ),
+    "every case": (
+        (
+            "import time\ndef fetch(x):\n    match cold():\n        case 1:\n            time.sleep(1)\n"
+            "        case _:\n            time.sleep(2)\n"
+        ),
+        "vendor.fetch(1)",
+        "time.sleep",
+    ),
+    "handler that waits before it returns": (
+        (
+            "import time\ndef fetch():\n    try:\n        got = known()\n    except KeyError:\n        time.sleep(1)\n"
+            "        return 1\n    time.sleep(1)\n"
+        ),
+        "vendor.fetch()",
+        "time.sleep",
+    ),
+    "declared base": (
+        (
+            "import time\nclass Base:\n    def send(self): raise NotImplementedError\nclass One(Base):\n"
+            "    def send(self):\n        time.sleep(1)\nclass Two(One):\n    def send(self):\n        time.sleep(2)\n"
+            "class MockBase(Base):\n    def send(self): ...\n"
+            "class Client:\n    adapter: Base\n    def fetch(self):\n        self.adapter.send()\n"
+        ),
+        "client.fetch()",
+        "time.sleep",
+    ),
+    "base that is declared of what is made": (
+        (
+            "import time\nfrom typing import Protocol\nclass Transport(Protocol):\n    def send(self): ...\n"
+            "class Http:\n    def send(self):\n        time.sleep(1)\n"
+            "def made() -> Transport:\n    return Http()\n"
+            "class Client:\n    def fetch(self):\n        self._send(made())\n"
+            "    def _send(self, transport: Transport):\n        transport.send()\n"
+        ),
+        "client.fetch()",
+        "time.sleep",
+    ),
+    "generator that is consumed": (
+        (
+            "import time\ndef pages():\n    while True:\n        yield time.sleep(1)\n"
+            "def fetch():\n    return list(pages())\n"
+        ),
+        "vendor.fetch()",
+        "time.sleep",
+    ),
+    "generator that the program iterates": (
+        "import time\ndef pages():\n    while True:\n        time.sleep(1)\n        yield 1\n",
+        "\n    for page in vendor.pages(): ...",
+        "time.sleep",
+    ),
+    "generator that is a context": (
+        "import time, contextlib\n@contextlib.contextmanager\ndef opened():\n    time.sleep(1)\n    yield\n",
+        "\n    with vendor.opened(): ...",
+        "time.sleep",
+    ),
+    "decorated by what keeps the type": (
+        (
+            "import time\nfrom typing import Callable, TypeVar\nF = TypeVar('F')\n"
+            "def retried(times: int) -> Callable[[F], F]: ...\n"
+            "class Client:\n    @retried(3)\n    def fetch(self):\n        time.sleep(1)\n"
+        ),
+        "client.fetch()",
+        "time.sleep",
+    ),
+    "poll": (
+        "import select\ndef fetch(timeout):\n    return select.select([1], [], [], timeout)\n",
+        "vendor.fetch(1)",
+        "select.select",
+    ),
+    "file of a socket": (
+        (
+            "import socket\nclass Client:\n    def __init__(self):\n"
+            "        self._file = socket.socket().makefile('rb')\n"
+            "    def fetch(self):\n        return self._file.read(4)\n"
+        ),
+        "vendor.Client().fetch()",
+        "socket.SocketIO.read",
+    ),
+    "argument that lets control get there": (
+        "import time\ndef fetch(wait=True):\n    if not wait:\n        return\n    time.sleep(1)\n",
+        "vendor.fetch(wait=True)",
+        "time.sleep",
+    ),
 }
 
 
@@ -133,6 +232,60 @@ HARMLESS = {
     "no seconds": ("import time\ndef fetch():\n    time.sleep(0)\n", "vendor.fetch()"),
     "recursion": ("def fetch():\n    return fetch()\n", "vendor.fetch()"),
     "generator": ("import time\ndef fetch():\n    yield time.sleep(1)\n", "vendor.fetch()"),
+    "one branch": (
+        "import time\ndef fetch(x):\n    if cold():\n        time.sleep(1)\n    else:\n        x.append(1)\n",
+        "vendor.fetch([])",
+    ),
+    "one case": (
+        "import time\ndef fetch(x):\n    match cold():\n        case 1:\n            time.sleep(1)\n",
+        "vendor.fetch(1)",
+    ),
+    "a way that returns": (
+        "import time\ndef fetch():\n    if cold():\n        return 1\n    time.sleep(2)\n",
+        "vendor.fetch()",
+    ),
+    "one heir of two": (
+        (
+            "import time\nclass Base:\n    def send(self): raise NotImplementedError\nclass One(Base):\n"
+            "    def send(self):\n        time.sleep(1)\nclass Two(Base):\n    def send(self):\n        return 1\n"
+            "class Client:\n    adapter: Base\n    def fetch(self):\n        self.adapter.send()\n"
+        ),
+        "client.fetch()",
+    ),
+    "base without heirs": (
+        (
+            "class Base:\n    def send(self): raise NotImplementedError\n"
+            "class Client:\n    adapter: Base\n    def fetch(self):\n        self.adapter.send()\n"
+        ),
+        "client.fetch()",
+    ),
+    "awaited by mistake of ours": (
+        (
+            "import time\nclass Sync:\n    def send(self):\n        time.sleep(1)\nclass Client:\n"
+            "    def __init__(self, http=None):\n        self.http = http or Sync()\n"
+            "    async def fetch(self):\n        await self.http.send()\n"
+        ),
+        "await vendor.Client().fetch()",
+    ),
+    "generator that nobody iterates": (
+        "import time\ndef pages():\n    time.sleep(1)\n    yield 1\ndef fetch():\n    return pages()\n",
+        "vendor.fetch()",
+    ),
+    "poll without waiting": (
+        "import select\ndef fetch(timeout=0):\n    return select.select([1], [], [], timeout)\n",
+        "vendor.fetch()",
+    ),
+    "argument that keeps control away": (
+        "import time\ndef fetch(wait=False):\n    if not wait:\n        return\n    time.sleep(1)\n",
+        "vendor.fetch(wait=False)",
+    ),
+    "what an exception is made with": (
+        (
+            "import time\ndef late():\n    time.sleep(1)\ndef fetch(x):\n    if cold():\n"
+            "        raise ValueError(late())\n"
+        ),
+        "vendor.fetch(1)",
+    ),
     "of the program's thread": (
         "import time\ndef fetch():\n    time.sleep(1)\n",
         "\n    import asyncio; await asyncio.to_thread(vendor.fetch)",
@@ -158,3 +311,29 @@ def test_frames_are_folded_unless_they_are_asked_for(tmp_path: Path) -> None:
     (unfolded,) = report(files, prefix, config=Config(unfold=True)).findings
     assert [step.call for step in unfolded.trace] == ["vendor.fetch", "vendor.middle", "vendor.last", "time.sleep"]
     assert folded.fingerprint == unfolded.fingerprint
+
+
+STUBBED = {
+    "vendor/__init__.pyi": "from vendor.client import Client as Client\ndef fetch() -> int: ...\n",
+    "vendor/__init__.py": "import time\nfrom .client import Client\ndef fetch():\n    time.sleep(1)\n",
+    "vendor/client.pyi": "class Client:\n    def fetch(self) -> int: ...\n    async def later(self) -> int: ...\n",
+    "vendor/client.py": (
+        "import time\nclass Client:\n    def fetch(self):\n        self._wait()\n    def _wait(self):\n"
+        "        time.sleep(1)\n    async def later(self):\n        return 1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("use", ["vendor.fetch()", "client.fetch()", "vendor.Client().fetch()"])
+def test_what_stands_behind_stubs(use: str, tmp_path: Path) -> None:
+    (found,) = report({"main.py": USE.format(use=use)}, environment(tmp_path, STUBBED)).findings
+    assert found.call == "time.sleep"
+    assert found.trace[0].call.startswith("vendor.")
+
+
+def test_stubs_without_a_source(tmp_path: Path) -> None:
+    stubs = {name: text for name, text in STUBBED.items() if name.endswith(".pyi")}
+    prefix = environment(tmp_path, stubs)
+    assert not report({"main.py": USE.format(use="client.fetch()")}, prefix).findings
+    prefix = environment(tmp_path / "other", STUBBED)
+    assert not report({"main.py": USE.format(use="await client.later()")}, prefix).findings

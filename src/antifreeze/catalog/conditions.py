@@ -56,6 +56,11 @@ class Condition(msgspec.Struct, frozen=True):
     text: str
     tests: tuple[Test, ...]
 
+    @property
+    def is_of_one_value(self) -> bool:
+        """Whether one odd value of an argument alone fulfils it: a timeout of 0, an empty host."""
+        return all(test.operator in ("==", "<=") and not isinstance(test.value, bool) for test in self.tests)
+
 
 def parse_signature(text: str) -> Signature:
     """`(block=True, timeout=None)` to a signature; raises `CatalogError` where it is not Python."""

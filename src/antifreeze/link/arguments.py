@@ -5,6 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import container
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
+from antifreeze.link.unfinished import leaves_work
 from antifreeze.model.expression import Attribute, Call, Name, Star
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
@@ -100,7 +101,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
 def _may_decide(r: Resolver, cls: ClassValue) -> bool:
     """Whether knowing which instance it is tells more: the program's classes, and what tests may ask about."""
     if cls.ref.module.is_library:
-        return False
+        return leaves_work(r, cls)
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
     return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")

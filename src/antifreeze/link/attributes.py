@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import bind_type_params
 from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
@@ -115,6 +116,9 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
             found.append(_external_attribute(r, base, name, receiver))
             continue
         own = _own_attribute(r, cls, base, name, receiver)
+        if own is None and base.ref.module.is_library and base.ref.module.is_stub:
+            source = class_behind_stub(r, base)  # what the stub keeps to itself
+            own = None if source is None else _own_attribute(r, source, source, name, receiver)
         if own is not None:
             found.append(own)
             if name in base.ref.scope.names or name in base.ref.scope.annotations:

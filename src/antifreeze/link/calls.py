@@ -14,6 +14,7 @@ from antifreeze.link.special import SPECIAL
 from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
+from antifreeze.link.unfinished import is_unfinished, narrowed
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -119,6 +120,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
+        if not scope.is_stub and is_unfinished(r, result):
+            result = narrowed(r, result, body_result(r, value, bindings))
     if not ref.module.is_stub and not scope.is_stub and not says_something(result):
         result = body_result(r, value, bindings)
     if not says_something(result):

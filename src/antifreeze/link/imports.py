@@ -6,7 +6,7 @@ from antifreeze.link.containers import extend
 from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import Collection, Import, Literal
-from antifreeze.model.summary import ModuleSummary
+from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import (
     NOTHING,
     External,
@@ -89,10 +89,11 @@ def member(r: Resolver, module_name: str, name: str) -> ValueSet:
 
 def external_member(r: Resolver, name: str) -> ValueSet:
     """A member of a module that no source is found for; its type where the catalog tells it."""
-    known = r.catalog.attribute(name)
+    plain = name.lstrip(BODY_MARK)
+    known = r.catalog.attribute(plain)
     if known is not None:
         return r.named_type(known)
-    return r.located(name) or (r.make(External, name),)
+    return r.located(name) or (r.make(External, plain),)
 
 
 def _member(r: Resolver, module_name: str, name: str) -> ValueSet:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from antifreeze.link.imports import bound_in
 from antifreeze.link.resolver import Resolver
+from antifreeze.model.summary import BODY_MARK
 from antifreeze.model.value import (
     NOTHING,
     Anything,
@@ -25,7 +26,7 @@ from antifreeze.model.value import (
 
 def located(r: Resolver, name: str) -> ValueSet:
     """What an external name means by its library's source; nothing where the catalog mentions it."""
-    if not r.program.has_libraries or "." not in name or r.catalog.mentions(name):
+    if not r.program.has_libraries or "." not in name or r.catalog.mentions(name.lstrip(BODY_MARK)):
         return NOTHING
     return r.once(("located", name), lambda: _located(r, name))
 

@@ -283,13 +283,18 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
         if isinstance(decorator, (FunctionValue, ClassValue)) and decorator.ref.module.is_library:
             result: ValueSet = base  # what a library wraps around a function still runs the function
         else:
-            result = r.call((decorator,), Arguments((base,)))
+            made = r.call((decorator,), Arguments((base,)))
+            result = base if any(map(_is_type_variable, made)) else made  # `(F) -> F`
         offload = _offload_decorator(r, decorator)
         if offload:
             result = (r.make(Descriptor, "offload", base),)
-        made = tuple(value for value in result if _is_handle(r, value))
-        found.append((*(base if made else ()), *(value for value in result if _callable(value)), *made))
+        handles = tuple(value for value in result if _is_handle(r, value))
+        found.append((*(base if handles else ()), *(value for value in result if _callable(value)), *handles))
     return union(found) or base
+
+
+def _is_type_variable(value: Value) -> bool:
+    return isinstance(value, Symbol) and isinstance(value.root, TypeVarRoot) and not value.path
 
 
 def _is_handle(r: Resolver, value: Value) -> bool:

@@ -83,6 +83,8 @@ class Program:
         self._libraries: dict[str, Module | None] = {}
         self.public_names: dict[str, dict[str, str]] = {}
         """The catalog's names by those of the libraries' definitions, by root package; filled on demand."""
+        self.unfinished: dict[ScopeRef, bool] = {}
+        """Whether classes of libraries leave work to those that derive from them; filled on demand."""
         self._stubs: dict[str, Module | None] = {}
         self._by_tail: dict[str, list[str]] | None = None
         self._by_path: dict[str, list[str]] = {}
@@ -119,6 +121,7 @@ class Program:
                 summary = self._read_library(name)
                 if summary is not None:
                     summary.is_library = True
+                    summary.module = name
                     self._libraries[name] = module = Module(summary)
                     for ref, store in _stores(module):
                         owner = self_attribute(ref, store)

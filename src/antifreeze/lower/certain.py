@@ -1,135 +1,191 @@
-"""What a function evaluates whenever it is called: the expressions that no branch and no earlier return keep it from.
+"""What a function evaluates whenever it is called: its expressions in order, with the ways on which control may differ.
 
-What stands under a test may be a cache that is filled once, a branch for debugging, or another platform's. Loops are
-taken to run, bodies of `try` to end, and returns under a test of parameters alone to be for odd arguments.
+What stands under a test may be a cache that is filled once, a branch for debugging, or another platform's; only what
+lies on every way counts. Loops are taken to run, bodies of `try` to end.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Union
 
 from antifreeze.lower.parse import parse
 from antifreeze.model.location import pack
 from antifreeze.model.source import SourceError, SourceFile
 
+RETURN, JUMP, RAISE = -1, -2, -3
+"""Where control leaves: the function, the loop's round, or by an exception."""
+
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _NESTED = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
-_JUMPS = (ast.Return, ast.Break, ast.Continue)
+_TELLING = (ast.Call, ast.Subscript, ast.BinOp, ast.Compare, ast.Starred)
+"""Expressions that may run code; all others only hold them."""
+_TESTERS = frozenset(("len", "isinstance", "callable"))
+
+Flow = tuple[Union[int, "Branch", "Loop", "Attempt"], ...]
+"""Steps in order: packed spans of expressions, places where control leaves, and compound statements."""
 
 
-class Certain(NamedTuple):
-    """The packed spans of what functions evaluate: whenever they are called, or as tests of parameters come out."""
+class Branch(NamedTuple):
+    """Several ways, one of which is taken; `of_parameters` where a test of parameters alone decides."""
 
-    always: frozenset[int]
-    tested: frozenset[int]
-
-
-NOT_CERTAIN = Certain(frozenset(), frozenset())
+    ways: tuple[Flow, ...]
+    of_parameters: bool = False
 
 
-def certain_spans(source: SourceFile) -> Certain:
-    """What the functions of a file evaluate for certain."""
+class Loop(NamedTuple):
+    """A body that runs once or more often."""
+
+    body: Flow
+
+
+class Attempt(NamedTuple):
+    """The body of a `try` (with its `else`), and its handlers."""
+
+    body: Flow
+    handlers: tuple[Flow, ...]
+
+
+Certain = dict[int, Flow]
+"""What the functions of a module evaluate, by their packed spans."""
+
+
+def certain_flows(source: SourceFile) -> Certain:
+    """What the functions of a file evaluate."""
     tree = parse(source)
-    found: set[int] = set()
-    tested: set[int] = set()
     if isinstance(tree, SourceError):
-        return NOT_CERTAIN
+        return {}
+    found: Certain = {}
     for node in ast.walk(tree):
         if isinstance(node, _FUNCTIONS):
             args = node.args
             names = {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
-            _Body(names, found, tested).block(node.body)
-    return Certain(frozenset(found), frozenset(tested - found))
+            found[span_of(node)] = _Body(names).block(node.body)
+    return found
+
+
+def span_of(node: ast.expr | ast.stmt) -> int:
+    """The packed span of a syntax node."""
+    return pack(node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0)
 
 
 class _Body:
-    """Walks the statements of one function for as long as control surely gets there."""
+    """Writes down the statements of one function; `parameters` are those that tests may be about."""
 
-    def __init__(self, parameters: set[str], found: set[int], tested: set[int]) -> None:
-        self._parameters = parameters
-        self._found = found
-        self._tested = tested
+    def __init__(self, parameters: set[str]) -> None:
+        self._parameters = parameters | _TESTERS
 
-    def block(self, body: list[ast.stmt]) -> bool:
-        """Note what the statements evaluate; whether control surely gets past them, if nothing is raised."""
-        return all(self._statement(statement) for statement in body)
+    def block(self, body: Sequence[ast.stmt]) -> Flow:
+        """The steps of statements, up to where control surely leaves them."""
+        found: list[int | Branch | Loop | Attempt] = []
+        for statement in body:
+            found.extend(self._statement(statement))
+            if isinstance(statement, (ast.Return, ast.Break, ast.Continue, ast.Raise)):
+                break
+        return tuple(found)
 
-    def _statement(self, node: ast.stmt) -> bool:
+    def _statement(self, node: ast.stmt) -> Flow:
         if isinstance(node, _NESTED):
-            return True
+            return ()
         if isinstance(node, ast.If):
-            self._expression(node.test)
-            of_parameters = self._is_of_parameters(node.test)
-            if of_parameters:
-                for body in (node.body, node.orelse):
-                    _Body(self._parameters, self._tested, self._tested).block(body)
-            return not _jumps([*node.body, *node.orelse]) or of_parameters
+            return self._chosen(node.test, self.block(node.body), self.block(node.orelse))
         if isinstance(node, (ast.For, ast.AsyncFor)):
-            self._expression(node.iter)
-            self.block(node.body)
-            return not _returns(node.body)
+            return (*self._used(node.iter), Loop(self.block(node.body)), *self.block(node.orelse))
         if isinstance(node, ast.While):
-            self._expression(node.test)
-            self.block(node.body)
-            return not _returns(node.body)
+            return (*self._expression(node.test), Loop(self.block(node.body)), *self.block(node.orelse))
         if isinstance(node, (ast.With, ast.AsyncWith)):
-            for item in node.items:
-                self._expression(item.context_expr)
-            return self.block(node.body)
-        if isinstance(node, ast.Try):
-            past = self.block(node.body) and self.block(node.orelse)
-            past = past and not any(_jumps(handler.body) for handler in node.handlers)
-            return self.block(node.finalbody) and past
+            entered = [step for item in node.items for step in self._used(item.context_expr)]
+            return (*entered, *self.block(node.body))
+        if isinstance(node, ast.Try) or type(node).__name__ == "TryStar":
+            return self._attempted(node)  # type: ignore[arg-type]  # both have the same parts
         if isinstance(node, ast.Match):
-            self._expression(node.subject)
-            return not any(_jumps(case.body) for case in node.cases)
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.expr):
-                self._expression(child)
-        return not isinstance(node, (*_JUMPS, ast.Raise))
+            return self._matched(node)
+        if isinstance(node, ast.Raise):
+            return (RAISE,)
+        steps = self._all(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
+        return (*steps, *_leaving(node))
+
+    def _attempted(self, node: ast.Try) -> Flow:
+        handlers = tuple(flow for handler in node.handlers if _leaves(flow := self.block(handler.body)))
+        attempt = Attempt((*self.block(node.body), *self.block(node.orelse)), handlers)
+        return (attempt, *self.block(node.finalbody))
+
+    def _matched(self, node: ast.Match) -> Flow:
+        ways = [self.block(case.body) for case in node.cases]
+        last = node.cases[-1]
+        if last.guard is not None or not isinstance(last.pattern, ast.MatchAs) or last.pattern.pattern is not None:
+            ways.append(())
+        return (*self._expression(node.subject), *self._ways(tuple(ways), self._is_of_parameters(node.subject)))
+
+    def _chosen(self, test: ast.expr, then: Flow, otherwise: Flow) -> Flow:
+        return (*self._expression(test), *self._ways((then, otherwise), self._is_of_parameters(test)))
+
+    @staticmethod
+    def _ways(ways: tuple[Flow, ...], of_parameters: bool) -> Flow:
+        """Several ways; nothing where one of them surely passes by, and none leaves."""
+        if not any(ways) or (not all(ways) and not of_parameters and not any(map(_leaves, ways))):
+            return ()
+        return (Branch(ways, of_parameters),)
 
     def _is_of_parameters(self, test: ast.expr) -> bool:
         """Whether a test asks for parameters alone."""
         names = {node.id for node in ast.walk(test) if isinstance(node, ast.Name)}
         others = any(isinstance(node, (ast.Attribute, ast.Await)) for node in ast.walk(test))
-        return bool(names) and names <= self._parameters | {"len", "isinstance", "callable"} and not others
+        return bool(names) and names <= self._parameters and not others
 
-    def _expression(self, node: ast.expr) -> None:
-        end = node.end_lineno or node.lineno
-        self._found.add(pack(node.lineno, node.col_offset, end, node.end_col_offset or 0))
+    def _expression(self, node: ast.expr) -> Flow:
         if isinstance(node, _NESTED):
-            return
+            return ()
         if isinstance(node, ast.BoolOp):
-            self._expression(node.values[0])
-        elif isinstance(node, ast.IfExp):
-            self._expression(node.test)
-        elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            self._expression(node.generators[0].iter)
-        else:
-            for child in ast.iter_child_nodes(node):
-                if isinstance(child, ast.expr):
-                    self._expression(child)
-                elif isinstance(child, ast.keyword):
-                    self._expression(child.value)
+            return self._expression(node.values[0])  # the others may be left out
+        if isinstance(node, ast.IfExp):
+            return self._chosen(node.test, self._expression(node.body), self._expression(node.orelse))
+        if isinstance(node, ast.GeneratorExp):
+            return self._used(node.generators[0].iter)
+        if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp)):
+            return self._comprehended(node)
+        parts = self._all(
+            child.value if isinstance(child, ast.keyword) else child
+            for child in ast.iter_child_nodes(node)
+            if isinstance(child, (ast.expr, ast.keyword))
+        )
+        if isinstance(node, ast.YieldFrom):
+            return (*parts, span_of(node.value))
+        return (*parts, span_of(node)) if isinstance(node, _TELLING) else parts
+
+    def _comprehended(self, node: ast.ListComp | ast.SetComp | ast.DictComp) -> Flow:
+        first = node.generators[0]
+        start = self._used(first.iter)
+        if len(node.generators) > 1 or first.ifs:
+            return start
+        elements = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+        return (*start, Loop(self._all(elements)))
+
+    def _used(self, node: ast.expr) -> Flow:
+        """An expression that is iterated or entered."""
+        steps = self._expression(node)
+        return steps if steps and steps[-1] == span_of(node) else (*steps, span_of(node))
+
+    def _all(self, nodes: Iterable[ast.expr]) -> Flow:
+        return tuple(step for node in nodes for step in self._expression(node))
 
 
-def _jumps(body: list[ast.stmt]) -> bool:
-    """Whether statements can leave what is around them without raising."""
-    return any(isinstance(node, _JUMPS) for node in _inside(body))
+def _leaving(node: ast.stmt) -> Flow:
+    if isinstance(node, ast.Return):
+        return (RETURN,)
+    return (JUMP,) if isinstance(node, (ast.Break, ast.Continue)) else ()
 
 
-def _returns(body: list[ast.stmt]) -> bool:
-    return any(isinstance(node, ast.Return) for node in _inside(body))
-
-
-def _inside(body: list[ast.stmt]) -> list[ast.AST]:
-    """The statements and everything in them, but for nested functions and classes."""
-    found: list[ast.AST] = []
-    pending: list[ast.AST] = list(body)
-    while pending:
-        node = pending.pop()
-        if not isinstance(node, _NESTED):
-            found.append(node)
-            pending.extend(ast.iter_child_nodes(node))
-    return found
+def _leaves(flow: Flow) -> bool:
+    """Whether control can leave the steps other than by an exception."""
+    for step in flow:
+        if isinstance(step, int):
+            if step in (RETURN, JUMP):
+                return True
+        elif isinstance(step, Loop):
+            if _leaves(step.body):
+                return True
+        elif any(map(_leaves, step.ways if isinstance(step, Branch) else (step.body, *step.handlers))):
+            return True
+    return False

@@ -149,6 +149,10 @@ class Suppression(msgspec.Struct, frozen=True, array_like=True):
     """What is wrong with a comment that means to suppress but does not follow the grammar."""
 
 
+BODY_MARK = "!"
+"""Stands before the name of a module that is read although a stub declares it."""
+
+
 class ModuleSummary(msgspec.Struct, array_like=True):
     """One lowered file; `scopes[0]` is the module itself, and a scope's parent stands before it."""
 

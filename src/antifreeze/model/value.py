@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from antifreeze.model.summary import BODY_MARK
+
 if TYPE_CHECKING:
     from antifreeze.model.summary import ModuleSummary, Scope
 
@@ -44,7 +46,8 @@ class ScopeRef:
 
     def __post_init__(self) -> None:
         qualname, parent = self.scope.qualname, self.parent
-        self.name = f"{self.module.module}.{qualname}" if qualname else self.module.module
+        module = self.module.module.lstrip(BODY_MARK)
+        self.name = f"{module}.{qualname}" if qualname else module
         self.captures = parent is not None and (bool(parent.scope.params) or parent.captures)
 
     def __repr__(self) -> str:

@@ -1,53 +1,72 @@
 """What blocks in an installed library of which the catalog says nothing: its own source, followed to a sink.
 
-Nobody has read such a library for this purpose, so the rules are strict. Only what a function does whenever it is
-called counts (`lower/certain.py`); everything that a step may call must block; and the sink must wait for a network,
-a child process or a clock. Locks, files, computation and imports are left out. Such a function is a sink then, with
-the frames of the library between it and what it waits for.
+Nobody has read such a library for this purpose, so the rules are strict. Only what a function does on every way through
+it counts (`solve/sure.py`); everything that a step may call must block; and the sink must wait for a network, a child
+process or a clock. Locks, files, computation and imports are left out. Such a function is a sink then, with the frames
+of the library between it and what it waits for.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.bodies import body_of
+from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
-from antifreeze.link.tested import constant, passes
-from antifreeze.lower.certain import Certain
+from antifreeze.link.tested import constant, fails, passes
+from antifreeze.link.unfinished import declared_members
+from antifreeze.lower.certain import Certain, Flow
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
-from antifreeze.model.summary import Guard, ScopeKind
-from antifreeze.model.value import Env, FunctionValue, LiteralValue, ParamRoot, ScopeRef, Symbol, Value
-from antifreeze.solve.names import awaitable
+from antifreeze.model.summary import BODY_MARK, Guard, ScopeKind
+from antifreeze.model.value import Env, FunctionValue, Instance, LiteralValue, ParamRoot, ScopeRef, Symbol, Value
+from antifreeze.solve.heirs import Heirs, HeirsOf, passed_on
 from antifreeze.solve.sites import Given, Site, Sites
+from antifreeze.solve.sure import leads_nowhere, sure
 
 CATEGORIES = frozenset(("sleep", "http", "network", "database", "subprocess", "cloud", "dns", "email", "queue"))
 """What is worth following a library for."""
 
-MAX_FRAMES = 16
+MAX_FRAMES = 24
+
+MAX_VARIANTS = 6
+"""How many kinds of arguments a function is followed for."""
 
 CertainOf = Callable[[str], Certain]
-"""What the functions of a library's module evaluate for certain."""
+"""What the functions of a library's module evaluate."""
 
 Follow = Callable[[str, Value, Given, str], Iterable[object]]
 """The targets for one operand, by how it is used."""
 
 
+class Sources(NamedTuple):
+    """What the sources of installed libraries tell beside their summaries."""
+
+    certain: CertainOf
+    heirs: HeirsOf
+
+
 class Derived:
     """Follows functions of libraries, each once for what it is given."""
 
-    def __init__(self, resolver: Resolver, certain: CertainOf, follow: Follow) -> None:
+    def __init__(self, resolver: Resolver, sources: Sources, follow: Follow) -> None:
         self._r = resolver
-        self._certain = certain
+        self._certain = sources.certain
+        self._heirs = Heirs(resolver, sources.heirs)
         self._follow = follow
         self._sites: Sites | None = None
+        self._at_span: dict[ScopeRef, dict[int, list[Site]]] = {}
         self._known: dict[tuple[ScopeRef, Env], Sink | None] = {}
+        self._variants: Counter[ScopeRef] = Counter()
         self._depth = 0
 
     def attach(self, sites: Sites) -> None:
@@ -56,37 +75,99 @@ class Derived:
 
     def sink(self, function: FunctionValue, given: Given) -> Sink | None:
         """The sink that a library's function is, if it surely blocks."""
+        if function.ref.module.is_stub:
+            behind = body_of(self._r, function)
+            if behind is None:
+                return None
+            function = behind
         ref = function.ref
         scope = ref.scope
-        if self._sites is None or self._depth >= MAX_FRAMES or scope.kind is not ScopeKind.FUNCTION:
+        if scope.kind is not ScopeKind.FUNCTION or (scope.is_generator and not scope.is_async):
             return None
-        if ref.module.is_stub or scope.is_stub or (scope.is_generator and not scope.is_async):
+        return self.body(function, bind_arguments(self._r, ref, function.receiver, given()))
+
+    def body(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
+        """The sink that running a function's body is, a generator's too."""
+        ref = function.ref
+        if self._sites is None or self._depth >= MAX_FRAMES or ref.module.is_stub:
             return None
-        bindings = bind_arguments(self._r, ref, function.receiver, given())
+        flow = self._certain(ref.module.module.lstrip(BODY_MARK)).get(ref.scope.span)
+        if flow is None:
+            return None
+        if leads_nowhere(flow) or ref.scope.is_abstract:
+            return self._by_heirs(function, bindings)
         key = (ref, tuple(bindings.items()))
+        if key not in self._known and self._variants[ref] >= MAX_VARIANTS:
+            bindings = self._receiver_alone(ref, bindings)
+            key = (ref, tuple(bindings.items()))
         if key not in self._known:
+            self._variants[ref] += 1
             self._known[key] = None  # a function that calls itself blocks if it does so by another way
             self._depth += 1
-            self._known[key] = self._followed(ref, dict(bindings) | dict(function.env))
+            self._known[key] = self._followed(ref, flow, dict(bindings) | dict(function.env))
             self._depth -= 1
         return self._known[key]
 
-    def _followed(self, ref: ScopeRef, bindings: Bindings) -> Sink | None:
-        assert self._sites is not None
-        certain = self._certain(ref.module.module)
-        for site in self._sites.of(ref) if certain.always else ():
-            if site.how != "read" and (site.span in certain.always or self._passes(site, certain, bindings)):
-                sink = self._at(site, bindings)
-                if sink is not None:
-                    return _within(ref, site, sink)
-        return None
+    def _receiver_alone(self, ref: ScopeRef, bindings: Bindings) -> Bindings:
+        """Of what a function is given, the class of its receiver: all else is taken to be unknown."""
+        root = self._r.make(ParamRoot, ref, 0)
+        classes = [value.cls for value in bindings.get(root, ()) if isinstance(value, Instance)]
+        return {root: tuple(self._r.make(Instance, cls) for cls in classes)} if classes else {}
 
-    def _passes(self, site: Site, certain: Certain, bindings: Bindings) -> bool:
-        """Whether what is known of the parameters surely lets control get to a site that stands under tests of them."""
-        if self._sites is None or site.span not in certain.tested:
+    def _by_heirs(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
+        """The sink that a method is which a class leaves to those that derive from it: all of theirs must block."""
+        receiver, first = function.receiver, None
+        if not isinstance(receiver, Instance):
+            return None
+        self._depth += 1
+        for method in self._heirs.methods(receiver, function.ref):
+            own = bind_arguments(self._r, method.ref, method.receiver, passed_on(self._r, function.ref, bindings))
+            sink = self.body(method, own)
+            if sink is None:
+                first = None
+                break
+            first = first or sink
+        self._depth -= 1
+        return first
+
+    def _followed(self, ref: ScopeRef, flow: Flow, bindings: Bindings) -> Sink | None:
+        by_span = self._spans(ref)
+
+        def blocks(span: int) -> Sink | None:
+            for site in by_span.get(span, ()):
+                if not self._is_barred(site, bindings):
+                    sink = self._at(site, bindings)
+                    if sink is not None:
+                        return _within(ref, site, sink)
+            return None
+
+        return sure(flow, blocks, lambda way: self._is_taken(by_span, way, bindings))
+
+    def _spans(self, ref: ScopeRef) -> dict[int, list[Site]]:
+        known = self._at_span.get(ref)
+        if known is None:
+            assert self._sites is not None
+            known = self._at_span[ref] = defaultdict(list)
+            for site in self._sites.of(ref):
+                if site.how != "read":
+                    known[site.span].append(site)
+        return known
+
+    def _is_barred(self, site: Site, bindings: Bindings) -> bool:
+        """Whether what is known of the parameters keeps control from a site."""
+        assert self._sites is not None
+        return any(fails(self._r, site.ref, guard, bindings) for guard in self._sites.guards(site))
+
+    def _is_taken(self, by_span: dict[int, list[Site]], way: Flow, bindings: Bindings) -> bool | None:
+        """Whether what is known of the parameters surely lets control take a way, or keeps it off; else None."""
+        assert self._sites is not None
+        site = next((site for step in way if isinstance(step, int) for site in by_span.get(step, ())), None)
+        guards = self._sites.guards(site) if site is not None else []
+        if site is None or not guards:
+            return None
+        if self._is_barred(site, bindings):
             return False
-        guards = self._sites.guards(site)
-        return bool(guards) and all(self._holds(guard, site.ref, bindings) for guard in guards)
+        return all(self._holds(guard, site.ref, bindings) for guard in guards) or None
 
     def _holds(self, guard: Guard, ref: ScopeRef, bindings: Bindings) -> bool:
         values = bindings.get(self._r.make(ParamRoot, ref, guard.param), ())
@@ -97,9 +178,11 @@ class Derived:
     def _at(self, site: Site, bindings: Bindings) -> Sink | None:
         """The sink at a site, where whatever may run there is one."""
         values = self._r.substitute(site.values, bindings)
-        if site.awaited:
-            values = awaitable(self._r, values)
+        if site.awaited and not all(is_async(self._r, value) for value in values):
+            return None  # no library awaits what is plain: another class is meant
         first: Sink | None = None
+        if values and all(isinstance(value, Symbol) for value in values):
+            values = declared_members(self._r, values)
         for value in values:
             if isinstance(value, Symbol) or (isinstance(value, LiteralValue) and value.value is None):
                 continue  # what a caller may hand over instead is taken to be of the same kind
@@ -118,8 +201,8 @@ class Derived:
 
 
 def _surely_waits(sink: Sink) -> bool:
-    """Whether a sink is worth following a library for, and no argument can exempt it but a sleep of no time."""
-    if sink.unless and sink.signature is not None and sink.category != "sleep":
+    """Whether a sink is worth following a library for, and no flag can exempt it, but an odd argument at most."""
+    if sink.signature is not None and not all(condition.is_of_one_value for condition in sink.unless):
         return False
     return sink.category in CATEGORIES and sink.wait is Wait.UNBOUNDED
 

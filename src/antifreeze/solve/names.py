@@ -42,13 +42,13 @@ def dotted_name(value: Value) -> str:
 def is_inert(r: Resolver, value: Value) -> bool:
     """Whether calling the value surely runs nothing that matters: stubs and coroutines that no row speaks of."""
     if isinstance(value, FunctionValue):
-        if value.ref.module.is_library and not value.ref.module.is_stub:
+        if value.ref.module.is_library:
             return False  # its source may tell
         if not (value.ref.module.is_foreign or value.ref.scope.is_async):
             return False
         return not any(r.catalog.speaks_of(name) for name in method_names(r, value))
     if isinstance(value, ClassValue):
-        return value.ref.module.is_stub and not r.catalog.speaks_of(value.ref.name)
+        return value.ref.module.is_stub and not value.ref.module.is_library and not r.catalog.speaks_of(value.ref.name)
     return isinstance(value, (LiteralValue, ModuleValue))
 
 

@@ -14,7 +14,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
-from antifreeze.solve.derived import CertainOf
+from antifreeze.solve.derived import Sources
 from antifreeze.solve.findings import Reporter
 from antifreeze.solve.fingerprints import Draft, fingerprinted
 from antifreeze.solve.graph import CallGraph, Node
@@ -47,15 +47,15 @@ def solve(
     progress: Callable[[str, int, int], None],
     place: Callable[[str], str] = str,
     want_ways: bool = False,
-    certain: CertainOf | None = None,
+    sources: Sources | None = None,
 ) -> Solution:
     """Find every blocking call that can run on the loop; `place` tells a path as fingerprints know it.
 
-    Where `certain` is given, libraries of which the catalog says nothing are followed by their source.
+    Where `sources` are given, libraries of which the catalog says nothing are followed by their source.
     """
     names = Names(linker)
     sites = Sites(linker, names)
-    targets = Targets(linker, certain)
+    targets = Targets(linker, sources)
     if targets.derived is not None:
         targets.derived.attach(sites)
     callers = Callers(linker)

@@ -33,7 +33,7 @@ from antifreeze.model.value import (
     ValueSet,
 )
 from antifreeze.solve.construction import Called, Construction
-from antifreeze.solve.derived import CertainOf, Derived
+from antifreeze.solve.derived import Derived, Sources
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
@@ -92,11 +92,11 @@ def _through_partial(value: Partial, given: Given) -> Given:
 class Targets:
     """Finds what runs at a site."""
 
-    def __init__(self, resolver: Resolver, certain: CertainOf | None = None) -> None:
+    def __init__(self, resolver: Resolver, sources: Sources | None = None) -> None:
         self._r = resolver
         self.derived = (
-            Derived(resolver, certain, lambda how, value, given, name: self.of(how, (value,), given, name))
-            if certain is not None
+            Derived(resolver, sources, lambda how, value, given, name: self.of(how, (value,), given, name))
+            if sources is not None
             else None
         )
         self._catalog: Catalog = resolver.catalog
@@ -238,14 +238,22 @@ class Targets:
     def _entered(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async:
-                yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
+                yield from self._resumed(value)
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__enter__", "__exit__"), "with")
+
+    def _resumed(self, value: Suspended) -> Iterator[Target]:
+        """The body of a generator."""
+        if not value.function.ref.module.is_library:
+            yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
+        elif self.derived is not None:
+            sink = self.derived.body(value.function, dict(value.args))
+            yield from () if sink is None else (Block(sink),)
 
     def _iterated(self, value: Value) -> Iterator[Target]:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async and not value.is_context_manager:
-                yield Run(value.function, lambda: {**dict(value.function.env), **dict(value.args)})
+                yield from self._resumed(value)
         elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in LAZY:
             for consumed in value.args[1:2]:  # one that nests too deeply has lost it
                 yield from self.of("iterate", consumed, nothing_given)

@@ -179,6 +179,20 @@ class Paths:
                 return self._in(place, parts[size:], suffixes)
         return None
 
+    def modules(self, root: str) -> Iterator[tuple[str, str]]:
+        """The modules of a root package that have a source, by name, with their files."""
+        found = self.locate(root, body=True)
+        if found is None or not found[1]:
+            yield from () if found is None else ((root, found[0]),)
+            return
+        top = os.path.dirname(found[0])
+        for folder, names, files in os.walk(top):
+            names[:] = sorted(name for name in names if name.isidentifier())
+            package = ".".join((root, *os.path.relpath(folder, top).split(os.sep))) if folder != top else root
+            for file in sorted(files):
+                if file.endswith(".py"):
+                    yield package if file == "__init__.py" else f"{package}.{file[:-3]}", os.path.join(folder, file)
+
     def _in(self, base: str, parts: list[str], suffixes: tuple[str, ...]) -> tuple[str, bool] | None:
         folder = os.path.join(base, *parts)
         names = self._names(folder)

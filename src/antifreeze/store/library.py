@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,6 +21,10 @@ from antifreeze.store.environment import Paths
 
 if TYPE_CHECKING:
     from antifreeze.model.summary import ModuleSummary
+
+
+_CLASS = re.compile(rb"^class +(\w+) *\(([^)]*)\)", re.MULTILINE)
+_BASE = re.compile(rb"(\w+)\s*(?=,|$)")
 
 
 def user_cache(variables: Mapping[str, str]) -> Path:
@@ -61,6 +66,16 @@ class InstalledLibraries:
         self._files.append(path)
         self._read.setdefault(module.partition(".")[0])
         return SourceFile(self._shown(path), module, content, is_package, path.endswith(".pyi"))
+
+    def heirs(self, root: str) -> dict[str, list[tuple[str, str]]]:
+        """The classes of a root package, as module and name, by the last name of each of their bases."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for module, path in self._paths.modules(root):
+            with contextlib.suppress(OSError), open(path, "rb") as file:
+                for name, bases in _CLASS.findall(file.read()):
+                    for base in _BASE.findall(re.sub(rb"\[[^]]*\]", b"", bases)):
+                        found.setdefault(base.decode(), []).append((module, name.decode()))
+        return found
 
     def _shown(self, path: str) -> str:
         for site in self._paths.sites:
