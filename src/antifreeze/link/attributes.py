@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import bind_type_params
+from antifreeze.link.delegation import delegated
 from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
@@ -11,7 +12,6 @@ from antifreeze.link.libraries import class_behind
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
-from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -25,7 +25,6 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
-    ParamRoot,
     Root,
     Super,
     Symbol,
@@ -379,24 +378,6 @@ def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> Val
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
-            delegated = [_delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
-            return union([*delegated, r.call(getter, NO_ARGUMENTS)])
+            found = [delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
+            return union([*found, r.call(getter, NO_ARGUMENTS)])
     return NOTHING
-
-
-def _delegated(r: Resolver, getter: FunctionValue, name: str, receiver: Value) -> ValueSet:
-    """The member of another object, where `__getattr__` returns `getattr(that object, name)`."""
-    ref = getter.ref
-    nodes = ref.scope.nodes
-    found: list[ValueSet] = []
-    for index in ref.scope.returns:
-        node = nodes[index]
-        if not isinstance(node, Call) or len(node.args) < 2:  # noqa: PLR2004 (the object and the name)
-            continue
-        func, asked = nodes[node.func], nodes[node.args[1]]
-        if isinstance(func, Name) and func.name == "getattr" and isinstance(asked, Param) and asked.index == 1:
-            known: Bindings = {r.make(ParamRoot, ref, 0): (receiver,), **dict(getter.env)}
-            if isinstance(receiver, Instance):
-                known.update(receiver.env)
-            found.append(r.attribute(r.substitute(r.node(ref, node.args[0]), known), name))
-    return union(found)
