@@ -59,6 +59,8 @@ def _of_asked_class(r: Resolver, value: FunctionValue, bindings: Bindings, resul
     ref = value.ref
     if not result or ref.scope.returns_annotation < 0 or ref.parent is None:
         return result
+    if _is_type(r, ref.parent, ref.scope.returns_annotation):
+        return result  # `def decorate(cls: type[T]) -> type[T]` gives the class, nothing of it
     declared = r.annotation(ref.parent, ref.scope.returns_annotation)
     if len(declared) != 1 or not isinstance(declared[0], Symbol) or not isinstance(declared[0].root, TypeVarRoot):
         return result
