@@ -54,6 +54,9 @@ def _of_entry(table: str, entry: Mapping[str, Any], place: str) -> Iterator[Clai
             yield _with_signature(Claim(place, "call", entry["name"], unverified=why), entry)
     elif table == "attribute":
         yield Claim(place, "member", entry["name"], unverified=why)
+    elif table == "through":
+        yield from (Claim(place, "call", f"{entry['class']}.{name}", unverified=why)
+                    for name in (*entry["methods"], entry["method"]))  # fmt: skip
     elif "subclass_of" in entry:
         base = entry["subclass_of"]
         yield Claim(place, "class", base, unverified=why)

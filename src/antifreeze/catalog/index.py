@@ -43,6 +43,7 @@ class Catalog:
         self.once_decorators: dict[str, Decorator] = {}
         self.threaded_decorators: dict[str, Decorator] = {}
         self.alternatives: list[Alternative] = []
+        self._through: dict[str, str] = {}
         self._exempt: set[str] = set()
         self._class_names: set[str] = set()
         self._spoken: set[str] = set()
@@ -89,6 +90,7 @@ class Catalog:
             self._spoken.add(consumer.name)
         self.refused.update(rows.refused)
         self.alternatives += rows.alternatives
+        self._through.update(rows.through)
         self.once_decorators.update((row.name, row) for row in rows.once_decorators)
         for callback in rows.once_calls:
             self.once_calls[callback.keyword or callback.callable][callback.name] = callback
@@ -158,6 +160,10 @@ class Catalog:
     def consumer(self, name: str) -> Consumer | None:
         """The row of a call that iterates or enters an argument."""
         return self._consumers.get(self.canonical(name))
+
+    def through(self, name: str) -> str | None:
+        """The method of the same object by which a method does its work."""
+        return self._through.get(self.canonical(name))
 
     def returns(self, name: str) -> str | None:
         """The type, as text, of what calling the name returns.

@@ -47,6 +47,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "once": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "checked": str,
     },
+    "through": {"class": str, "methods": list, "method": str},
     "alternative": {"of": str, "use": str, "package": str, "runtime": bool, "methods": list},
     "off_loop": {"call": str, "calls": list, "callable": int, "keyword": str, "checked": str},
     "non_blocking": {"call": str, "calls": list, "reason": str},
@@ -251,6 +252,10 @@ def _once(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, obj
         rows.once_calls.extend(Callback(name, place, keyword) for name in _calls(entry, where))
 
 
+def _through(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    rows.through.update(dict.fromkeys(_calls(entry, where), _required(entry, "method", where)))
+
+
 def _alternative(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     of, use, package = (_required(entry, key, where) for key in ("of", "use", "package"))
     methods = frozenset(entry["methods"]) if "methods" in entry else None
@@ -280,5 +285,6 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "refused": _refused,
     "threaded": _threaded,
     "once": _once,
+    "through": _through,
     "alternative": _alternative,
 }

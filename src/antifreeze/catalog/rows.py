@@ -117,6 +117,8 @@ class Rows(msgspec.Struct):
     threaded_calls: list[Callback] = []
     threaded_decorators: list[Decorator] = []
     alternatives: list[Alternative] = []
+    through: dict[str, str] = {}
+    """Methods that do their work by another one of the object, which a class that derives from theirs may override."""
     refused: dict[str, str] = {}
     """What people may take for blocking and is not reported, with the reason."""
 

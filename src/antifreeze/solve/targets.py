@@ -334,7 +334,10 @@ class Targets:
                 continue
             sink = self._catalog.sinks(name, how)
             if sink is not None:
-                yield from self._unless_exempt(sink, given, receiver)
+                own = self._overridden(name, receiver)
+                yield from (
+                    self._unless_exempt(sink, given, receiver) if own is None else self._function(own, nothing_given)
+                )
             invoke = self._catalog.invoke(name)
             if invoke is not None:
                 called = given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword)
@@ -343,6 +346,18 @@ class Targets:
             if consumer is not None:
                 yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
             return
+
+    def _overridden(self, name: str, receiver: Value | None) -> FunctionValue | None:
+        """The program's own method by which a library's method does its work, where the object's class has one."""
+        cls = receiver.cls if isinstance(receiver, Instance) else None
+        method = self._catalog.through(name) if isinstance(cls, ClassValue) else None
+        while receiver is not None and method is not None:
+            for function in self._r.attribute((receiver,), method):
+                if isinstance(function, FunctionValue) and not function.ref.module.is_foreign:
+                    return function
+            name = f"{name.rpartition('.')[0]}.{method}"
+            method = self._catalog.through(name)
+        return None
 
     def _passed_on(self, invoke: Callback, given: Given, receiver: Value | None) -> Arguments:
         """What a call that runs a callable passes to it: elements of its arguments, else those that follow."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -78,15 +81,18 @@ def _judged(claim: Claim, state: str, reason: str) -> Verdict:
 
 def _asked(python: str, request: object) -> Any:
     """The answer of the probe, run by that Python; raises `UsageError`."""
+    named = shutil.which(python) or python
     try:
-        result = subprocess.run(  # noqa: S603 (the interpreter that the user named)
-            [python, str(_PROBE)],
-            input=json.dumps(request),
-            capture_output=True,
-            text=True,
-            timeout=_LONGEST,
-            check=False,
-        )
+        with tempfile.TemporaryDirectory() as folder:  # some libraries write files where they are imported
+            result = subprocess.run(  # noqa: S603 (the interpreter that the user named)
+                [os.path.abspath(named), str(_PROBE)],
+                input=json.dumps(request),
+                capture_output=True,
+                text=True,
+                timeout=_LONGEST,
+                check=False,
+                cwd=folder,
+            )
         return json.loads(result.stdout)
     except OSError as error:
         raise UsageError(f"cannot run {python}: {error.strerror}") from error

@@ -31,12 +31,14 @@ def request(method, url, **kwargs):
 
 class Session:
     def get(self, url, **kwargs):
-        time.sleep(0.001)
-        return Response()
+        return self.request("GET", url, **kwargs)
 
     post = put = patch = delete = head = get
 
     def request(self, method, url, **kwargs):
+        return self.send(url, **kwargs)
+
+    def send(self, request, **kwargs):
         time.sleep(0.001)
         return Response()
 

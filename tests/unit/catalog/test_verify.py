@@ -52,6 +52,8 @@ def test_what_is_said_of_a_library_holds(library: str) -> None:
 
 
 LIBRARY = """
+open("made_where_it_is_imported", "w").close()
+
 class Base:
     def close(self): ...
 
@@ -144,7 +146,9 @@ def outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fix
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: made-up\nVersion: 1.5\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     (found,) = verify({"made-up": list(claims_of(parse_toml(request.param, "x"), "x.toml"))})
+    assert not (tmp_path / "made_where_it_is_imported").exists()
     return found
 
 
