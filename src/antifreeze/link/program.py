@@ -299,7 +299,7 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
     """The names by which a callee goes: as it is spelt, or as what it is bound to was defined or imported."""
     node = ref.scope.nodes[index]
     if isinstance(node, (Attribute, Name)):
-        return [node.name]
+        return [node.name] if isinstance(node, Attribute) else _global_spellings(ref, node.name)
     if isinstance(node, (Function, Class)):
         return [ref.module.scopes[node.scope].name]
     if isinstance(node, Import):
@@ -317,6 +317,13 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
     if isinstance(node, Choice):
         return [name for option in node.options for name in spellings(ref, option, depth + 1)]
     return []
+
+
+def _global_spellings(ref: ScopeRef, name: str) -> list[str]:
+    """A global's name, and the one under which it was imported where that is another."""
+    root = ref.module.scopes[0]
+    bound = root.nodes[root.names[name]] if root.names.get(name, -1) >= 0 else None
+    return [name, bound.name] if isinstance(bound, Import) and bound.name not in ("", name) else [name]
 
 
 def _outer_spellings(ref: ScopeRef, scope: int, index: int, depth: int) -> list[str]:

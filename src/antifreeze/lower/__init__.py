@@ -8,6 +8,7 @@ from antifreeze.lower.blocks import run_block
 from antifreeze.lower.builder import ModuleBuilder
 from antifreeze.lower.expressions import EXPRESSIONS
 from antifreeze.lower.parse import decode, parse
+from antifreeze.lower.paths import renamed_imports
 from antifreeze.lower.statements import STATEMENTS, note_return
 from antifreeze.lower.suppress import comments_of
 from antifreeze.model.location import line_of
@@ -33,6 +34,7 @@ def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
     text = None if ascii_only else decode(source.content)
     lines = None if text is None else [line.encode() for line in text.splitlines()]
     module = ModuleBuilder(lines, source.is_stub, EXPRESSIONS, STATEMENTS)
+    module.renamed = renamed_imports(tree.body)
     root = module.open(Scope(ScopeKind.MODULE, "", "", -1, 0), None)
     run_block(root, tree.body)
     root.scope.names = {name: node for name, node in root.flow.env.items() if "." not in name}

@@ -40,7 +40,7 @@ def _if(builder: Builder, node: ast.If) -> None:
     deltas: list[Delta | None] = []
     tests: list[ast.expr] = []
     while True:
-        truth = static_truth(node.test)
+        truth = static_truth(builder, node.test)
         builder.expr(node.test)
         if truth is not False:
             deltas.append(_branch(builder, node.body, node.test))
@@ -88,7 +88,7 @@ def _for(builder: Builder, node: ast.For | ast.AsyncFor) -> None:
 
 
 def _while(builder: Builder, node: ast.While) -> None:
-    truth = static_truth(node.test)
+    truth = static_truth(builder, node.test)
     if truth is False:
         run_block(builder, node.orelse)
         return
@@ -118,7 +118,7 @@ def _leave_loop(builder: Builder, orelse: list[ast.stmt], may_skip: bool, test: 
 
 def _try(builder: Builder, node: Any) -> None:
     flow = builder.flow
-    asks = bool(node.handlers) and catches_no_loop(node.handlers[0]) and asks_for_loop(node.body)
+    asks = bool(node.handlers) and catches_no_loop(node.handlers[0]) and asks_for_loop(builder, node.body)
     flow.begin()
     flow.begin_try()
     run_block(builder, node.body)

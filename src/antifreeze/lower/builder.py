@@ -44,6 +44,8 @@ class ModuleBuilder:
         """Function bodies that wait until the scopes around them are complete."""
         self.stars: list[tuple[str, int]] = []
         self.imports: dict[str, None] = {}
+        self.renamed: dict[str, str] = {}
+        """The dotted names of what the file's top imports out of modules, or under other names."""
 
     def open(self, scope: Scope, parent: Builder | None) -> Builder:
         """Start a new scope."""

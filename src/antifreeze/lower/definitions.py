@@ -83,8 +83,18 @@ def _does_nothing(body: list[ast.stmt]) -> bool:
         isinstance(statement, ast.Pass)
         or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
         or (isinstance(statement, ast.Raise) and _raises_not_implemented(statement))
+        or (isinstance(statement, ast.If) and _is_never(statement.test) and _does_nothing(statement.orelse))
+        or (isinstance(statement, ast.Try) and all(map(_does_nothing, _blocks(statement))))
         for statement in body
     )
+
+
+def _is_never(test: ast.expr) -> bool:
+    return isinstance(test, ast.Constant) and not test.value
+
+
+def _blocks(node: ast.Try) -> list[list[ast.stmt]]:
+    return [node.body, node.orelse, node.finalbody]
 
 
 def _leaves_the_work(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
@@ -92,7 +102,7 @@ def _leaves_the_work(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return any(
         isinstance(statement, ast.Raise)
         or (isinstance(statement, ast.Expr) and getattr(statement.value, "value", None) is Ellipsis)
-        for statement in node.body
+        for statement in ast.walk(node)
     ) or any("abstract" in _last_name(decorator) for decorator in node.decorator_list)
 
 

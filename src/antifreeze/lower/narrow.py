@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume
-from antifreeze.lower.paths import path_of
+from antifreeze.lower.paths import defined_path, path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
 
@@ -17,7 +17,7 @@ _OLDEST = (3, 10)
 _NEWEST = (3, 14)
 
 
-def static_truth(test: ast.expr) -> bool | None:
+def static_truth(builder: Builder, test: ast.expr) -> bool | None:
     """The outcome of a test that is the same in every run: constants, Python's version, the platform.
 
     The platform is taken to be Linux, where services run; Python any version that antifreeze supports.
@@ -25,17 +25,17 @@ def static_truth(test: ast.expr) -> bool | None:
     if isinstance(test, ast.Constant):
         return bool(test.value)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        inner = static_truth(test.operand)
+        inner = static_truth(builder, test.operand)
         return None if inner is None else not inner
     if isinstance(test, ast.BoolOp):
-        outcomes = [static_truth(value) for value in test.values]
+        outcomes = [static_truth(builder, value) for value in test.values]
         decisive = isinstance(test.op, ast.Or)
         if decisive in outcomes:
             return decisive
         return None if None in outcomes else not decisive
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
-        return _comparison(path_of(test.left), test.ops[0], test.comparators[0])
-    if isinstance(test, ast.Call) and path_of(test.func) == "sys.platform.startswith" and test.args:
+        return _comparison(defined_path(builder, test.left), test.ops[0], test.comparators[0])
+    if isinstance(test, ast.Call) and test.args and defined_path(builder, test.func) == "sys.platform.startswith":
         prefix = test.args[0]
         if isinstance(prefix, ast.Constant) and isinstance(prefix.value, str):
             return "linux".startswith(prefix.value)
@@ -105,12 +105,12 @@ def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:
         method = func.attr
         _refine(builder, func.value, lambda base: Fact(base, method, positive))
         return
-    name = path_of(test.func).rpartition(".")[2]
+    name = defined_path(builder, test.func).rpartition(".")[2]
     if not test.args:
         return
     if name == "isinstance" and len(test.args) == 2:  # noqa: PLR2004
         type_test = test.args[1]
-        if path_of(type_test).rpartition(".")[2] in _AWAITABLE_TYPES:
+        if defined_path(builder, type_test).rpartition(".")[2] in _AWAITABLE_TYPES:
             _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
         elif path_of(test.args[0]):
             type_node = builder.expr(type_test)

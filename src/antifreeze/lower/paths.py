@@ -5,6 +5,37 @@ from __future__ import annotations
 import ast
 
 from antifreeze.lower.builder import Builder
+from antifreeze.model.expression import Import
+
+
+def renamed_imports(body: list[ast.stmt]) -> dict[str, str]:
+    """The dotted names of what the top of a file imports out of modules, or under other names."""
+    found: dict[str, str] = {}
+    for node in body:
+        if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            found.update((alias.asname or alias.name, f"{node.module}.{alias.name}") for alias in node.names)
+        elif isinstance(node, ast.Import):
+            found.update((alias.asname, alias.name) for alias in node.names if alias.asname)
+    return found
+
+
+def defined_path(builder: Builder, node: ast.expr) -> str:
+    """The path of an expression, with the module that its first name was imported from, unless it is bound anew."""
+    path = path_of(node)
+    first, dot, rest = path.partition(".")
+    known = builder.module.renamed.get(first)
+    return path if known is None or _is_rebound(builder, first) else f"{known}{dot}{rest}"
+
+
+def _is_rebound(builder: Builder, name: str) -> bool:
+    """Whether a name that the top of a file imports means something else in a scope."""
+    scope: Builder | None = builder
+    while scope is not None:
+        index = scope.flow.env.get(name, -1)
+        if index >= 0:
+            return not isinstance(scope.nodes[index], Import)
+        scope = scope.parent
+    return False
 
 
 def path_of(node: ast.expr) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import defined_path
 from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Name
 from antifreeze.model.summary import Guard
 
@@ -47,7 +48,7 @@ def _is_not_none(builder: Builder, test: ast.Compare) -> bool | None:
 def _is_loop(builder: Builder, node: ast.expr) -> bool:
     """Whether an expression is the running loop, on its own thread."""
     if isinstance(node, ast.Call):
-        return _is_loop_call(node)
+        return _is_loop_call(builder, node)
     index = builder.flow.env.get(node.id, NO_NODE) if isinstance(node, ast.Name) else NO_NODE
     known = builder.nodes[index] if index >= 0 else None
     options = known.options if isinstance(known, Choice) else [index]
@@ -57,11 +58,13 @@ def _is_loop(builder: Builder, node: ast.expr) -> bool:
 def _asks(builder: Builder, index: int) -> bool:
     node = builder.nodes[index]
     func = builder.nodes[node.func] if isinstance(node, Call) else None
-    return isinstance(func, (Attribute, Name)) and func.name in _ASKS
+    if isinstance(func, Name):
+        return builder.module.renamed.get(func.name, func.name).rpartition(".")[2] in _ASKS
+    return isinstance(func, Attribute) and func.name in _ASKS
 
 
-def _is_loop_call(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and _last_name(node.func) in _ASKS
+def _is_loop_call(builder: Builder, node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and defined_path(builder, node.func).rpartition(".")[2] in _ASKS
 
 
 def _last_name(node: ast.expr) -> str:
@@ -70,23 +73,25 @@ def _last_name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def asks_for_loop(body: list[ast.stmt]) -> bool:
+def asks_for_loop(builder: Builder, body: list[ast.stmt]) -> bool:
     """Whether a `try` body raises RuntimeError only where no loop is running: it asks for the loop, and uses it."""
     calls = [node for statement in body for node in ast.walk(statement) if isinstance(node, ast.Call)]
-    if not any(map(_is_loop_call, calls)):
+    if not any(_is_loop_call(builder, call) for call in calls):
         return False
     loops = {"asyncio"}
     for statement in body:
-        if isinstance(statement, ast.Assign) and statement.value in calls and _is_loop_call(statement.value):
+        if isinstance(statement, ast.Assign) and _is_loop_call(builder, statement.value):
             loops.update(target.id for target in statement.targets if isinstance(target, ast.Name))
-    return all(_is_loop_call(call) or _belongs_to(call.func, loops) for call in calls)
+    return all(_is_loop_call(builder, call) or _belongs_to(builder, call.func, loops) for call in calls)
 
 
-def _belongs_to(func: ast.expr, loops: set[str]) -> bool:
+def _belongs_to(builder: Builder, func: ast.expr, loops: set[str]) -> bool:
     if not isinstance(func, ast.Attribute):
         return False
     owner = func.value
-    return _is_loop_call(owner) or (isinstance(owner, ast.Name) and owner.id in loops)
+    return _is_loop_call(builder, owner) or (
+        isinstance(owner, ast.Name) and (owner.id in loops or builder.module.renamed.get(owner.id) == "asyncio")
+    )
 
 
 def catches_no_loop(handler: ast.ExceptHandler) -> bool:

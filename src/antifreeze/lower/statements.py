@@ -160,7 +160,7 @@ def _raise(builder: Builder, node: ast.Raise) -> None:
 
 def _assert(builder: Builder, node: ast.Assert) -> None:
     builder.expr(node.test)
-    if static_truth(node.test) is False:
+    if static_truth(builder, node.test) is False:
         builder.flow.dead = True
         return
     if node.msg is not None:
