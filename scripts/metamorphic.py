@@ -290,7 +290,7 @@ def forwarded(function: ast.FunctionDef) -> ast.Call:
 
 
 def moved(tree: ast.Module, source: SourceFile) -> list[SourceFile]:
-    """The file, which imports the functions that need nothing of it but its imports, and the new file that they are in."""
+    """The file, and a new one with the functions that need nothing of it but its imports, which imports them back."""
     imports = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
     if source.is_stub or any(alias.name == "*" for node in imports for alias in node.names):
         return [source]

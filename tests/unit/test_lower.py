@@ -103,6 +103,11 @@ def test_encodings_and_line_ends(content: bytes) -> None:
     assert summary_of(content).scopes
 
 
+def test_a_comment_that_is_no_text() -> None:
+    result = lower(SourceFile("m.py", "m", b"# \xef\xdc\xbf\n"))
+    assert isinstance(result, (SourceError, ModuleSummary))
+
+
 def test_columns_are_characters() -> None:
     scope = summary_of("async def f():\n    'äöü'; g('é'); h()\n").scopes[1]
     spans = [unpack(node.span) for node in scope.nodes if hasattr(node, "span")]

@@ -18,7 +18,10 @@ _NUL = re.compile(rb"\0")
 
 def decode(content: bytes) -> str:
     """The text of a file that `parse` accepted, with the line ends that Python's tokenizer sees."""
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+    except SyntaxError:  # some parsers take bytes in a comment for text that `tokenize` does not
+        encoding = "utf-8"
     return content.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
 
 
