@@ -78,7 +78,8 @@ def main(arguments: list[str]) -> int:
         quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         return subprocess.call([str(mkdocs), "build", "--strict", "--quiet"], cwd=ROOT, env=quiet)
     if arguments[:1] in (["check"], ["baseline"], ["why"], ["graph"], ["explain"], ["rules"]):
-        return subprocess.call([str(environment("")), "-m", "antifreeze", *arguments])
+        # Not `python -m`, which would run a module of the current folder that is called like one of Python's own.
+        return subprocess.call([str(environment("").with_name("antifreeze")), *arguments])
     raise SystemExit(USAGE)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -23,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 600
 """How much processor time one folder may take."""
 ANALYSED = (0, 1)
+_RUN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from antifreeze.cli.app import main; main()"
 
 
 def main() -> int:
@@ -82,11 +82,11 @@ def wheels(requirements: list[str], folder: Path) -> Iterator[tuple[str, Path]]:
 
 def surveyed(name: str, tree: Path) -> str | None:
     """A row on the analysis of a folder; None where it failed."""
-    command = [sys.executable, "-m", "antifreeze", "check", ".", "--no-config", "--no-cache", "--no-environment"]
-    options = ["--jobs=1", "--format=json", "--exclude=site-packages"]
-    environ = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    # The tree may be a standard library, which the current folder would put in the place of this Python's.
+    command = [sys.executable, "-I", "-c", _RUN, str(ROOT / "src"), "check", ".", "--no-config", "--no-cache"]
+    options = ["--no-environment", "--jobs=1", "--format=json", "--exclude=site-packages"]
     began, used = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    result = subprocess.run([*command, *options], cwd=tree, env=environ, capture_output=True, text=True, check=False)
+    result = subprocess.run([*command, *options], cwd=tree, capture_output=True, text=True, check=False)
     now = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime
     if result.returncode not in ANALYSED or "Traceback" in result.stderr or seconds > SECONDS:

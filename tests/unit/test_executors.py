@@ -167,7 +167,7 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nobody(
     try:
         children = _until(lambda: _children(process.pid), process)
         (os.killpg if whole_group else os.kill)(process.pid, number)
-        told = process.communicate(timeout=20)[1]
+        told = process.communicate(timeout=60)[1]
         assert process.returncode == status
         assert "Traceback" not in told
         _until(lambda: not any(Path(f"/proc/{child}").exists() for child in children), None)
