@@ -8,6 +8,7 @@ from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import make_instance
 from antifreeze.link.fields import default_of
 from antifreeze.link.libraries import class_behind, defined
+from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
@@ -49,7 +50,7 @@ def call(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
     """What calling the values gives."""
     if len(values) == 1:
         return _call(r, values[0], arguments)
-    return alternatives([_call(r, value, arguments) for value in values])
+    return alternatives([_call(r, value, arguments) for value in (chosen(r, values, arguments) if values else ())])
 
 
 def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
@@ -114,6 +115,10 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
         special = SPECIAL.get(ref.name)
         if special is not None:
             return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments))
+    if scope.overloads and ref.module.is_library:
+        declared = call(r, overloads_of(r, value), arguments)
+        if says_something(declared):
+            return declared
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         return (r.make(Suspended, value, interesting(bindings)),)
@@ -181,8 +186,25 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
         known = r.catalog.returns(cls.ref.name)
         if known is not None:
             return r.named_type(known)
+        made = _made_by_new(r, cls, arguments)
+        if made:
+            return made
         args = args or constructed_args(r, cls, arguments)
     return (make_instance(r, Instance(cls, args, interesting(constructor_bindings(r, cls, arguments)), facts)),)
+
+
+def _made_by_new(r: Resolver, cls: ClassValue, arguments: Arguments) -> ValueSet:
+    """What a library's `__new__` is declared to give, where that is no instance of its class."""
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, ClassValue) and base.ref.module.is_library and "__new__" in base.ref.scope.names:
+            for value in r.node(base.ref, base.ref.scope.names["__new__"]):
+                if isinstance(value, FunctionValue):
+                    bound = r.make(FunctionValue, value.ref, cls)
+                    declared = declared_result(r, bound, bind_arguments(r, value.ref, cls, arguments))
+                    own = [one for one in declared if not isinstance(one, Instance) or one.cls in (cls, base)]
+                    return NOTHING if own else declared
+            return NOTHING
+    return NOTHING
 
 
 def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> Bindings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from antifreeze.link.arguments import arguments_of
-from antifreeze.link.attributes import step
+from antifreeze.link.attributes import is_descriptor, step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
 from antifreeze.link.displays import written_item
@@ -280,11 +280,10 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
     decorators = r.node(ref, node.decorator)
     found: list[ValueSet] = []
     for decorator in decorators:
-        if isinstance(decorator, (FunctionValue, ClassValue)) and decorator.ref.module.is_library:
+        if _wraps(r, decorator):
             result: ValueSet = base  # what a library wraps around a function still runs the function
         else:
-            made = r.call((decorator,), Arguments((base,)))
-            result = base if any(map(_is_type_variable, made)) else made  # `(F) -> F`
+            result = r.call((decorator,), Arguments((base,)))
         offload = _offload_decorator(r, decorator)
         if offload:
             result = (r.make(Descriptor, "offload", base),)
@@ -293,8 +292,13 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
     return union(found) or base
 
 
-def _is_type_variable(value: Value) -> bool:
-    return isinstance(value, Symbol) and isinstance(value.root, TypeVarRoot) and not value.path
+def _wraps(r: Resolver, decorator: Value) -> bool:
+    """Whether a decorator is not looked into: a library's that is no descriptor, or one known by its type alone."""
+    if isinstance(decorator, Instance):
+        return isinstance(decorator.cls, External) and decorator.cls.name == "typing.Callable"
+    if not isinstance(decorator, (FunctionValue, ClassValue)) or not decorator.ref.module.is_library:
+        return False
+    return isinstance(decorator, FunctionValue) or not is_descriptor(r, decorator)
 
 
 def _is_handle(r: Resolver, value: Value) -> bool:

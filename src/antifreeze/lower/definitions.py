@@ -29,7 +29,7 @@ def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionD
     value = builder.add(Function(inner.index))
     for decorator in reversed(decorators):
         value = builder.add(Decorate(decorator, value))
-    _bind(builder, node, value)
+    _bind(builder, scope, node, value)
     if builder.scope.kind is ScopeKind.FUNCTION:
         _share_nonlocals(builder, node)
 
@@ -45,13 +45,15 @@ def _share_nonlocals(builder: Builder, node: ast.FunctionDef | ast.AsyncFunction
                     builder.assign(name, builder.choice([current, builder.add(Free(builder.index, name))]))
 
 
-def _bind(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef, value: int) -> None:
-    """Bind the name; a stub's overloads are kept together."""
+def _bind(builder: Builder, scope: Scope, node: ast.FunctionDef | ast.AsyncFunctionDef, value: int) -> None:
+    """Bind the name; overloads are kept together, and the function that is defined after them keeps them."""
     if any(_last_name(decorator) == "overload" for decorator in node.decorator_list):
         previous = builder.flow.get(node.name) if node.name in builder.overloads else NO_NODE
         builder.overloads.add(node.name)
         if previous >= 0:
             value = builder.choice([previous, value])
+    elif node.name in builder.overloads:
+        scope.overloads = (builder.flow.get(node.name),)
     builder.assign(node.name, value)
 
 

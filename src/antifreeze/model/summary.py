@@ -134,6 +134,8 @@ class Scope(msgspec.Struct, array_like=True):
     """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []
     """Bindings of other scopes' names from here (`global`, `nonlocal`): scope, name, node."""
+    overloads: tuple[int, ...] = ()
+    """The signatures that a function is declared with before it is defined, as nodes of the parent scope."""
 
 
 class Suppression(msgspec.Struct, frozen=True, array_like=True):
