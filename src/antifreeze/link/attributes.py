@@ -5,17 +5,18 @@ from __future__ import annotations
 from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import bind_type_params
 from antifreeze.link.delegation import delegated
+from antifreeze.link.fallbacks import depends_on_maker, given_or_default
 from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
+from antifreeze.link.members import enumerated
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
-    Anything,
     Applied,
     ClassValue,
     Descriptor,
@@ -25,6 +26,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
+    ParamRoot,
     Root,
     Super,
     Symbol,
@@ -77,13 +79,21 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
 def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     """A member of what is not known yet; at once where the declared class leaves no doubt which one is meant."""
     bound = symbol.bound
-    if bound is not None and not symbol.path and not r.class_info(bound).is_protocol and not r.overridden(bound, name):
+    if bound is not None and not symbol.path and not _may_differ(r, symbol, bound, name):
         found = instance_attribute(r, bound, name, symbol)
         if says_something(found) and not any(
             isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found
         ):
             return found
     return step(r, symbol, name)
+
+
+def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bool:
+    """Whether a member depends on which object of the class it is asked of; of what a coroutine is, little is known."""
+    if r.class_info(bound).is_protocol or r.overridden(bound, name):
+        return True
+    is_told = isinstance(symbol.root, ParamRoot) and not symbol.root.ref.scope.is_async
+    return is_told and name in r.program.defaulted and depends_on_maker(r, bound, name)
 
 
 def step(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
@@ -114,6 +124,8 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
                 continue
             found.append(_external_attribute(r, base, name, receiver))
             continue
+        if found and _only_declares(r, base, name) and any_known(union(found)):
+            break  # what a nearer class keeps there says more
         own = _own_attribute(r, cls, base, name, receiver)
         if own is None and base.ref.module.is_library and base.ref.module.is_stub:
             source = class_behind_stub(r, base)  # what the stub keeps to itself
@@ -125,6 +137,12 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
     if not found:
         return _by_getattr(r, cls, name, receiver)
     return union(found)
+
+
+def _only_declares(r: Resolver, base: ClassValue, name: str) -> bool:
+    scope = base.ref.scope
+    is_bound = name in scope.names or (base.ref, name) in r.program.attribute_stores
+    return name in scope.annotations and not is_bound
 
 
 def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) -> ValueSet:
@@ -171,6 +189,9 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
         return None
     sets: list[ValueSet] = []
     if stores is not None:
+        given = given_or_default(r, base.ref, name, receiver)
+        if given is not None:
+            return _specialise(r, given, cls, base, receiver, name)
         sets.append(r.once(("stored", base.ref, name), lambda: stored(r, base.ref, name)))
     if index is not None:
         for value in r.node(base.ref, index):
@@ -293,7 +314,7 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         values = filled(r, base.ref, name, values)
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
-        return _members(r, cls, name, values)
+        return enumerated(r, cls, name, values)
     root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
@@ -305,24 +326,6 @@ def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
         return (r.make(Instance, r.make(External, public), (r.instances((cls,)),)),)
     returned = r.catalog.returns(name)
     return (r.make(External, name, cls if returned is not None and is_generic(returned) else None),)
-
-
-def _members(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> ValueSet:
-    """The values of a class's name; in an enumeration, what is no method is a member, known by its value or name."""
-    if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
-        return values
-    if any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors):
-        literals = [value.value for value in values if isinstance(value, LiteralValue)]
-        stands_for = literals[0] if len(literals) == 1 else f"<{cls.ref.name}.{name}>"
-        return (r.make(Instance, cls, (), (), ((MEMBER, stands_for),)), *filter(_may_run, values))
-    return values
-
-
-def _may_run(value: Value) -> bool:
-    """Whether calling the value of an enumeration's member can run code of the program."""
-    return not isinstance(value, (LiteralValue, Anything)) and not (
-        isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub
-    )
 
 
 def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:

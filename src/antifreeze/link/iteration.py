@@ -43,7 +43,8 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
     if value.cls is r.builtin("tuple"):
         return alternatives(value.args)
     if isinstance(value.cls, External):
-        return value.args[0] if value.args else NOTHING
+        made = None if value.args else r.catalog.returns(f"{value.cls.name}.__iter__")
+        return r.named_type(made) if made is not None else value.args[0] if value.args else NOTHING
     if value.args and not is_async and value.cls in (r.builtin("list"), r.builtin("set"), r.builtin("dict")):
         return value.args[0]
     fields = fields_of(r, value)

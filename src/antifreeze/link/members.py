@@ -1,9 +1,21 @@
-"""The names that an object has members under: for what asks for one by a name that is made up when it runs."""
+"""The names that an object has members under, for who makes one up when it runs; and the members of enumerations."""
 
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import ClassValue, Instance, ModuleValue, Symbol, Value
+from antifreeze.link.tested import MEMBER
+from antifreeze.model.value import (
+    Anything,
+    ClassValue,
+    Descriptor,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ModuleValue,
+    Symbol,
+    Value,
+    ValueSet,
+)
 
 _MAX_HEIRS = 12
 """How many subclasses are asked beside the class that an object is known to be of."""
@@ -34,3 +46,21 @@ def _classes(r: Resolver, value: Value) -> list[ClassValue]:
         return []
     lineage = [base for one in (cls, *heirs) for base in r.class_info(one).ancestors]
     return [base for base in dict.fromkeys(lineage) if isinstance(base, ClassValue)]
+
+
+def enumerated(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> ValueSet:
+    """The values of a class's name; in an enumeration, what is no method is a member, known by its value or name."""
+    if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
+        return values
+    if any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors):
+        literals = [value.value for value in values if isinstance(value, LiteralValue)]
+        stands_for = literals[0] if len(literals) == 1 else f"<{cls.ref.name}.{name}>"
+        return (r.make(Instance, cls, (), (), ((MEMBER, stands_for),)), *filter(_may_run, values))
+    return values
+
+
+def _may_run(value: Value) -> bool:
+    """Whether calling the value of an enumeration's member can run code of the program."""
+    return not isinstance(value, (LiteralValue, Anything)) and not (
+        isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub
+    )

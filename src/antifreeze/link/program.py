@@ -94,6 +94,8 @@ class Program:
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
+        self.defaulted: set[str] = set()
+        """The attributes of self that some method sets to a parameter, or to a default in its place."""
         self.filled_from_outside: set[str] = set()
         """The attributes that hold containers into which something is put through anything but `self` and `cls`."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
@@ -247,6 +249,9 @@ class Program:
                 found = self_attribute(ref, store)
                 if found is not None:
                     stores[found].append((ref, store))
+                    value = ref.scope.nodes[store.value]
+                    if isinstance(value, Choice) and value.falls_back:
+                        self.defaulted.add(store.name)
                     if found[0].scope.bases and store.name:
                         self.keepers[store.name][found[0]] = None
                 elif store.name:

@@ -6,6 +6,7 @@ import ast
 from typing import Any
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.flow import Delta
 from antifreeze.lower.guards import assume_any, assume_failed, note_remade
 from antifreeze.lower.narrow import narrow, static_truth
@@ -73,8 +74,16 @@ def _close(builder: Builder, deltas: list[Delta | None], tests: list[ast.expr], 
             assume_failed(builder, test)
         elif body and outer is not None and body.keys().isdisjoint(outer):
             note_remade(builder, test, before, body)
+            _note_default(builder, test, before)
     if ended:
         flow.merge(deltas)
+
+
+def _note_default(builder: Builder, test: ast.expr, before: dict[str, int]) -> None:
+    """`if x is None: x = ...`: what the body binds is only meant where the parameter was not given."""
+    tested = given_by(test)
+    if tested is not None and not tested[1] and before.get(tested[0], -1) >= 0:
+        falling_back(builder, builder.flow.env.get(tested[0], -1), before[tested[0]])
 
 
 def _for(builder: Builder, node: ast.For | ast.AsyncFor) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of
@@ -123,7 +124,7 @@ def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
         narrow(builder, previous, positive)
         values.append(builder.expr(value))
         builder.flow.merge([builder.flow.end(), {}])
-    return builder.add(Both(tuple(values))) if positive else builder.choice(values)
+    return builder.add(Both(tuple(values))) if positive else falling_back(builder, builder.choice(values), values[0])
 
 
 def _if_exp(builder: Builder, node: ast.IfExp) -> int:
@@ -137,10 +138,22 @@ def _if_exp(builder: Builder, node: ast.IfExp) -> int:
         values.append(builder.expr(branch))
         deltas.append(flow.end())
     flow.merge(deltas)
+    given = _given_under(node)
     choice = builder.choice(values)
+    if given is not None:
+        falling_back(builder, choice, values[given])
     if choice not in values:
         flow.note_origins(choice, list(zip(values, deltas, strict=True)))
     return choice
+
+
+def _given_under(node: ast.IfExp) -> int | None:
+    """Which branch of `x if x is not None else y` is the very thing that is tested: 0 or 1."""
+    tested = given_by(node.test)
+    if tested is None:
+        return None
+    branch = node.body if tested[1] else node.orelse
+    return None if not isinstance(branch, ast.Name) or branch.id != tested[0] else 0 if tested[1] else 1
 
 
 def _bin_op(builder: Builder, node: ast.BinOp) -> int:

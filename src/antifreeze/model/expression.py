@@ -88,9 +88,13 @@ class Subscript(_Node, tag=9):
 
 
 class Choice(_Node, tag=10):
-    """Any of `options`: where branches join, `or`, conditional expressions, the head of a loop."""
+    """Any of `options`: where branches join, `or`, conditional expressions, the head of a loop.
+
+    With `falls_back` the options after the first are only meant where the first, a parameter, is false or None.
+    """
 
     options: list[int]
+    falls_back: bool = False
 
 
 class Collection(_Node, tag=11):

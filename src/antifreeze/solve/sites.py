@@ -8,12 +8,23 @@ from dataclasses import dataclass
 
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.displays import by_parameter, made_of
+from antifreeze.link.fallbacks import options_of
 from antifreeze.link.imports import member
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import ANYTHING, ClassValue, External, FunctionValue, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import (
+    ANYTHING,
+    ClassValue,
+    External,
+    FunctionValue,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
 from antifreeze.solve.guards import barred
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -132,7 +143,7 @@ class Sites:
         r = self._resolver
         asked = None if ref.scope.is_async else by_parameter(r, ref, func)
         if asked is None:
-            return []
+            return [] if ref.scope.is_async else self._by_default(ref, func)
         number, table = asked
         found: list[tuple[ValueSet, Guard | None]] = []
         items = table.items(r)
@@ -143,6 +154,23 @@ class Sites:
             others = Guard(number, "in", tuple(items), False, 0)
             found.append((made_of(r, ref, func, r.node(ref, table.default)), others))
         return [(operand, under) for operand, under in found if operand]
+
+    def _by_default(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
+        """What is called of a parameter, and of the default in its place, which is only meant where it is not given."""
+        r = self._resolver
+        node = ref.scope.nodes[func]
+        base = node.base if isinstance(node, ex.Attribute) else func
+        found = options_of(ref, base)
+        if found is None:
+            return []
+        number, defaults = found
+        of_default = union([r.node(ref, index) for index in defaults])
+        choice = ref.scope.nodes[base]
+        given = r.node(ref, choice.options[0]) if isinstance(choice, ex.Choice) else ()
+        if isinstance(node, ex.Attribute):
+            given, of_default = r.attribute(given, node.name), r.attribute(of_default, node.name)
+        under = Guard(number, "none", (), True, 0)
+        return [(operand, test) for operand, test in ((given, None), (of_default, under)) if operand]
 
     def _bodies(self, ref: ScopeRef, index: int) -> list[Site]:
         """The body of a class, which runs where it stands."""
