@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.containers import container
+from antifreeze.link.metaclasses import is_metaclass, made_by
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
 from antifreeze.link.unfinished import leaves_work
@@ -64,6 +65,8 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
         owner = r.make(ClassValue, parent)
         if kind == "classmethod":
             return (owner,)
+        if ref.scope.name == "__init__" and is_metaclass(r, owner):
+            return made_by(r, owner)
         if not kind and param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY):
             return (r.make(Symbol, root, (), owner),)
     declared = r.annotation(parent, param.annotation)
@@ -85,11 +88,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
             continue
         if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(r, value.cls):
             found.append(r.make(Symbol, root, (), value.cls))
-        elif (
-            isinstance(value, Symbol)
-            or (isinstance(value, Instance) and _is_open(value.cls))
-            or (isinstance(value, Instance) and value.args and _holds_undecided(r, value))
-        ):
+        elif isinstance(value, Symbol) or (isinstance(value, Instance) and _tells_little(r, value)):
             found.append(r.make(Symbol, root))
         else:
             if isinstance(value, Instance) and _may_hold_code(value):
@@ -114,6 +113,11 @@ _ITERABLES = frozenset(
 """Types of the library that tell how a value is used, not whose code that runs."""
 
 
+_FILES = frozenset(("typing.IO", "typing.TextIO", "typing.BinaryIO", "io.IOBase", "io.RawIOBase", "io.BufferedIOBase",
+                    "io.TextIOBase"))  # fmt: skip
+"""Types of files that may lie in memory."""
+
+
 def _may_hold_code(value: Instance) -> bool:
     """Whether what is passed for a declared type of the library can tell more: a generator, a list of callables."""
     name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
@@ -129,6 +133,11 @@ def _is_open(cls: ClassValue | External) -> bool:
     return cls.ref.name == "builtins.object"
 
 
+def _tells_little(r: Resolver, value: Instance) -> bool:
+    """Whether what is passed for a declared type tells all that matters: callables, containers of them, files."""
+    return _is_open(value.cls) or _is_file(value) or bool(value.args and _holds_undecided(r, value))
+
+
 def _holds_undecided(r: Resolver, value: Instance) -> bool:
     """Whether a container is declared to hold what its type alone does not tell enough of."""
     return any(isinstance(part, Instance) and _is_undecided(r, part) for args in value.args for part in args)
@@ -140,6 +149,11 @@ def _is_undecided(r: Resolver, value: Instance) -> bool:
     if not isinstance(cls, ClassValue) or cls.ref.module.is_foreign or is_typed_dict(r, cls):
         return False
     return bool(r.once(("undecided", cls), lambda: (value,) if _leaves_open(r, cls) else NOTHING))
+
+
+def _is_file(value: Instance) -> bool:
+    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
+    return name.lstrip("_") in _FILES
 
 
 def _leaves_open(r: Resolver, cls: ClassValue) -> bool:

@@ -135,8 +135,16 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
             if name in base.ref.scope.names or name in base.ref.scope.annotations:
                 break
     if not found:
-        return _by_getattr(r, cls, name, receiver)
+        return _of_deque(r, cls, name, receiver) or _by_getattr(r, cls, name, receiver)
     return union(found)
+
+
+def _of_deque(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
+    """A member that only a deque has, of what is taken for a list."""
+    if cls is not r.builtin("list") or not isinstance(receiver, Instance) or name not in ("popleft", "rotate"):
+        return NOTHING
+    deque = tuple(value for value in member(r, "collections", "deque") if isinstance(value, ClassValue))
+    return union([instance_attribute(r, one, name, r.make(Instance, one, receiver.args)) for one in deque])
 
 
 def _only_declares(r: Resolver, base: ClassValue, name: str) -> bool:

@@ -9,7 +9,7 @@ from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
-from antifreeze.model.expression import Declared, Fact
+from antifreeze.model.expression import Attribute, Declared, Fact
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -61,11 +61,8 @@ def set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
 def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
     sets: list[ValueSet] = []
     for ref, store in r.program.set_from_outside[name]:
-        for value in r.node(ref, store.base):
-            cls = value.cls if isinstance(value, Instance) else _declared_class(value)
-            if isinstance(cls, ClassValue) and owner in r.class_info(cls).ancestors:
-                sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
-                break
+        if any(_is_of(r, value, owner) for value in r.node(ref, store.base)):
+            sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
 
 
@@ -85,7 +82,31 @@ def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSe
     for ref, store in r.program.attribute_stores.get((owner, name), ()):
         if not store.name:
             values = extend(r, values, r.node(ref, store.value))
-    return values
+    return extend(r, values, put_elsewhere(r, owner, name)) if name in r.program.filled_from_outside else values
+
+
+def put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    """What code outside a class puts into a container that an attribute of its instances holds."""
+    if owner.module.is_foreign or len(r.program.filled_from_outside[name]) > _MAX_OUTSIDE:
+        return NOTHING
+    return r.once(("filled", owner, name), lambda: _put_elsewhere(r, owner, name))
+
+
+def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
+    cls = r.make(ClassValue, owner)
+    sets: list[ValueSet] = []
+    for ref, store in r.program.filled_from_outside[name]:
+        base = ref.scope.nodes[store.base]
+        holders = r.node(ref, base.base) if isinstance(base, Attribute) else NOTHING
+        if any(_is_of(r, value, cls) for value in holders):
+            sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
+    return union(sets)
+
+
+def _is_of(r: Resolver, value: Value, cls: ClassValue) -> bool:
+    """Whether an object is of a class, or declared as one."""
+    known = value.cls if isinstance(value, Instance) else _declared_class(value)
+    return isinstance(known, ClassValue) and cls in r.class_info(known).ancestors
 
 
 def field_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:

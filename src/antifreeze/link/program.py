@@ -96,8 +96,8 @@ class Program:
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.defaulted: set[str] = set()
         """The attributes of self that some method sets to a parameter, or to a default in its place."""
-        self.filled_from_outside: set[str] = set()
-        """The attributes that hold containers into which something is put through anything but `self` and `cls`."""
+        self.filled_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
+        """What is put into containers that attributes hold, through anything but `self` and `cls`, by attribute."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
@@ -259,7 +259,8 @@ class Program:
                     self.open_stores[store.name].append((ref, store))
                 else:
                     base = ref.scope.nodes[store.base]
-                    self.filled_from_outside.update([base.name] if isinstance(base, Attribute) else [])
+                    if isinstance(base, Attribute):
+                        self.filled_from_outside[base.name].append((ref, store))
                 if store.index >= 0:
                     key = key_of(ref, store.index)
                     if key:

@@ -9,6 +9,7 @@ from antifreeze.link.held import with_facts
 from antifreeze.link.imports import module_value
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import named
+from antifreeze.link.metaclasses import made_by
 from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
@@ -190,6 +191,11 @@ def _new(r: Resolver, arguments: Arguments) -> ValueSet:
     return r.instances(tuple(value for value in arguments.at(0) if isinstance(value, ClassValue)))
 
 
+def _new_class(r: Resolver, arguments: Arguments) -> ValueSet:
+    """`super().__new__(mcls, name, bases, namespace)` in a metaclass: any of the classes that it makes."""
+    return union([made_by(r, value) for value in arguments.at(0) if isinstance(value, ClassValue)])
+
+
 def _found_object(r: Resolver, arguments: Arguments) -> ValueSet:
     """Django's `get_object_or_404(Model, ...)` gives an instance of the model, or of what the query is about."""
     models = tuple(value for value in arguments.at(0) if isinstance(value, ClassValue))
@@ -248,6 +254,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.type": _type,
     "builtins.object": _object,
     "builtins.object.__new__": _new,
+    "builtins.type.__new__": _new_class,
     "builtins.list": _listed("list"),
     "builtins.set": _listed("set"),
     "builtins.frozenset": _listed("set"),

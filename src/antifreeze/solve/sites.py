@@ -19,6 +19,7 @@ from antifreeze.model.value import (
     ClassValue,
     External,
     FunctionValue,
+    Instance,
     ScopeRef,
     Symbol,
     Value,
@@ -199,6 +200,9 @@ class Sites:
         if not own:
             return
         methods = r.attribute(own, name)
+        if is_item:
+            missing = r.attribute(tuple(value for value in own if isinstance(value, Instance)), "__missing__")
+            methods = (*methods, *(method for method in missing if isinstance(method, FunctionValue)))
         if name == "__contains__" and not methods:
             self._add(found, Site(ref, index, node.span, "iterate", own))
             return

@@ -1,0 +1,33 @@
+"""Metaclasses: the classes that one makes are what its methods are called on."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import ClassValue, Value, ValueSet
+
+_MAX_MADE = 24
+"""How many classes a metaclass may make before that says nothing of any one of them."""
+
+
+def is_metaclass(r: Resolver, cls: ClassValue) -> bool:
+    """Whether a class of the program derives from `type`."""
+    return (
+        not cls.ref.module.is_foreign and bool(cls.ref.scope.bases) and r.builtin("type") in r.class_info(cls).ancestors
+    )
+
+
+def made_by(r: Resolver, meta: ClassValue) -> ValueSet:
+    """The program's classes that a metaclass makes, and those that derive from them."""
+    return r.once(("made by", meta), lambda: _made_by(r, meta))
+
+
+def _made_by(r: Resolver, meta: ClassValue) -> ValueSet:
+    found: dict[Value, None] = {}
+    for ref in r.program.refs():
+        if ref.scope.kind is ScopeKind.CLASS and ref.scope.metaclass >= 0 and ref.parent is not None:
+            used = [one for one in r.node(ref.parent, ref.scope.metaclass) if isinstance(one, ClassValue)]
+            if any(meta in r.class_info(one).ancestors for one in used):
+                cls = r.make(ClassValue, ref)
+                found.update(dict.fromkeys((cls, *r.subclasses(cls))))
+    return tuple(found) if len(found) <= _MAX_MADE else ()
