@@ -221,6 +221,21 @@ def shapes(scale: int = 10_000) -> Iterator[tuple[str, bytes]]:
             + "    r = g(r)\n" * (n // 200)
             + "    for x in r: x()\n"
         ),
+        "coroutines of coroutines": lambda _n: (
+            "".join(f"async def g{i}(x):\n    return x\n" for i in range(20))
+            + "async def main(r):\n    while r:\n        r = "
+            + " or ".join(f"g{i}(r)" for i in range(20))
+            + "\n        with r as x: x()\n"
+        ),
+        "bases that are attributes": lambda n: (
+            "class C0:\n    pass\n"
+            + "".join(
+                f"def f{i}(x: C{i}):\n    class D{i}(x.a{i}): pass\n    return D{i}\n"
+                f"class C{i + 1}(C{i}):\n    a{i} = C{i}\n"
+                for i in range(n // 50)
+            )
+            + "async def main():\n    f0(C1())().go()\n"
+        ),
         "lambdas": lambda n: f"{head}    a = {'lambda: ' * (n // 150)}a\n",
         "comprehensions": lambda _n: f"{head}    a = {'[' * 40}a{' for a in a]' * 40}\n",
     }

@@ -37,6 +37,8 @@ class Classes:
         self._binders: dict[str, list[ClassValue]] | None = None
         self._conforming: dict[ClassValue, tuple[ClassValue, ...]] = {}
         self._external_subclasses: dict[str, list[ClassValue]] = {}
+        self._growing: dict[ClassValue, list[ClassValue]] | None = None
+        """The subclasses that are known while they are collected: what is asked meanwhile gets these."""
 
     def info(self, cls: ClassValue) -> ClassInfo:
         """Ancestors and type parameters of a class."""
@@ -139,9 +141,11 @@ class Classes:
 
     def subclasses(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's strict subclasses of a class, by name."""
+        if self._growing is not None:
+            return tuple(self._growing.get(cls, ()))
         if self._subclasses is None:
-            self._subclasses, self._external_subclasses = self._index()
-        return self._subclasses.get(cls, ())
+            self._collect()
+        return self._subclasses.get(cls, ()) if self._subclasses is not None else ()
 
     def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's classes that have all the methods of a protocol without deriving from it; if few do."""
@@ -170,7 +174,9 @@ class Classes:
         """Whether some subclass finds another binding of `name` than `cls` does."""
         known = self._overridden.get((cls, name))
         if known is None:
-            known = self._overridden[cls, name] = self._is_overridden(cls, name)
+            known = self._is_overridden(cls, name)
+            if self._growing is None:
+                self._overridden[cls, name] = known
         return known
 
     def _is_overridden(self, cls: ClassValue, name: str) -> bool:
@@ -212,13 +218,23 @@ class Classes:
 
     def external_subclasses(self, name: str) -> list[ClassValue]:
         """The program's classes that inherit from the external class of that canonical name."""
-        if self._subclasses is None:
-            self._subclasses, self._external_subclasses = self._index()
+        if self._subclasses is None and self._growing is None:
+            self._collect()
         return self._external_subclasses.get(name, [])
 
-    def _index(self) -> tuple[dict[ClassValue, tuple[ClassValue, ...]], dict[str, list[ClassValue]]]:
+    def _collect(self) -> None:
+        """Ask every class for its ancestors; should that be broken off, those that have answered are still known."""
         found: dict[ClassValue, list[ClassValue]] = defaultdict(list)
         heirs: dict[str, list[ClassValue]] = defaultdict(list)
+        self._growing = found
+        try:
+            self._ask_for_ancestors(found, heirs)
+        finally:
+            self._growing = None
+        self._subclasses = {cls: tuple(subclasses) for cls, subclasses in found.items()}
+        self._external_subclasses = heirs
+
+    def _ask_for_ancestors(self, found: dict[ClassValue, list[ClassValue]], heirs: dict[str, list[ClassValue]]) -> None:
         for ref in self._resolver.program.refs():
             if ref.scope.kind is not ScopeKind.CLASS or not ref.scope.bases:
                 continue
@@ -231,7 +247,6 @@ class Classes:
                     external.update(dict.fromkeys(self._resolver.catalog.lineage(ancestor.name)))
             for name in external:
                 heirs[name].append(cls)
-        return {cls: tuple(subclasses) for cls, subclasses in found.items()}, heirs
 
 
 def bind_type_params(info: ClassInfo, args: tuple[ValueSet, ...]) -> Bindings:

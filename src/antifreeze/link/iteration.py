@@ -130,8 +130,18 @@ def _generator_result(r: Resolver, values: ValueSet) -> ValueSet:
 
 
 def entered(r: Resolver, values: ValueSet, is_async: bool = False) -> ValueSet:
-    """What `with value as x` binds."""
-    return union([_entered(r, value, is_async) for value in values])
+    """What `with value as x` binds; what waits behind coroutines is shared by many of them, and looked at once."""
+    sets: list[ValueSet] = []
+    pending, seen = list(reversed(values)), set(values)
+    while pending:
+        value = pending.pop()
+        if isinstance(value, Coroutine):
+            fresh = [result for result in value.result if result not in seen]
+            seen.update(fresh)
+            pending.extend(reversed(fresh))
+        else:
+            sets.append(_entered(r, value, is_async))
+    return union(sets)
 
 
 def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
@@ -139,8 +149,6 @@ def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return yielded(r, value)
     if isinstance(value, Symbol):
         return step(r, value, "enter")
-    if isinstance(value, Coroutine):
-        return _entered_all(r, value.result, is_async)
     if isinstance(value, Descriptor) or not isinstance(value, Instance):
         return NOTHING
     if isinstance(value.cls, External) and value.cls.name.endswith("()"):
@@ -153,7 +161,3 @@ def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return (value,)
     result = r.call(enter, NO_ARGUMENTS)
     return r.awaited(result) if is_async else result
-
-
-def _entered_all(r: Resolver, values: ValueSet, is_async: bool) -> ValueSet:
-    return union([_entered(r, value, is_async) for value in values])
