@@ -52,6 +52,17 @@ def test_the_action_follows_githubs_schema() -> None:
     validate(loaded("action.yml"), "github-action")
 
 
+def test_the_release_follows_githubs_schema_and_holds_no_secret() -> None:
+    path = ".github/workflows/release.yml"
+    workflow = loaded(path)
+    workflow["on"] = workflow.pop(True)  # what YAML 1.1 takes the word for
+    assert workflow["permissions"] == {}
+    assert workflow["jobs"]["build"]["permissions"].pop("attestations") == "write"  # younger than the schema
+    validate(workflow, "github-workflow")
+    assert [name for name, job in workflow["jobs"].items() if "id-token" in job["permissions"]] == ["build", "publish"]
+    assert "secrets." not in (ROOT / path).read_text()
+
+
 def inputs(**given: str) -> dict[str, str]:
     return {"PATHS": ".", "ARGUMENTS": "", "SINCE": "", "SARIF": "", "HTML": "", **given}
 
