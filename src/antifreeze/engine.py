@@ -24,7 +24,7 @@ from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
 from antifreeze.lower.certain import Certain, certain_flows
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
-from antifreeze.model.source import SourceError, SourceFile
+from antifreeze.model.source import SourceError, SourceFile, lines_of
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.ways import CallSlice
 from antifreeze.retry import Retry
@@ -330,7 +330,7 @@ def _shown_sources(
     steps: list[Step] = [step for finding in findings for step in finding.trace]
     wanted = {step.path for step in steps} | {error.path for error in errors}
     return {
-        source.path: tuple(source.content.decode("utf-8", "replace").splitlines())
+        source.path: tuple(lines_of(source.content.decode("utf-8", "replace")))
         for source in request.sources
         if source.path in wanted
     }

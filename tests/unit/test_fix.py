@@ -18,6 +18,7 @@ from antifreeze.cli.check import command as check
 from antifreeze.cli.fix import command
 from antifreeze.config.options import Config
 from antifreeze.engine import Request
+from antifreeze.engine import check as run_check
 from antifreeze.mending import Mended, mend
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceFile
@@ -151,6 +152,26 @@ def test_line_ends_marks_and_encodings_stay() -> None:
     )
     marked = b"\xef\xbb\xbf" + "import asyncio, time\nasync def main():\n\tü = time.sleep(1)".encode()
     assert mended(marked).contents["main.py"] == marked.replace(b"time.sleep(1)", b"await asyncio.sleep(1)")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "import time\n\x0c\n",
+        "import time\nx = 'ä\u2028\x0b\x1c'  # \x85\n",
+        "import time\r\x0c\r",
+        "import time\n\x0cx = 'ä'\n",
+    ],
+)
+@pytest.mark.parametrize("lead", ["    ", "\x0c    ", "    'ü\u2028\x0c'; "])
+def test_what_ends_no_line_moves_no_position(head: str, lead: str) -> None:
+    text = f"{head}async def f():\n{lead}time.sleep(1)\n"
+    source = SourceFile("main.py", "main", text.encode())
+    report = run_check(Request((source,)), ports())
+    (finding,) = report.findings
+    line = report.sources["main.py"][finding.line - 1]
+    assert line[finding.column - 1 : finding.end_column - 1] == "time.sleep(1)"
+    assert mended(text.encode()).contents["main.py"].decode().endswith(f"{lead}await asyncio.sleep(1)\n")
 
 
 def test_fixing_twice_changes_nothing_more() -> None:

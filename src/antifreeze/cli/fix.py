@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ from antifreeze.present._wording import clean
 from antifreeze.store.files import replace_file
 
 LEFT, NOTHING_LEFT = 1, 0
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+"""A line with its end; unlike for `splitlines`, a form feed ends none."""
 
 
 @click.command("fix", help="Mend the blocking calls in PATHS where that keeps what the code does.")
@@ -129,7 +132,7 @@ def _color(line: str) -> str | None:
 
 
 def _lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    old, new = (Text(content).value.splitlines(keepends=True) for content in (before, after))
+    old, new = (_LINE.findall(Text(content).value) for content in (before, after))
     for line in difflib.unified_diff(old, new, clean(path), clean(path)):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

@@ -12,7 +12,7 @@ from antifreeze.lower.paths import renamed_imports
 from antifreeze.lower.statements import STATEMENTS, note_return
 from antifreeze.lower.suppress import comments_of
 from antifreeze.model.location import line_of
-from antifreeze.model.source import SourceError, SourceFile
+from antifreeze.model.source import SourceError, SourceFile, lines_of
 from antifreeze.model.summary import ModuleSummary, Scope, ScopeKind
 
 __all__ = ["lower"]
@@ -32,7 +32,7 @@ def lower(source: SourceFile) -> ModuleSummary | SourceError:
 def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
     ascii_only = source.content.isascii()
     text = None if ascii_only else decode(source.content)
-    lines = None if text is None else [line.encode() for line in text.splitlines()]
+    lines = None if text is None else [line.encode() for line in lines_of(text)]
     module = ModuleBuilder(lines, source.is_stub, EXPRESSIONS, STATEMENTS)
     module.renamed = renamed_imports(tree.body)
     root = module.open(Scope(ScopeKind.MODULE, "", "", -1, 0), None)

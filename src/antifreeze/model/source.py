@@ -29,6 +29,12 @@ class SourceError(msgspec.Struct, frozen=True):
     message: str
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines as Python counts them: form feeds and Unicode's separators, unlike for `splitlines`, end none."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
 def printable(name: str) -> str:
     """A file's or module's name with the bytes spelled out that are no text."""
     return name if name.isascii() else _NO_TEXT.sub(lambda byte: f"\\x{ord(byte[0]) & 0xFF:02x}", name)
