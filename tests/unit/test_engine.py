@@ -48,6 +48,14 @@ def test_the_order_of_files_changes_nothing() -> None:
             assert analyse(tuple(sources)).findings == expected
 
 
+def test_of_ways_that_are_equally_long_the_first_sink_by_name_is_told() -> None:
+    calls = ["subprocess.run('a')", "os.system('b')"]
+    for first, second in (calls, reversed(calls)):
+        text = f"import os, subprocess\ndef work():\n    {first}\n    {second}\nasync def main():\n    work()\n"
+        (found,) = analyse((source(text),)).findings
+        assert found.call == "os.system"
+
+
 def test_fingerprints_survive_moved_lines() -> None:
     text = "import time\n\n\nasync def f():\n    time.sleep(1)\n    time.sleep(2)\n"
     added = "X = 1\n\n\nasync def g():\n    pass\n\n\n"
