@@ -66,6 +66,7 @@ def main() -> int:
         slowest = max(slowest, (time.process_time() - began, name))
         if count % 500 == 0:
             ports = Ports(read_stub, load_packaged, memory=Summaries())
+            print(f"{count} inputs so far, {failed} failed, slowest {slowest[0]:.1f} s ({slowest[1]})", flush=True)
     for name, files in programs():
         count += 1
         began = time.process_time()
