@@ -56,6 +56,14 @@ def test_of_ways_that_are_equally_long_the_first_sink_by_name_is_told() -> None:
         assert found.call == "os.system"
 
 
+def test_messages_tell_a_direct_call_from_one_that_leads_on() -> None:
+    text = "import time\ndef work():\n    time.sleep(1)\nasync def main():\n    work()\n    time.sleep(1)\n"
+    assert [finding.message for finding in analyse((source(text),)).findings] == [
+        "`m.work` blocks the event loop: it reaches `time.sleep`",
+        "`time.sleep` blocks the event loop",
+    ]
+
+
 def test_fingerprints_survive_moved_lines() -> None:
     text = "import time\n\n\nasync def f():\n    time.sleep(1)\n    time.sleep(2)\n"
     added = "X = 1\n\n\nasync def g():\n    pass\n\n\n"
