@@ -9,6 +9,7 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.flow import Delta
 from antifreeze.lower.guards import assume_any, assume_failed, note_remade
+from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.patterns import bind_pattern, is_irrefutable, values_of
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
@@ -42,7 +43,7 @@ def _if(builder: Builder, node: ast.If) -> None:
     tests: list[ast.expr] = []
     while True:
         truth = static_truth(builder, node.test)
-        builder.expr(node.test)
+        tested(builder, node.test, builder.expr(node.test))
         if truth is not False:
             deltas.append(_branch(builder, node.body, node.test))
         if truth is True:
@@ -103,7 +104,7 @@ def _while(builder: Builder, node: ast.While) -> None:
         return
     flow = builder.flow
     flow.enter_loop()
-    builder.expr(node.test)
+    tested(builder, node.test, builder.expr(node.test))
     narrow(builder, node.test, positive=True)
     run_block(builder, node.body)
     if truth is True:
@@ -195,7 +196,7 @@ def _match(builder: Builder, node: ast.Match) -> None:
         failed += values if case.guard is None else []
         bind_pattern(builder, case.pattern, subject, node.subject)
         if case.guard is not None:
-            builder.expr(case.guard)
+            tested(builder, case.guard, builder.expr(case.guard))
             narrow(builder, case.guard, positive=True)
         run_block(builder, case.body)
         deltas.append(flow.end())

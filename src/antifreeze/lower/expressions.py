@@ -8,6 +8,7 @@ from typing import Any
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.fallbacks import falling_back, given_by
+from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of
@@ -119,16 +120,19 @@ def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
     """`and`, `or`: each operand is evaluated where the ones before it came out true (or false)."""
     positive = isinstance(node.op, ast.And)
     values = [builder.expr(node.values[0])]
+    tested(builder, node.values[0], values[0])
     for previous, value in zip(node.values, node.values[1:], strict=False):
         builder.flow.begin()
         narrow(builder, previous, positive)
         values.append(builder.expr(value))
+        if value is not node.values[-1]:
+            tested(builder, value, values[-1])
         builder.flow.merge([builder.flow.end(), {}])
     return builder.add(Both(tuple(values))) if positive else falling_back(builder, builder.choice(values), values[0])
 
 
 def _if_exp(builder: Builder, node: ast.IfExp) -> int:
-    builder.expr(node.test)
+    tested(builder, node.test, builder.expr(node.test))
     flow = builder.flow
     values = []
     deltas = []
@@ -166,21 +170,23 @@ def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
     if isinstance(node.op, ast.USub) and isinstance(operand, ast.Constant) and isinstance(operand.value, (int, float)):
         return builder.literal(-operand.value) if abs(operand.value) < 1 << 31 else builder.builtin("int")
     value = builder.expr(operand)
-    return builder.add(Not(value)) if isinstance(node.op, ast.Not) else value
+    if isinstance(node.op, ast.Not):
+        tested(builder, operand, value)
+        return builder.add(Not(value))
+    implied(builder, SIGNS[node.op.__class__], operand, value)
+    return value
 
 
 def _compare(builder: Builder, node: ast.Compare) -> int:
-    left = builder.expr(node.left)
+    left, operand = builder.expr(node.left), node.left
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         right = builder.expr(comparator)
-        if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(comparator, _MAY_RUN_CODE):
+        if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(comparator, MAY_RUN_CODE):
             builder.add(Binary("contains", right, left, builder.span(node)))
-        left = right
+        elif operator.__class__ in COMPARISONS:
+            implied(builder, COMPARISONS[operator.__class__], operand, left)
+        left, operand = right, comparator
     return builder.builtin("bool")
-
-
-_MAY_RUN_CODE = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)
-"""What may be a container of the program's own; displays and texts are not."""
 
 
 def _lambda(builder: Builder, node: ast.Lambda) -> int:
@@ -210,7 +216,7 @@ def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
 
 
 def _formatted_value(builder: Builder, node: Any) -> int:
-    builder.expr(node.value)
+    implied(builder, CONVERSIONS[node.conversion], node.value, builder.expr(node.value))
     if node.format_spec is not None:
         builder.expr(node.format_spec)
     return builder.builtin("str")
@@ -264,7 +270,7 @@ def _generators(builder: Builder, generators: list[ast.comprehension], first: in
         assign_target(builder, generator.target, builder.add(Element(iterable, bool(generator.is_async), span)))
         targets.update(name.id for name in ast.walk(generator.target) if isinstance(name, ast.Name))
         for condition in generator.ifs:
-            builder.expr(condition)
+            tested(builder, condition, builder.expr(condition))
             narrow(builder, condition, positive=True)
     return targets
 

@@ -8,11 +8,12 @@ from typing import Any
 from antifreeze.lower.blocks import BLOCKS
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.definitions import define_class, define_function
+from antifreeze.lower.implied import implied, tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.targets import assign_target, put_into
-from antifreeze.model.expression import Binary, Choice, Declared, Fact, Import
+from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Fact, Import
 from antifreeze.model.summary import ScopeKind
 
 _PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0, "put": 0, "put_nowait": 0}
@@ -113,6 +114,7 @@ def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
     current = builder.expr(node.target)
     value = builder.expr(node.value)
     operator = _AUGMENTED[node.op.__class__.__name__]
+    implied(builder, f"i{operator}", node.target, current)
     assign_target(builder, node.target, builder.add(Binary(operator, current, value, builder.span(node))))
     if builder.parent is None and isinstance(node.target, ast.Name) and node.target.id == "__all__":
         more = names_in(node.value)
@@ -129,7 +131,7 @@ def _delete(builder: Builder, node: ast.Delete) -> None:
         if isinstance(target, ast.Name):
             builder.flow.unbind(target.id)
         elif isinstance(target, ast.Attribute):
-            builder.expr(target.value)
+            builder.add(Binary("delattr", builder.expr(target.value), NO_NODE, builder.span(target)))
         elif isinstance(target, ast.Subscript):
             base = builder.expr(target.value)
             builder.add(Binary("delitem", base, builder.expr(target.slice), builder.span(target)))
@@ -159,7 +161,7 @@ def _raise(builder: Builder, node: ast.Raise) -> None:
 
 
 def _assert(builder: Builder, node: ast.Assert) -> None:
-    builder.expr(node.test)
+    tested(builder, node.test, builder.expr(node.test))
     if static_truth(builder, node.test) is False:
         builder.flow.dead = True
         return

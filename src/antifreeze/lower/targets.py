@@ -15,7 +15,10 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
     if isinstance(target, ast.Name):
         builder.assign(target.id, value)
     elif isinstance(target, ast.Attribute):
-        builder.scope.stores.append(Store(builder.expr(target.value), target.attr, value, annotation))
+        base = builder.expr(target.value)
+        builder.scope.stores.append(Store(base, target.attr, value, annotation))
+        if not (isinstance(target.value, ast.Name) and target.value.id == "self"):
+            builder.add(Binary("setattr", base, value, builder.span(target)))
         path = path_of(target)
         if path:
             builder.flow.assign_path(path, value)

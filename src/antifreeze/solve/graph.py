@@ -32,7 +32,8 @@ from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site
-from antifreeze.solve.targets import Block, Run, Target, Targets
+from antifreeze.solve.target import Block, Run, Target
+from antifreeze.solve.targets import Targets
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 

@@ -22,7 +22,8 @@ from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
-from antifreeze.solve.targets import Block, Latent, Run, Targets, Use
+from antifreeze.solve.target import Block, Latent, Run, Use
+from antifreeze.solve.targets import Targets
 
 Roots = frozenset[Root]
 Handed = tuple[Root, Value]

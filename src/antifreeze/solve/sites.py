@@ -27,6 +27,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.guards import barred
+from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
 
@@ -77,6 +78,7 @@ class Sites:
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
         self._inert: dict[Value, bool] = {}
+        self._implied = Implied(resolver, names)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
@@ -116,6 +118,8 @@ class Sites:
                 if index in awaited:
                     values = awaitable(r, values)
                 if values and all(self._is_inert(value) for value in values):
+                    implied = self._implied.by_builtin(ref, node, values[0])
+                    self._add(found, Site(ref, index, node.span, "call", implied))
                     self.inert[ref] = self.inert.get(ref, 0) + 1
                 elif values != (ANYTHING,) and values:
                     arguments = functools.partial(arguments_of, r, ref, node)
@@ -126,7 +130,7 @@ class Sites:
                 else:
                     unresolved.append(node.span)
             elif isinstance(node, ex.Attribute):
-                if self._names.functions(f"@{node.name}"):
+                if self._names.functions(f"@{node.name}") or self._may_be_made(node.name):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:
@@ -178,6 +182,10 @@ class Sites:
         classes = [cls.ref for cls in self._resolver.node(ref, index) if isinstance(cls, ClassValue)]
         return [Site(ref, index, cls.scope.span, "call", (self._resolver.make(FunctionValue, cls),)) for cls in classes]
 
+    def _may_be_made(self, name: str) -> bool:
+        """Whether reading an attribute of that name may call a `__getattr__`: nothing of the program bears it."""
+        return self._implied.makes_attributes and not self._names.is_bound(name)
+
     @staticmethod
     def _add(found: list[Site], site: Site) -> None:
         if site.values:
@@ -192,6 +200,9 @@ class Sites:
     def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
         """Operators that the program's own classes define, or of which the catalog speaks."""
         r = self._resolver
+        if isinstance(node, ex.Binary) and node.op in OPERATORS:
+            self._add(found, Site(ref, index, node.span, "call", self._implied.by_operator(ref, node)))
+            return
         is_item = isinstance(node, ex.Subscript)
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
@@ -200,7 +211,7 @@ class Sites:
         if not own:
             return
         methods = r.attribute(own, name)
-        if is_item:
+        if is_item and self._names.functions("__missing__"):
             missing = r.attribute(tuple(value for value in own if isinstance(value, Instance)), "__missing__")
             methods = (*methods, *(method for method in missing if isinstance(method, FunctionValue)))
         if name == "__contains__" and not methods:

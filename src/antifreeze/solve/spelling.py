@@ -41,6 +41,7 @@ class Names:
     def __init__(self, resolver: Resolver) -> None:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
         self._aliases, self._wild = resolver.catalog.tails()
+        self._bound: set[str] = set()
         self.made: list[ScopeRef] = []
         """The functions that some `__getattr__` gives: they go by any name that nothing is defined under."""
         self._is_open = False
@@ -52,6 +53,8 @@ class Names:
                     self._functions[name].append(ref)
             else:
                 self._aliases.update(ref.scope.annotations)
+                self._bound.update(ref.scope.annotations)
+                self._bound.update(ref.scope.names if ref.scope.kind is ScopeKind.CLASS else ())
                 self._aliases.update(
                     name
                     for name, node in ref.scope.names.items()
@@ -59,7 +62,9 @@ class Names:
                 )
                 if ref.scope.kind is ScopeKind.CLASS and (_inherits_sink(resolver, ref) or declares_callables(ref)):
                     self._aliases.add(ref.scope.name)
-            self._aliases.update(store.name for store in ref.scope.stores)
+            stored = {store.name for store in ref.scope.stores}
+            self._aliases.update(stored)
+            self._bound.update(stored)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
         if "__get__" in self._functions:
             self._add_descriptors(resolver)
@@ -97,6 +102,10 @@ class Names:
                 and self._wild.fullmatch(name) is None
             )
         return known
+
+    def is_bound(self, name: str) -> bool:
+        """Whether anything of the program goes by the name: a definition, a class's name, an attribute that is set."""
+        return name in self._functions or name in self._bound
 
     def functions(self, name: str) -> list[ScopeRef]:
         """The functions that are called (or, as `@name`, read) by a name."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.index import Catalog, Sink
@@ -13,10 +12,8 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
-from antifreeze.model.finding import Remedy
-from antifreeze.model.rule import Severity, Wait
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -34,55 +31,14 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
+from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """A body of the program that runs at the site; what its symbols stand for is worked out when it is asked for."""
-
-    function: FunctionValue
-    bind: Callable[[], Bindings]
-    _known: Bindings | None = None
-
-    @property
-    def bindings(self) -> Bindings:
-        """What the function's own parameters stand for."""
-        if self._known is None:
-            self._known = self.bind()
-        return self._known
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A sink that is entered at the site; `open_roots` tells that arguments could still exempt it."""
-
-    sink: Sink
-
-
-@dataclass(frozen=True, slots=True)
-class Latent:
-    """A use of something that is not known here: `how` is what happens to it, which a call may hide (`next(it)`)."""
-
-    symbol: Symbol
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """What is done with a root: a path is followed from it, and what lies there is used as a site's operand is."""
-
-    path: tuple[str, ...]
-    how: str
-    name: str
-
+from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
-
-Target = Run | Block | Latent
 
 
 def _through_partial(value: Partial, given: Given) -> Given:
@@ -214,6 +170,7 @@ class Targets:
         if self._catalog.speaks_of(self._catalog.canonical(cls.ref.name)):
             yield from self._named([self._catalog.canonical(cls.ref.name)], given, None, "call")
             return
+        yield from self.of("call", metaclass_calls(self._r, cls), given)
         receiver = self._r.call((cls,), given())
         yield from self._called_by_library(self._construction.made(cls, receiver, given()))
         for base in self._r.class_info(cls).ancestors:
@@ -240,6 +197,9 @@ class Targets:
             if not value.function.ref.scope.is_async:
                 yield from self._resumed(value)
         elif isinstance(value, Instance):
+            if isinstance(value.cls, ClassValue) and value.cls.ref.name == "contextlib.closing":
+                for closed in value.args[:1]:
+                    yield from self.of("call", self._r.attribute(closed, "close"), nothing_given)
             yield from self._implicit(value, ("__enter__", "__exit__"), "with")
 
     def _resumed(self, value: Suspended) -> Iterator[Target]:
@@ -317,6 +277,7 @@ class Targets:
                 if isinstance(member, Descriptor) and member.kind == "property":
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
             return
+        yield from self.of("call", made_attribute(self._r, value, name), nothing_given)
 
     def _first_sink(self, names: list[str], how: str) -> Sink | None:
         for name in names:
@@ -389,8 +350,3 @@ class Targets:
             if any(holds(condition, known) for condition in sink.unless):
                 return
         yield Block(sink)
-
-
-def marked(ref: ScopeRef) -> Sink:
-    """The sink that a function is by its own comment, `# antifreeze: blocking`."""
-    return Sink(ref.name, "other", Wait.UNBOUNDED, Severity.ERROR, Remedy(""), "")

@@ -1,0 +1,150 @@
+"""Special methods that nobody spells: what tests of truth, comparisons, texts and builtins such as `str()` call."""
+
+from __future__ import annotations
+
+from antifreeze.link.imports import member
+from antifreeze.link.resolver import Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.value import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
+from antifreeze.solve.spelling import Names
+
+_TRUTH = ("__bool__", "__len__")
+_TEXT = ("__str__", "__repr__")
+
+OPERATORS: dict[str, tuple[str, ...]] = {
+    "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "format": ("__format__", *_TEXT),
+    "eq": ("__eq__",), "ne": ("__ne__", "__eq__"), "lt": ("__lt__",), "le": ("__le__",), "gt": ("__gt__",),
+    "ge": ("__ge__",), "neg": ("__neg__",), "pos": ("__pos__",), "invert": ("__invert__",),
+    "delattr": ("__delattr__",), "setattr": ("__setattr__",),
+}  # fmt: skip
+"""By what a `Binary` node says: the special methods, of which the first that a class has is called."""
+
+OPERATORS.update((f"i{stem}", (f"__i{stem}__",)) for stem in (
+    "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
+))  # fmt: skip
+
+_BUILTINS: dict[str, tuple[str, ...]] = {
+    "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "print": _TEXT, "format": ("__format__", *_TEXT),
+    "int": ("__int__", "__index__"), "float": ("__float__", "__index__"), "abs": ("__abs__",), "hash": ("__hash__",),
+    "round": ("__round__",), "reversed": ("__reversed__",), "divmod": ("__divmod__",), "dir": ("__dir__",),
+}  # fmt: skip
+
+_HARMLESS = frozenset((
+    "len", "isinstance", "issubclass", "super", "type", "str", "repr", "int", "float", "bool", "hash", "id", "tuple",
+    "list", "dict", "set", "frozenset", "getattr", "hasattr", "any", "all", "sum", "min", "max", "sorted", "format",
+))  # fmt: skip
+
+
+class Implied:
+    """Finds the program's own special methods that a place calls without spelling them."""
+
+    def __init__(self, resolver: Resolver, names: Names) -> None:
+        self._r = resolver
+        self._names = names
+        self._eventful: dict[str, bool] = {}
+        self._builtins = {
+            value: methods for name, methods in _BUILTINS.items() for value in member(resolver, "builtins", name)[:1]
+        }
+        self.makes_attributes = self._may_matter(("__getattr__",))
+        """Whether some class of the program has a `__getattr__` that does more than to compute."""
+
+    def by_operator(self, ref: ScopeRef, node: ex.Binary) -> ValueSet:
+        """The methods that an operator of `OPERATORS` calls."""
+        methods = OPERATORS[node.op]
+        return self._methods(self._r.node(ref, node.left), methods) if self._may_matter(methods) else ()
+
+    def by_builtin(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
+        """The methods that a builtin calls of its arguments."""
+        methods = self._builtins.get(callee, ())
+        if not methods or not self._may_matter(methods):
+            return ()
+        return union([self._methods(self._r.node(ref, index), methods) for index in node.args])
+
+    def _may_matter(self, methods: tuple[str, ...]) -> bool:
+        """Whether some method of these names, anywhere in the program, does more than to compute."""
+        return any(self._is_eventful(method) for method in methods)
+
+    def _is_eventful(self, method: str) -> bool:
+        known = self._eventful.get(method)
+        if known is None:
+            known = self._eventful[method] = any(map(_does_something, self._names.functions(method)))
+        return known
+
+    def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
+        found: list[ValueSet] = []
+        for value in values:
+            cls = class_of(value)
+            if cls is None or cls.ref.module.is_foreign:
+                continue
+            own = (self._own(value, method) for method in methods)
+            found.append(next((functions for functions in own if functions), ()))
+        return union(found)
+
+    def _own(self, value: Value, method: str) -> ValueSet:
+        functions = self._r.attribute((value,), method)
+        return tuple(one for one in functions if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+
+
+def _does_something(ref: ScopeRef) -> bool:
+    """Whether a body calls, enters or iterates more than builtins that compute."""
+    nodes = ref.scope.nodes
+    for node in nodes:
+        if isinstance(node, ex.Call):
+            func = nodes[node.func]
+            if not isinstance(func, ex.Name) or func.name not in _HARMLESS:
+                return True
+        elif isinstance(node, (ex.Enter, ex.Element)):
+            return True
+    return False
+
+
+def class_of(value: Value) -> ClassValue | None:
+    """The class of an instance, or the one that a parameter is declared as."""
+    if isinstance(value, Instance):
+        return value.cls if isinstance(value.cls, ClassValue) else None
+    return value.bound if isinstance(value, Symbol) and not value.path else None
+
+
+def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
+    """The `__getattr__` that reading `value.name` calls, where nothing binds the name."""
+    cls = class_of(value)
+    if cls is None:
+        return ()
+    getter: ValueSet = ()
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, External):
+            return ()  # a library's class may have it
+        if (base.ref, name) in r.program.attribute_stores or name in base.ref.scope.annotations:
+            return ()
+        if name in base.ref.scope.names:
+            return ()
+        index = base.ref.scope.names.get("__getattr__")
+        if index is not None and not getter and not base.ref.module.is_foreign:
+            getter = r.node(base.ref, index)
+    return tuple(
+        r.make(FunctionValue, one.ref, value, one.env) for one in getter if isinstance(one, FunctionValue)
+    )  # fmt: skip
+
+
+def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:
+    """The `__call__` of the metaclass that the program itself gives a class: what constructing an instance calls."""
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, External) or base.ref.scope.metaclass < 0 or base.ref.parent is None:
+            continue
+        found = r.attribute(r.node(base.ref.parent, base.ref.scope.metaclass), "__call__")
+        return tuple(
+            r.make(FunctionValue, one.ref, cls, one.env)
+            for one in found
+            if isinstance(one, FunctionValue) and not one.ref.module.is_foreign
+        )
+    return ()

@@ -1,0 +1,60 @@
+"""What can be found at a site: a body that runs, a sink, or a use of something that is not known here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from antifreeze.catalog.index import Sink
+from antifreeze.link.resolver import Bindings
+from antifreeze.model.finding import Remedy
+from antifreeze.model.rule import Severity, Wait
+from antifreeze.model.value import FunctionValue, ScopeRef, Symbol
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A body of the program that runs at the site; what its symbols stand for is worked out when it is asked for."""
+
+    function: FunctionValue
+    bind: Callable[[], Bindings]
+    _known: Bindings | None = None
+
+    @property
+    def bindings(self) -> Bindings:
+        """What the function's own parameters stand for."""
+        if self._known is None:
+            self._known = self.bind()
+        return self._known
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A sink that is entered at the site; `open_roots` tells that arguments could still exempt it."""
+
+    sink: Sink
+
+
+@dataclass(frozen=True, slots=True)
+class Latent:
+    """A use of something that is not known here: `how` is what happens to it, which a call may hide (`next(it)`)."""
+
+    symbol: Symbol
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What is done with a root: a path is followed from it, and what lies there is used as a site's operand is."""
+
+    path: tuple[str, ...]
+    how: str
+    name: str
+
+
+Target = Run | Block | Latent
+
+
+def marked(ref: ScopeRef) -> Sink:
+    """The sink that a function is by its own comment, `# antifreeze: blocking`."""
+    return Sink(ref.name, "other", Wait.UNBOUNDED, Severity.ERROR, Remedy(""), "")

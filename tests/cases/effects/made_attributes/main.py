@@ -1,0 +1,53 @@
+"""`__getattr__` runs where an attribute is read that nothing binds."""
+
+import time
+
+
+class Lazy:
+    """Connects when something of the connection is asked for."""
+
+    timeout = 3
+
+    def __init__(self):
+        self.name = "lazy"
+
+    def __getattr__(self, name):
+        time.sleep(0.01)
+        return getattr(time, name, None)
+
+    def close(self):
+        return None
+
+
+class Proxy:
+    def __init__(self, target):
+        self._target = target
+
+    def __getattr__(self, name):
+        return getattr(self._target, name)
+
+
+async def bad_read():
+    return Lazy().somewhere  # expect: AF101
+
+
+async def bad_called():
+    Lazy().monotonic()  # expect: AF101
+
+
+async def bad_declared():
+    return await of(Lazy())
+
+
+async def of(lazy: Lazy):
+    return lazy.elsewhere  # expect: AF101
+
+
+async def ok_bound():
+    lazy = Lazy()
+    lazy.close()
+    return lazy.name, lazy.timeout
+
+
+async def ok_proxy():
+    return Proxy(Lazy).timeout
