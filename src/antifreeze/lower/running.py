@@ -19,7 +19,7 @@ def assume_no_loop(builder: Builder) -> None:
 
 
 def truth_on_loop(builder: Builder, test: ast.expr) -> bool | None:
-    """The outcome of a test on the loop's thread, where it asks whether there is a running loop."""
+    """The outcome of a test on the loop's thread, where it asks whether there is a running loop, or what checks types."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         inner = truth_on_loop(builder, test.operand)
         return None if inner is None else not inner
@@ -35,6 +35,8 @@ def truth_on_loop(builder: Builder, test: ast.expr) -> bool | None:
         func = test.func
         asks = isinstance(func, ast.Attribute) and func.attr == "is_running" and _is_loop(builder, func.value)
         return True if asks else None
+    if (test.id if isinstance(test, ast.Name) else getattr(test, "attr", "")) == "TYPE_CHECKING":
+        return False  # what stands under it is for type checkers, and never runs
     return True if isinstance(test, ast.Name) and _is_loop(builder, test) else None
 
 

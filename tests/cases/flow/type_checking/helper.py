@@ -1,0 +1,10 @@
+import time
+
+
+class Client:
+    def load(self):
+        time.sleep(0.01)
+
+
+def made():
+    return globals()["Client"]()
