@@ -19,7 +19,7 @@ def assume_no_loop(builder: Builder) -> None:
 
 
 def truth_on_loop(builder: Builder, test: ast.expr) -> bool | None:
-    """The outcome of a test on the loop's thread, where it asks whether there is a running loop, or what checks types."""
+    """The outcome of a test on the loop's thread, where it asks for a running loop, or whether types are checked."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         inner = truth_on_loop(builder, test.operand)
         return None if inner is None else not inner

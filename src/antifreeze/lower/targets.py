@@ -6,7 +6,7 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
-from antifreeze.model.expression import NO_NODE, Attribute, Binary, Collection, Element, Extend, Item
+from antifreeze.model.expression import NO_NODE, SET, Attribute, Binary, Collection, Element, Extend, Item
 from antifreeze.model.summary import Store
 
 
@@ -17,8 +17,7 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
     elif isinstance(target, ast.Attribute):
         base = builder.expr(target.value)
         builder.scope.stores.append(Store(base, target.attr, value, annotation))
-        if not (isinstance(target.value, ast.Name) and target.value.id == "self"):
-            builder.add(Binary("setattr", base, value, builder.span(target)))
+        builder.add(Binary(f"{SET}{target.attr}", base, value, builder.span(target)))
         path = path_of(target)
         if path:
             builder.flow.assign_path(path, value)

@@ -173,8 +173,12 @@ STARTS = "<starts>"
 """The fact that tells how a text begins: the name of a member, the rest of which is only known when it runs."""
 
 
+SET = "="
+"""Begins the `op` of a `Binary` node that sets an attribute: `left.name = right`."""
+
+
 class Binary(_Node, tag=20):
-    """`left op right`; `op` is the dunder's stem, for instance `truediv`."""
+    """`left op right`; `op` is the dunder's stem, for instance `truediv`, or `=name` for `left.name = right`."""
 
     op: str
     left: int

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
+from antifreeze.link.arguments import decorated_as
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails
@@ -96,7 +97,7 @@ class CallGraph:
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
         parent = ref.parent
-        if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
+        if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params or decorated_as(ref):
             return [{}]
         root = self._r.make(ParamRoot, ref, 0)
         if root not in latent:

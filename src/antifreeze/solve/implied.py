@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from antifreeze.link.imports import member
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
@@ -25,7 +27,7 @@ OPERATORS: dict[str, tuple[str, ...]] = {
     "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "format": ("__format__", *_TEXT),
     "eq": ("__eq__",), "ne": ("__ne__", "__eq__"), "lt": ("__lt__",), "le": ("__le__",), "gt": ("__gt__",),
     "ge": ("__ge__",), "neg": ("__neg__",), "pos": ("__pos__",), "invert": ("__invert__",),
-    "delattr": ("__delattr__",), "setattr": ("__setattr__",),
+    "delattr": ("__delattr__",),
 }  # fmt: skip
 """By what a `Binary` node says: the special methods, of which the first that a class has is called."""
 
@@ -55,13 +57,36 @@ class Implied:
         self._builtins = {
             value: methods for name, methods in _BUILTINS.items() for value in member(resolver, "builtins", name)[:1]
         }
+        self._set: dict[str, dict[ScopeRef, ScopeRef]] = defaultdict(dict)
+        """The setters of properties, by the property's name and its class."""
+        for ref in resolver.program.refs():
+            if ref.scope.decorators and ref.parent is not None and _is_setter(ref, ref.parent):
+                self._set[ref.scope.name][ref.parent] = ref
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
 
     def by_operator(self, ref: ScopeRef, node: ex.Binary) -> ValueSet:
-        """The methods that an operator of `OPERATORS` calls."""
+        """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls."""
+        if node.op.startswith(ex.SET):
+            return self._setters(ref, node)
         methods = OPERATORS[node.op]
         return self._methods(self._r.node(ref, node.left), methods) if self._may_matter(methods) else ()
+
+    def _setters(self, ref: ScopeRef, node: ex.Binary) -> ValueSet:
+        """The setter of a property, else the class's own `__setattr__`."""
+        name = node.op[len(ex.SET) :]
+        if name not in self._set and not self._may_matter(("__setattr__",)):
+            return ()
+        values = self._r.node(ref, node.left)
+        found = [(self._r.make(FunctionValue, setter, value, ()),) for value in values
+                 if (setter := self._setter(value, name)) is not None]  # fmt: skip
+        return union([*found, self._methods(values, ("__setattr__",))])
+
+    def _setter(self, value: Value, name: str) -> ScopeRef | None:
+        cls = class_of(value)
+        bases = self._r.class_info(cls).ancestors if cls is not None else ()
+        own = (self._set.get(name, {}).get(base.ref) for base in bases if isinstance(base, ClassValue))
+        return next((setter for setter in own if setter is not None), None)
 
     def by_builtin(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
         """The methods that a builtin calls of its arguments."""
@@ -93,6 +118,11 @@ class Implied:
     def _own(self, value: Value, method: str) -> ValueSet:
         functions = self._r.attribute((value,), method)
         return tuple(one for one in functions if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+
+
+def _is_setter(ref: ScopeRef, owner: ScopeRef) -> bool:
+    nodes = (owner.scope.nodes[index] for index in ref.scope.decorators)
+    return any(isinstance(node, ex.Attribute) and node.name == "setter" for node in nodes) and _does_something(ref)
 
 
 def _does_something(ref: ScopeRef) -> bool:

@@ -200,7 +200,7 @@ class Sites:
     def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
         """Operators that the program's own classes define, or of which the catalog speaks."""
         r = self._resolver
-        if isinstance(node, ex.Binary) and node.op in OPERATORS:
+        if isinstance(node, ex.Binary) and (node.op in OPERATORS or node.op.startswith(ex.SET)):
             self._add(found, Site(ref, index, node.span, "call", self._implied.by_operator(ref, node)))
             return
         is_item = isinstance(node, ex.Subscript)
