@@ -41,6 +41,9 @@ _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 MAX_INSTANCES = 48
 """How many instances a function may have; beyond them it is taken for all that the program passes to it."""
 
+MAX_CLOSURES = 2000
+"""How many closures of a function are told apart: a decorator's wrapper is one for each function that it decorates."""
+
 MAX_RECEIVERS = 12
 """How many subclasses an inherited on-loop method is looked at for."""
 
@@ -61,6 +64,16 @@ def asks_for_loop(ref: ScopeRef) -> bool:
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
 
 
+def _captured(ref: ScopeRef, env: Env) -> Env:
+    """What a function has of the functions around it."""
+    around: set[ScopeRef] = set()
+    outer = ref.parent
+    while outer is not None and outer.scope.kind >= ScopeKind.FUNCTION:
+        around.add(outer)
+        outer = outer.parent
+    return tuple(part for part in env if isinstance(part[0], ParamRoot) and part[0].ref in around) if around else ()
+
+
 class CallGraph:
     """Built on demand from the functions on the loop."""
 
@@ -70,7 +83,8 @@ class CallGraph:
         self._targets = targets
         self.callers = callers
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
-        self._count: dict[ScopeRef, int] = {}
+        self._count: dict[tuple[ScopeRef, Env], int] = {}
+        self._closures: dict[ScopeRef, int] = {}
         self._pending: list[Node] = []
         self._mentioned: dict[Site, frozenset[Root]] = {}
         self.cut = 0
@@ -118,12 +132,18 @@ class CallGraph:
         key = (ref, env)
         node = self.nodes.get(key)
         if node is None:
-            if env and self._count.get(ref, 0) >= MAX_INSTANCES:
+            closure = _captured(ref, env)
+            if env and self._count.get((ref, closure), 0) >= MAX_INSTANCES:
                 self.cut += 1
-                key = (ref, ())
+                key = (ref, closure)
                 if key in self.nodes:
                     return self.nodes[key]
-            self._count[ref] = self._count.get(ref, 0) + 1
+            if closure and (ref, closure) not in self._count:
+                self._closures[ref] = self._closures.get(ref, 0) + 1
+                if self._closures[ref] > MAX_CLOSURES:
+                    self.cut += 1
+                    return self._instance(ref, ())
+            self._count[ref, closure] = self._count.get((ref, closure), 0) + 1
             node = self.nodes[key] = Node(*key)
             self._pending.append(node)
         return node
