@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from antifreeze.model.finding import Coverage, Finding, Impact, Remedy, Report, Step
@@ -146,3 +147,20 @@ def test_nothing_found() -> None:
     empty = Report((), (), 1, 0, 0.0)
     assert "no blocking calls found" in render("rich", empty, Style())
     assert render("concise", empty, Style()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "call", "snippet"),
+    [
+        ("    return load(path)", "app.load", "await asyncio.to_thread(load, ...)"),
+        ("    return self.values", "app.Settings.values", "await asyncio.to_thread(lambda: self.values)"),
+        ("    with self._lock:", "threading.Lock.__enter__", None),
+    ],
+)
+def test_a_property_goes_to_a_thread_inside_a_lambda(text: str, call: str, snippet: str | None) -> None:
+    code = text.lstrip().removeprefix("return ").removeprefix("with ").rstrip(":")
+    report = one(text, text.index(code) + 1, text.index(code) + len(code) + 1)
+    step = msgspec.structs.replace(report.findings[0].trace[0], call=call)
+    entry = msgspec.structs.replace(report.findings[0], trace=(step,), remedy=Remedy("wait for it elsewhere"))
+    shown = render("rich", msgspec.structs.replace(report, findings=(entry,)), Style())
+    assert re.findall(r"await asyncio\.to_thread.*", shown) == ([snippet] if snippet else [])

@@ -13,7 +13,7 @@ from antifreeze.catalog.conditions import Condition, Signature, parse_condition,
 from antifreeze.catalog.rows import RECEIVER, Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
-from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait
+from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait, typical_seconds
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -150,14 +150,16 @@ def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, 
         docs=entry.get("docs", str(data.get("docs", ""))),
     )
     names = _calls(entry, where)
+    category = _required(entry, "category", where)
+    seconds = entry.get("typical_seconds", typical_seconds(category, wait))
     for name in names:
         own = msgspec.structs.replace(
             remedy, replacement=remedy.replacement.replace("{method}", name.rpartition(".")[2])
         )
         rows.sinks.append(
             Sink(
-                name, _required(entry, "category", where), wait, severity, own, str(data.get("library", "")),
-                entry.get("how", "call"), unless, signature, entry.get("typical_seconds"),
+                name, category, wait, severity, own, str(data.get("library", "")),
+                entry.get("how", "call"), unless, signature, seconds,
             )
         )  # fmt: skip
         if "returns" in entry:

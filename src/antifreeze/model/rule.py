@@ -38,6 +38,24 @@ SEVERITY_OF_WAIT = {
     Wait.SHORT: Severity.INFO,
 }
 
+_TYPICAL_OF_WAIT = {Wait.DISK: 0.005, Wait.CPU: 0.1}
+_TYPICAL_OF_CATEGORY = {
+    "browser": 0.5, "cloud": 0.1, "cpu": 0.5, "database": 0.01, "dns": 0.02, "email": 0.5, "file": 0.01, "http": 0.1,
+    "import": 0.05, "input": 5.0, "ipc": 0.01, "lock": 0.01, "network": 0.05, "other": 0.1, "queue": 0.02,
+    "sleep": 1.0, "subprocess": 0.1,
+}  # fmt: skip
+
+
+def typical_seconds(category: str, wait: Wait) -> float | None:
+    """How long a call of its kind holds the thread, in seconds, to an order of magnitude; None for moments.
+
+    The orders are those of a service beside what it talks to: a query in the same data centre, a request to another
+    service, a small file on a local disk. What differs says so in its own catalog entry.
+    """
+    if wait is Wait.UNBOUNDED:
+        return _TYPICAL_OF_CATEGORY.get(category)
+    return _TYPICAL_OF_WAIT.get(wait)
+
 
 class Rule(msgspec.Struct, frozen=True):
     """One rule: `code` and `name` both select it; `category` is what catalog entries say."""

@@ -80,7 +80,7 @@ def _block(group: list[Finding], report: Report, width: int) -> RenderableType:
         parts.extend(_entry(finding) for finding in others[:_MAX_ENTRIES])
         if len(others) > _MAX_ENTRIES:
             parts.append(Text(f"    and {len(others) - _MAX_ENTRIES:,} more (--format concise lists all)"))
-    parts.append(_advice(first))
+    parts.append(_advice(first, report))
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
@@ -134,22 +134,22 @@ def _window(source: str, start: int, end: int, room: int) -> tuple[str, int, int
     return before + call + after, cell_len(before), max(1, min(cell_len(call), room))
 
 
-def _advice(finding: Finding) -> Table:
+def _advice(finding: Finding, report: Report) -> Table:
     """What to write instead and what the call costs, label by label."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=9, justify="left")
     table.add_column(overflow="fold")
-    for label, color, text in _advised(finding):
+    for label, color, text in _advised(finding, report):
         table.add_row(Text(f"  {label}", style=f"bold {color}"), text)
     return table
 
 
-def _advised(finding: Finding) -> Iterator[tuple[str, str, Text]]:
+def _advised(finding: Finding, report: Report) -> Iterator[tuple[str, str, Text]]:
     remedy = finding.remedy
     hint = advice(remedy)
     if hint:
         yield "remedy:", "green", Text(clean(hint))
-    snippet = _snippet(finding)
+    snippet = _snippet(finding, report)
     if snippet:
         yield "", "green", Text(clean(snippet), style="green")
     if remedy.docs:
@@ -160,15 +160,26 @@ def _advised(finding: Finding) -> Iterator[tuple[str, str, Text]]:
         yield "also:", "dim", Text(clean(f"reaches {', '.join(finding.also[:6])}"), style="dim")
 
 
-def _snippet(finding: Finding) -> str:
-    """The replacement as code, where it is a name."""
+def _snippet(finding: Finding, report: Report) -> str:
+    """The replacement as code, where it is a name; else the entry in a thread, where it is a call or a property."""
     remedy = finding.remedy
     if "." in remedy.replacement and len(remedy.replacement.split()) == 1:
         return f"await {remedy.replacement}(...)"
-    if remedy.fallback == "asyncio.to_thread":
-        call = finding.trace[0].call or finding.call
-        return f"await asyncio.to_thread({call.rpartition('.')[2]}, ...)"
-    return ""
+    if remedy.fallback != "asyncio.to_thread":
+        return ""
+    name = (finding.trace[0].call or finding.call).rpartition(".")[2]
+    spelt = _spelt(finding.trace[0], report)
+    if not spelt or spelt.endswith(")"):
+        return f"await asyncio.to_thread({name}, ...)"
+    return f"await asyncio.to_thread(lambda: {spelt})" if spelt.endswith(f".{name}") else ""
+
+
+def _spelt(step: Step, report: Report) -> str:
+    """The text of a call site on one line; nothing where it is not known."""
+    lines = report.sources.get(step.path, ())
+    if step.line != step.end_line or not 0 < step.line <= len(lines):
+        return ""
+    return lines[step.line - 1][step.column - 1 : step.end_column - 1]
 
 
 def _summary(report: Report) -> RenderableType:

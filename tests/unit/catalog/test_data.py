@@ -8,6 +8,7 @@ from antifreeze.catalog.packaged import _files, _rows, load_packaged
 from antifreeze.catalog.rows import Rows, Sink
 from antifreeze.config.options import Config
 from antifreeze.model.finding import Report
+from antifreeze.model.rule import Wait
 from antifreeze.model.source import SourceFile
 from cases import analyse
 
@@ -49,6 +50,15 @@ def test_a_file_speaks_of_the_package_that_loads_it() -> None:
         if root and name.partition(".")[0] != root
     }
     assert strays == {}
+
+
+def test_every_sink_tells_what_to_read_and_what_it_costs() -> None:
+    sinks = load_packaged().all_sinks()
+    assert [sink.name for sink in sinks if not sink.remedy.docs.startswith("https://")] == []
+    assert [sink.name for sink in sinks if not (sink.remedy.fallback or sink.remedy.replacement or sink.remedy.summary)] == []
+    endless = {"nested-loop", "first-use"}
+    unknown = [s.name for s in sinks if s.wait is not Wait.SHORT and s.category not in endless and not s.typical_seconds]
+    assert unknown == []
 
 
 def test_special_methods_block_where_the_language_calls_them() -> None:
