@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from antifreeze.link.containers import container
-from antifreeze.link.metaclasses import is_metaclass, made_by
+from antifreeze.link.metaclasses import MAX_MADE, is_metaclass, made_by
+from antifreeze.link.openclass import open_class
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
 from antifreeze.link.unfinished import leaves_work
@@ -63,8 +64,10 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     if index == 0 and ref.scope.kind is ScopeKind.FUNCTION and parent.scope.kind is ScopeKind.CLASS:
         kind = decorated_as(ref)
         owner = r.make(ClassValue, parent)
+        if ref.scope.name == "__init_subclass__":
+            return r.subclasses(owner)[:MAX_MADE] or (owner,)
         if kind == "classmethod":
-            return (owner,)
+            return (owner if ref.scope.name in _CLASS_METHODS else open_class(r, root, owner),)
         if ref.scope.name == "__init__" and is_metaclass(r, owner):
             return made_by(r, owner)
         if not kind and param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.bodies import class_behind_stub
-from antifreeze.link.classes import bind_type_params
+from antifreeze.link.classes import class_bindings
 from antifreeze.link.delegation import delegated
 from antifreeze.link.fallbacks import depends_on_maker, given_or_default
 from antifreeze.link.fields import given_for, is_field
@@ -11,6 +11,7 @@ from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_el
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
+from antifreeze.link.openclass import SUBCLASSES, classes_of, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
@@ -27,7 +28,6 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     ParamRoot,
-    Root,
     Super,
     Symbol,
     Value,
@@ -44,6 +44,8 @@ _MAX_HEIRS = 40
 
 def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
     """`value.name` for each value."""
+    if name == "__class__":
+        return classes_of(r, values)
     if len(values) == 1:
         return _attribute(r, values[0], name)
     return alternatives([_attribute(r, value, name) for value in values if not _is_none(value)])
@@ -57,7 +59,7 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     if isinstance(value, ModuleValue):
         return member(r, value.name, name)
     if isinstance(value, Symbol):
-        return symbol_attribute(r, value, name)
+        return _open_class_attribute(r, value, name) if is_open_class(value) else symbol_attribute(r, value, name)
     if isinstance(value, Instance):
         return instance_attribute(r, value.cls, name, value)
     if isinstance(value, External):
@@ -86,6 +88,14 @@ def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
         ):
             return found
     return step(r, symbol, name)
+
+
+def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
+    """A member of a class that is not known yet: what it is declared as tells, unless a subclass has another."""
+    bound = symbol.bound
+    if bound is None or r.overridden(bound, name):
+        return step(r, symbol, name)
+    return class_attribute(r, bound, name, symbol)
 
 
 def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bool:
@@ -229,7 +239,8 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
         if value.kind == "property":
             return r.call(bound_functions(r, value.functions, receiver), NO_ARGUMENTS)
         if value.kind == "classmethod":
-            return bound_functions(r, value.functions, cls)
+            known = classes_of(r, (receiver,)) if isinstance(receiver, Symbol) and receiver.bound is cls else ()
+            return bound_functions(r, value.functions, known[0] if known else cls)
         if value.kind == "staticmethod":
             return value.functions
         return (r.make(Descriptor, value.kind, bound_functions(r, value.functions, receiver)),)
@@ -284,28 +295,8 @@ def merged(env: Env, bindings: Bindings) -> Env:
     return (*env, *((root, values) for root, values in bindings.items() if root not in have and values))
 
 
-def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Value) -> Bindings:
-    """The type variables of `base`, and `Self`, for a receiver of class `cls`."""
-    info = r.class_info(base)
-    bindings: Bindings = {}
-    args = receiver.args if isinstance(receiver, Instance) else ()
-    if base is not cls:
-        own = bind_type_params(r.class_info(cls), args)
-        given = r.class_info(cls).base_args.get(base, ())
-        args = tuple(r.substitute(values, own) for values in given)
-    if args and info.type_params:
-        bindings.update(
-            {root: values for root, values in bind_type_params(info, args).items() if not _own_var(root, values)}
-        )
-    return bindings
-
-
-def _own_var(root: Root, values: ValueSet) -> bool:
-    return any(isinstance(value, Symbol) and value.root is root for value in values)
-
-
-def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
-    """`Class.name`: functions stay unbound, class methods are bound to the class."""
+def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | None = None) -> ValueSet:
+    """`Class.name`: functions stay unbound, class methods are bound to the class, or to what stands for it."""
     for base in r.class_info(cls).ancestors:
         if isinstance(base, External):
             return _external_of_class(r, cls, f"{base.name}.{name}")
@@ -315,14 +306,17 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
             if name in scope.annotations:
                 return r.annotation(base.ref, scope.annotations[name])
             continue
-        sets = [_class_bound(r, value, cls) for value in (r.node(base.ref, index) if index is not None else ())]
+        members = r.node(base.ref, index) if index is not None else ()
+        sets = [_class_bound(r, value, receiver or cls) for value in members]
         values = alternatives(sets)
         if (base.ref, name) in r.program.attribute_stores or name in r.program.set_from_outside:
             values = without_literals(values)
-        values = filled(r, base.ref, name, values)
+        values = union([filled(r, base.ref, name, values), set_elsewhere(r, base, name)])
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:
             values = union([values, stored(r, base.ref, name)])
         return enumerated(r, cls, name, values)
+    if name == "__subclasses__":
+        return (r.make(External, SUBCLASSES, cls),)
     root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
@@ -336,7 +330,7 @@ def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
     return (r.make(External, name, cls if returned is not None and is_generic(returned) else None),)
 
 
-def _class_bound(r: Resolver, value: Value, cls: ClassValue) -> ValueSet:
+def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:
     if isinstance(value, Descriptor):
         if value.kind == "classmethod":
             return bound_functions(r, value.functions, cls)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
-from antifreeze.link.containers import make_instance
+from antifreeze.link.containers import container, make_instance
 from antifreeze.link.fields import default_of
 from antifreeze.link.libraries import class_behind, defined
+from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
@@ -68,7 +69,7 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, Partial):
         return call(r, value.functions, with_partial(value, arguments))
     if isinstance(value, Symbol):
-        return step(r, value, "()")
+        return call(r, at_least((value,)), arguments) if is_open_class(value) else step(r, value, "()")
     if isinstance(value, Descriptor):
         return _call_descriptor(r, value, arguments)
     return NOTHING
@@ -271,6 +272,8 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
     special = SPECIAL.get(name)
     if special is not None:
         return special(r, arguments)
+    if name == SUBCLASSES and isinstance(value.receiver, ClassValue):
+        return container(r, "list", (r.subclasses(value.receiver),))
     if name in METHODS and isinstance(value.receiver, Instance) and isinstance(value.receiver.cls, ClassValue):
         return asked_for(r, value.receiver.cls, arguments)
     offload = r.catalog.offload(name)

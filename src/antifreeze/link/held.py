@@ -9,7 +9,7 @@ from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
-from antifreeze.model.expression import Attribute, Declared, Fact
+from antifreeze.model.expression import NO_NODE, Attribute, Declared, Fact
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -60,13 +60,20 @@ def set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
 
 def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
     sets: list[ValueSet] = []
+    own = r.node(owner.ref, owner.ref.scope.names.get(name, NO_NODE))
+    is_method = any(isinstance(value, FunctionValue) for value in own)
     for ref, store in r.program.set_from_outside[name]:
-        if any(_is_of(r, value, owner) for value in r.node(ref, store.base)):
+        holders = r.node(ref, store.base)
+        if is_method:  # `Client.get = patched` is meant for tests
+            holders = tuple(value for value in holders if not isinstance(value, ClassValue))
+        if any(_is_of(r, value, owner) for value in holders):
             sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
 
 
-def _declared_class(value: Value) -> ClassValue | None:
+def _class_of(value: Value) -> Value | None:
+    if isinstance(value, Instance):
+        return value.cls
     return value.bound if isinstance(value, Symbol) and not value.path else None
 
 
@@ -104,8 +111,8 @@ def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
 
 
 def _is_of(r: Resolver, value: Value, cls: ClassValue) -> bool:
-    """Whether an object is of a class, or declared as one."""
-    known = value.cls if isinstance(value, Instance) else _declared_class(value)
+    """Whether an object is of a class, or declared as one; or a class derives from it."""
+    known = value if isinstance(value, ClassValue) else _class_of(value)
     return isinstance(known, ClassValue) and cls in r.class_info(known).ancestors
 
 

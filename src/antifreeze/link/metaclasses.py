@@ -6,8 +6,8 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, Value, ValueSet
 
-_MAX_MADE = 24
-"""How many classes a metaclass may make before that says nothing of any one of them."""
+MAX_MADE = 24
+"""How many classes a metaclass may make, or a class be told of that derive from it, before that says nothing."""
 
 
 def is_metaclass(r: Resolver, cls: ClassValue) -> bool:
@@ -30,4 +30,4 @@ def _made_by(r: Resolver, meta: ClassValue) -> ValueSet:
             if any(meta in r.class_info(one).ancestors for one in used):
                 cls = r.make(ClassValue, ref)
                 found.update(dict.fromkeys((cls, *r.subclasses(cls))))
-    return tuple(found) if len(found) <= _MAX_MADE else ()
+    return tuple(found) if len(found) <= MAX_MADE else ()

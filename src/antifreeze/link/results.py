@@ -34,10 +34,9 @@ def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueS
     """What the body returns for the arguments of a call."""
     result = returned(r, value.ref, bindings)
     if any_symbolic((result,)):
-        known: Bindings = {**dict(value.env), **bindings}
+        result = r.substitute(result, {**dict(value.env), **bindings})
         if any(isinstance(part, Symbol) and isinstance(part.root, TypeVarRoot) for part in result):
-            known.update(_type_variables(r, value, bindings))
-        result = r.substitute(result, known)
+            result = r.substitute(result, _type_variables(r, value, bindings))
     return _of_asked_class(r, value, bindings, _made_by_heir(r, value, result))
 
 

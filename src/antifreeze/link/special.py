@@ -10,6 +10,7 @@ from antifreeze.link.imports import module_value
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import named
 from antifreeze.link.metaclasses import made_by
+from antifreeze.link.openclass import at_least, classes_of
 from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
@@ -26,7 +27,6 @@ from antifreeze.model.value import (
     Partial,
     Symbol,
     TypeVarRoot,
-    Value,
     ValueSet,
     alternatives,
     says_something,
@@ -91,14 +91,8 @@ def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 
-def _type(_r: Resolver, arguments: Arguments) -> ValueSet:
-    found: list[Value] = []
-    for value in arguments.at(0):
-        if isinstance(value, Instance):
-            found.append(value.cls)
-        elif isinstance(value, Symbol) and not value.path and value.bound is not None:
-            found.append(value.bound)
-    return tuple(found)
+def _type(r: Resolver, arguments: Arguments) -> ValueSet:
+    return classes_of(r, tuple(value for value in arguments.at(0) if not isinstance(value, ClassValue)))
 
 
 def _listed(kind: str) -> Handler:
@@ -188,7 +182,7 @@ def _enter_async_context(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _new(r: Resolver, arguments: Arguments) -> ValueSet:
-    return r.instances(tuple(value for value in arguments.at(0) if isinstance(value, ClassValue)))
+    return r.instances(tuple(value for value in at_least(arguments.at(0)) if isinstance(value, ClassValue)))
 
 
 def _new_class(r: Resolver, arguments: Arguments) -> ValueSet:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from antifreeze.link.attributes import super_step
+from antifreeze.link.openclass import STEP as CLASS_STEP
+from antifreeze.link.openclass import classes_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.model.value import (
     MAX_DEPTH,
@@ -174,6 +176,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS)
         elif part == "enter":
             values = r.entered(values)
+        elif part == CLASS_STEP:
+            values = classes_of(r, values)
         elif part.startswith("super:"):
             values = super_step(r, values, part)
         else:

@@ -111,7 +111,10 @@ class CallGraph:
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
         parent = ref.parent
-        if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params or decorated_as(ref):
+        if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
+            return [{}]
+        kind = decorated_as(ref)
+        if kind == "staticmethod":
             return [{}]
         root = self._r.make(ParamRoot, ref, 0)
         if root not in latent:
@@ -119,7 +122,8 @@ class CallGraph:
         owner = self._r.make(ClassValue, parent)
         heirs = [cls for cls in self._r.subclasses(owner) if self._inherits(cls, ref)]
         self.cut += len(heirs) > MAX_RECEIVERS
-        return [{root: (self._r.make(Instance, cls),)} for cls in [owner, *heirs[:MAX_RECEIVERS]]]
+        receivers = [owner, *heirs[:MAX_RECEIVERS]]
+        return [{root: (cls if kind else self._r.make(Instance, cls),)} for cls in receivers]
 
     def _inherits(self, cls: ClassValue, ref: ScopeRef) -> bool:
         """Whether a subclass takes the method over as it is."""

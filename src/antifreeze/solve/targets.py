@@ -12,6 +12,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.lazy import LAZY
+from antifreeze.link.openclass import at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -82,6 +83,8 @@ class Targets:
         for value in values:
             if how == "read":
                 yield from self._read(value, name)
+            elif is_open_class(value):
+                yield from self.of(how, at_least((value,)), given, name)
             elif isinstance(value, Symbol):
                 if value.path or value.bound is None or not value.bound.ref.module.is_foreign:
                     yield Latent(value, how)

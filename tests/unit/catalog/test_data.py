@@ -55,9 +55,13 @@ def test_a_file_speaks_of_the_package_that_loads_it() -> None:
 def test_every_sink_tells_what_to_read_and_what_it_costs() -> None:
     sinks = load_packaged().all_sinks()
     assert [sink.name for sink in sinks if not sink.remedy.docs.startswith("https://")] == []
-    assert [sink.name for sink in sinks if not (sink.remedy.fallback or sink.remedy.replacement or sink.remedy.summary)] == []
+    assert [
+        sink.name for sink in sinks if not (sink.remedy.fallback or sink.remedy.replacement or sink.remedy.summary)
+    ] == []
     endless = {"nested-loop", "first-use"}
-    unknown = [s.name for s in sinks if s.wait is not Wait.SHORT and s.category not in endless and not s.typical_seconds]
+    unknown = [
+        s.name for s in sinks if s.wait is not Wait.SHORT and s.category not in endless and not s.typical_seconds
+    ]
     assert unknown == []
 
 

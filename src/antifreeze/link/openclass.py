@@ -1,0 +1,40 @@
+"""The class of an object that may be of a subclass: `cls` of a class method, `type(self)`."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import ClassValue, Instance, ParamRoot, Symbol, TypeVarRoot, Value, ValueSet
+
+STEP = "class"
+"""The step of an access path from an object to its class, and from a class to itself."""
+
+SUBCLASSES = "builtins.type.__subclasses__"
+"""What every class has: a method that lists the classes that derive from it."""
+
+
+def open_class(r: Resolver, root: ParamRoot | TypeVarRoot, owner: ClassValue) -> Value:
+    """The class that a root stands for, or its instance is of: `owner`, or what derives from it, if anything does."""
+    return r.make(Symbol, root, (STEP,), owner) if r.subclasses(owner) else owner
+
+
+def is_open_class(value: Value) -> bool:
+    """Whether a value is a class that is not known yet."""
+    return isinstance(value, Symbol) and value.path == (STEP,) and value.bound is not None
+
+
+def classes_of(r: Resolver, values: ValueSet) -> ValueSet:
+    """The classes of objects; those of classes, which class methods are called on, are they themselves."""
+    found: dict[Value, None] = {}
+    for value in values:
+        if isinstance(value, Instance):
+            found[value.cls] = None
+        elif isinstance(value, ClassValue) or is_open_class(value):
+            found[value] = None
+        elif isinstance(value, Symbol) and not value.path and value.bound is not None:
+            found[open_class(r, value.root, value.bound)] = None
+    return tuple(found)
+
+
+def at_least(values: ValueSet) -> ValueSet:
+    """The values with the declared class in the place of one that is not known yet."""
+    return tuple(value.bound if is_open_class(value) else value for value in values)  # type: ignore[attr-defined]  # a symbol
