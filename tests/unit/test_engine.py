@@ -48,12 +48,12 @@ def test_the_order_of_files_changes_nothing() -> None:
             assert analyse(tuple(sources)).findings == expected
 
 
-def test_of_ways_that_are_equally_long_the_first_sink_by_name_is_told() -> None:
+def test_of_ways_that_are_equally_long_the_one_that_is_written_first_is_told() -> None:
     calls = ["subprocess.run('a')", "os.system('b')"]
     for first, second in (calls, reversed(calls)):
         text = f"import os, subprocess\ndef work():\n    {first}\n    {second}\nasync def main():\n    work()\n"
         (found,) = analyse((source(text),)).findings
-        assert found.call == "os.system"
+        assert found.call == first.partition("(")[0]
 
 
 def test_messages_tell_a_direct_call_from_one_that_leads_on() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from antifreeze.link.program import key_of, spellings
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Call, Coroutineness, Extend, Fact, Refine
+from antifreeze.model.expression import Attribute, Call, Coroutineness, Extend, Fact, Refine
 from antifreeze.model.value import (
     Applied,
     ClassValue,
@@ -29,6 +29,7 @@ from antifreeze.model.value import (
 _KINDS = {
     "application": "app", "current_app": "app", "fastapi": "app", "starlette": "app", "sanic": "app", "quart": "app",
     "flask": "app", "litestar": "app", "config_dict": "app", "bot": "bot", "autoshardedbot": "bot",
+    "config_entry": "entry", "configentry": "entry",
 }  # fmt: skip
 """What objects of frameworks are called otherwise: by their classes, or where they are fetched."""
 
@@ -42,6 +43,8 @@ def kinds_of(ref: ScopeRef, index: int) -> set[str]:
         made = _KINDS.get(_plain(spellings(ref, node.func)), "")
         return {made, *(_plain([name]) for name, bound in ref.scope.names.items() if bound == index)} - {""}
     called = _plain(spellings(ref, index)) if node is not None else ""
+    if called == "data" and isinstance(node, Attribute):  # many things have data: whose it is tells them apart
+        return {f"{owner}.data" for owner in kinds_of(ref, node.base)}
     return {_KINDS.get(called, called)} - {""}
 
 
@@ -52,8 +55,13 @@ def _plain(names: list[str]) -> str:
 _DERIVED = frozenset(("app", "bot"))
 """What programs derive classes of their own from."""
 
-_HANDED_AROUND = frozenset(("app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions"))
+_HANDED_AROUND = frozenset((
+    "app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions", "hass.data",
+))  # fmt: skip
 """What frameworks call the objects that they hand to the program's code for it to keep things in."""
+
+_FOR_THE_PROGRAM = frozenset(("runtime_data",))
+"""Attributes that frameworks give to their objects for the program to keep things in."""
 
 
 def with_attribute(r: Resolver, ref: ScopeRef, base: int, name: str, found: ValueSet) -> ValueSet:
@@ -76,12 +84,12 @@ def with_item(r: Resolver, ref: ScopeRef, base: int, index: int, found: ValueSet
 
 def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> ValueSet:
     called = kinds_of(ref, base)
-    if not called or not _is_open(r, r.node(ref, base), found, called):
+    if not called or not _is_open(r, r.node(ref, base), found, called, key):
         return found
     return union([found, *(_kept(r, kind, key) for kind in sorted(called))])
 
 
-def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -> bool:
+def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str], key: str) -> bool:
     """Whether nothing tells what is held; of a parameter callers may tell, but for what is handed around."""
     if holder and all(_is_of_library(value) for value in holder):
         return True  # its own code cannot tell what the program keeps in it
@@ -94,7 +102,7 @@ def _is_open(r: Resolver, holder: ValueSet, found: ValueSet, called: set[str]) -
         elif not isinstance(value, Symbol) and not says_nothing(value):
             return False
     if any(isinstance(value, Symbol) for value in found) or not holder:
-        return not called.isdisjoint(_HANDED_AROUND)
+        return key in _FOR_THE_PROGRAM or not called.isdisjoint(_HANDED_AROUND)
     return any(isinstance(value, External) for value in found) or all(
         isinstance(value, (Instance, External)) for value in holder
     )

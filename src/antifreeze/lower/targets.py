@@ -6,7 +6,19 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
-from antifreeze.model.expression import NO_NODE, SET, Attribute, Binary, Collection, Element, Extend, Item
+from antifreeze.model.expression import (
+    NO_NODE,
+    SET,
+    Attribute,
+    Binary,
+    Collection,
+    Element,
+    Extend,
+    Import,
+    Item,
+    Literal,
+    Name,
+)
 from antifreeze.model.summary import Store
 
 
@@ -24,8 +36,9 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
     elif isinstance(target, ast.Subscript):
         index = builder.expr(target.slice)
         base = put_into(builder, target.value, value, index)
-        if base >= 0:
-            builder.add(Binary("setitem", base, index, builder.span(target)))
+        if base < 0:  # what fetches the inner container runs, too
+            base = builder.expr(target.value)
+        builder.add(Binary("setitem", base, index, builder.span(target)))
     elif isinstance(target, (ast.Tuple, ast.List)):
         _unpack(builder, target.elts, value)
     elif isinstance(target, ast.Starred):
@@ -47,11 +60,12 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
     Returns the container's node, where there is one.
     """
     if isinstance(container, ast.Subscript):
-        put_into(builder, container.value, builder.add(Collection("list", (value,))))
+        put_into(builder, container.value, _inner(builder, value, index), builder.expr(container.slice))
         return NO_NODE
     if isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
-        if container.func.attr in ("setdefault", "get"):
-            put_into(builder, container.func.value, builder.add(Collection("list", (value,))))
+        if container.func.attr in ("setdefault", "get") and container.args:
+            key = builder.expr(container.args[0])
+            put_into(builder, container.func.value, _inner(builder, value, index), key)
         return NO_NODE
     base = builder.expr(container)
     path = path_of(container)
@@ -63,3 +77,12 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
     if path and builder.flow.get(path) >= 0:
         builder.flow.narrow(path, builder.add(Extend(base, value)))
     return base
+
+
+def _inner(builder: Builder, value: int, index: int) -> int:
+    """A container within another: a dict where its key is no number, for all that is known."""
+    key = builder.scope.nodes[index] if index >= 0 else None
+    text = isinstance(key, Literal) and isinstance(key.value, str)
+    if text or isinstance(key, Attribute) or (isinstance(key, (Name, Import)) and key.name.isupper()):
+        return builder.add(Collection("dict", (value,), (index,)))
+    return builder.add(Collection("list", (value,)))

@@ -44,6 +44,9 @@ MAX_CALL_SITES = 40
 MAX_CALLABLES = 8
 """How many callables may be passed for one parameter before it is taken for a dispatcher's."""
 
+MAX_REGISTRATIONS = 1000
+"""How many call sites are looked at for a parameter that is registered with a framework."""
+
 
 class Callers:
     """Answers what a root stands for in the program as a whole."""
@@ -128,14 +131,20 @@ class Callers:
         return [parent, *heirs, *([ref] if heirs else [])]
 
     def _passed(self, root: ParamRoot, scopes: list[ScopeRef]) -> ValueSet:
-        sets: list[ValueSet] = []
+        sets = [self.closed(values) for values in self._each_passed(root, scopes, MAX_CALL_SITES)]
+        sets.extend(self._decorated(root))
+        sets.extend(self._handed_over(root))
+        return self._bounded(alternatives(sets or [NOTHING]))
+
+    def _each_passed(self, root: ParamRoot, scopes: list[ScopeRef], limit: int) -> Iterator[ValueSet]:
+        """What each call site passes."""
         for scope in dict.fromkeys(scopes):
             sites = self._r.program.calls_named(scope.scope.name)
             if scope.scope.kind is ScopeKind.CLASS:
                 own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]
                 sites = [*own, *sites]
-            self.cut += len(sites) > MAX_CALL_SITES
-            for ref, index in sites[:MAX_CALL_SITES]:
+            self.cut += len(sites) > limit
+            for ref, index in sites[:limit]:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Call)
                 callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
@@ -144,10 +153,18 @@ class Callers:
                         continue
                     bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
                     if root in bindings:
-                        sets.append(self.closed(bindings[root]))
-        sets.extend(self._decorated(root))
-        sets.extend(self._handed_over(root))
-        return self._bounded(alternatives(sets or [NOTHING]))
+                        yield bindings[root]
+
+    def registered(self, values: ValueSet) -> Iterator[ValueSet]:
+        """The values closed one call site at a time: one helper may register any number of functions."""
+        for value in values:
+            root = value.root if isinstance(value, Symbol) and not value.path else None
+            if isinstance(root, ParamRoot) and root.ref.scope.kind is not ScopeKind.CLASS and root not in self._active:
+                self._active.add(root)
+                each = list(self._each_passed(root, self._spellings(root.ref), MAX_REGISTRATIONS))
+                self._active.discard(root)
+                yield from (self.closed(passed) for passed in each)
+            yield self.closed((value,))
 
     def _bounded(self, values: ValueSet) -> ValueSet:
         """A dispatcher that everything is passed to says nothing of any one use: too many callables are cut."""

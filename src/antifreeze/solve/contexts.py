@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from antifreeze.link.evaluate import Linker
@@ -15,15 +15,15 @@ from antifreeze.model.value import (
     FunctionValue,
     ScopeRef,
     Value,
-    ValueSet,
 )
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.registered import by_call, by_decorator
 
 ASYNC = "async def"
 
 
-def on_loop(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> dict[ScopeRef, str]:
-    """Every function that runs on the loop, and why; `closed` resolves parameters in the program as a whole."""
+def on_loop(linker: Linker, callers: Callers) -> dict[ScopeRef, str]:
+    """Every function that runs on the loop, and why; `callers` resolves parameters in the program as a whole."""
     found: dict[ScopeRef, str] = {}
     for ref in linker.program.functions():
         scope = ref.scope
@@ -32,17 +32,17 @@ def on_loop(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> dict[Scop
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
                 found[ref] = "marked on-loop"
-    for ref, why in [*_by_class(linker), *_by_name(linker, closed)]:
+    for ref, why in [*_by_class(linker), *_by_name(linker, callers)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
 
 
-def _by_name(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> Iterator[tuple[ScopeRef, str]]:
+def _by_name(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str]]:
     """Functions that are decorated for a loop or a framework, or handed to it."""
     for ref, decorator in by_decorator(linker, linker.catalog.on_loop_decorators):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
-    for ref, callback in by_call(linker, linker.catalog.on_loop_calls, closed):
+    for ref, callback in by_call(linker, linker.catalog.on_loop_calls, callers.closed, callers.registered):
         yield ref, f"callback of {callback.name.rpartition('.')[2]}"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.rows import Callback, Decorator
@@ -75,7 +76,10 @@ def _excepted(linker: Linker, ref: ScopeRef, node: ex.Call, row: Decorator | Cal
 
 
 def by_call(
-    linker: Linker, wanted: Mapping[str, Callback], closed: Callable[[ValueSet], ValueSet]
+    linker: Linker,
+    wanted: Mapping[str, Callback],
+    closed: Callable[[ValueSet], ValueSet],
+    registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
     for tail in sorted({name.rpartition(".")[2] for name in wanted}):
@@ -92,7 +96,8 @@ def by_call(
                 if row is None or _excepted(linker, ref, node, row):
                     continue
                 place = -1 if row.callable is None else row.callable
-                for value in closed(arguments_of(linker, ref, node).at(place, row.keyword)):
+                handed = arguments_of(linker, ref, node).at(place, row.keyword)
+                for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
                     for function in _functions(value):
                         yield function, row
 

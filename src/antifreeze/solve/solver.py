@@ -61,7 +61,7 @@ def solve(
     callers = Callers(linker)
     relevance = Relevance(linker, names, sites, targets, callers)
     graph = CallGraph(linker, relevance, targets, callers)
-    contexts = on_loop(linker, callers.closed)
+    contexts = on_loop(linker, callers)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:

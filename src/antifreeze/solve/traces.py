@@ -30,10 +30,10 @@ def kind_of(sink: Sink) -> Kind:
     return CATEGORY_RULES[sink.category].code, sink.severity
 
 
-def _place(start: tuple[Node, Way]) -> tuple[str, str, int]:
-    """Of ways that are equally long, the one to the first sink by name is taken, whatever came first in the search."""
+def _place(start: tuple[Node, Way]) -> tuple[str, int, str]:
+    """Of ways that are equally long, the one to the sink that is written first is taken, as people would read it."""
     _, way = start
-    return way.sink.name, way.site.ref.module.path, way.site.span
+    return way.site.ref.module.path, way.site.span, way.sink.name
 
 
 class Ways:

@@ -1,0 +1,2 @@
+DOMAIN = "meter"
+CLIENT = "client"
