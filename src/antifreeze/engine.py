@@ -131,12 +131,12 @@ class Ports:
 
 def check(request: Request, ports: Ports) -> Report:
     """Analyse the sources; findings are selected and sorted, files that failed are listed beside them."""
-    with _no_collector():
+    with no_collector():
         return _check(request, ports)
 
 
 @contextlib.contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """Cyclic garbage is not collected meanwhile: what a run makes lives until its end, or needs no collector."""
     enabled = gc.isenabled()
     gc.disable()
@@ -154,8 +154,8 @@ def _check(request: Request, ports: Ports) -> Report:
     ports.counts["lower"] = ports.clock() - start
     libraries = ports.libraries
     roots = {root for summary in summaries for root in summary.imports}
-    read_library = None if libraries is None else functools.partial(_library, libraries)
-    program = Program(summaries, functools.partial(_stub, ports), read_library)
+    of_libraries = None if libraries is None else functools.partial(read_library, libraries)
+    program = Program(summaries, functools.partial(read_stub, ports), of_libraries)
     catalog = ports.catalog(roots if libraries is None else libraries.roots(roots))
     own = [*config.knowledge, *([("configuration", config.tables)] if config.tables else [])]
     if own:
@@ -163,7 +163,7 @@ def _check(request: Request, ports: Ports) -> Report:
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)
-    sources = _sources(libraries) if libraries is not None and config.derived else None
+    sources = sources_of(libraries) if libraries is not None and config.derived else None
     solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, sources)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     report = _report(request, solution, [*request.errors, *errors], ports.clock() - start)
@@ -239,7 +239,8 @@ def balanced(sizes: list[int], count: int) -> list[list[int]]:
     return [sorted(places) for _, _, places in sorted(chunks, key=lambda chunk: chunk[1]) if places]
 
 
-def _stub(ports: Ports, name: str) -> ModuleSummary | None:
+def read_stub(ports: Ports, name: str) -> ModuleSummary | None:
+    """The summary of a stub of the standard library."""
     source = ports.stubs(name)
     if source is None:
         return None
@@ -253,7 +254,8 @@ def _stub(ports: Ports, name: str) -> ModuleSummary | None:
     return result
 
 
-def _sources(libraries: Libraries) -> Sources:
+def sources_of(libraries: Libraries) -> Sources:
+    """What the sources of libraries tell beside their summaries."""
     return Sources(functools.partial(_certain, libraries, {}), functools.cache(libraries.heirs))
 
 
@@ -265,7 +267,7 @@ def _certain(libraries: Libraries, known: dict[str, Certain], module: str) -> Ce
     return known[module]
 
 
-def _library(libraries: Libraries, name: str, body: bool = False) -> ModuleSummary | None:
+def read_library(libraries: Libraries, name: str, body: bool = False) -> ModuleSummary | None:
     """The summary of a library's module, or of its stub."""
     source = libraries.source(name.lstrip(BODY_MARK), body or name.startswith(BODY_MARK))
     if source is None:

@@ -70,3 +70,23 @@ def test_a_package_of_the_environment(name: str, project: Path) -> None:
 def test_a_package_that_is_not_there(project: Path) -> None:
     assert antifreeze("--package", "other", "--python", ".venv", cwd=project).returncode == 2
     assert antifreeze("--package", "vendor", "--no-environment", cwd=project).returncode == 2
+
+
+def test_a_package_s_environment_is_looked_up_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from antifreeze.cli.app import group
+    from antifreeze.store import environment as looked_up
+
+    asked: list[str] = []
+    find = looked_up.find_environment
+
+    def counted(python: str, *rest: Any) -> Path | None:
+        asked.append(python)
+        return find(python, *rest)
+
+    monkeypatch.setattr(looked_up, "find_environment", counted)
+    monkeypatch.chdir(project)
+    run = CliRunner().invoke(group, ["check", "--package", "vendor", "--python", ".venv", "--no-cache"])
+    assert "AF101" in run.output
+    assert asked == [".venv"]

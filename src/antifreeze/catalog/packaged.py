@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from importlib import resources
 
 import msgspec
@@ -44,9 +44,9 @@ def packaged_claims() -> dict[str, list[Claim]]:
     return found
 
 
-def load_packaged(roots: Iterable[str] | None = None) -> Catalog:
-    """The packaged catalog, as far as it speaks of these root packages; all of it for None."""
-    files = _files()
+def load_packaged(roots: Iterable[str] | None = None, without: Collection[str] = ()) -> Catalog:
+    """The packaged catalog, as far as it speaks of these root packages (all of it for None), `without` some of them."""
+    files = {root: names for root, names in _files().items() if root not in without}
     pending = set(files) if roots is None else {"", *roots}
     loaded: dict[str, list[Rows]] = {}
     while pending:

@@ -39,6 +39,8 @@ class Run:
     """Whether the call graph between functions on the loop and what blocks is wanted too."""
     fixes: bool = False
     """Whether the fixes that are sure are wanted too."""
+    libraries: InstalledLibraries | None = None
+    """Those of the environment, once it was looked up."""
     counts: dict[str, float] = field(default_factory=dict)
     """Filled by the run: seconds by stage, and how many files were reused."""
 
@@ -89,41 +91,38 @@ def _is_below(path: str, folder: str) -> bool:
 
 def _recalled(paths: tuple[str, ...], config: Config, run: Run) -> Report:
     start = time.perf_counter()
-    prefix = environment_of(paths, config, run)
+    libraries = libraries_of(paths, config, run)
     if run.cache_dir is None:
-        return _analysed(paths, config, run, None, b"", prefix)
+        return _analysed(paths, config, run, None, b"")
     cache = Cache(Path(run.cache_dir))
     wanted = (b"ways" if run.ways else b"") + (b"fixes" if run.fixes else b"")
-    key = key_of(paths, config) + wanted + os.fsencode(prefix or "")
+    key = key_of(paths, config) + wanted + os.fsencode(libraries.prefix if libraries is not None else "")
     report = cache.report(key) if "-" not in paths else None
     if report is None:
-        return _analysed(paths, config, run, cache, key, prefix)
+        return _analysed(paths, config, run, cache, key)
     run.counts["all"] = time.perf_counter() - start
     return msgspec.structs.replace(report, seconds=run.counts["all"])
 
 
-def environment_of(paths: tuple[str, ...], config: Config, run: Run) -> Path | None:
-    """The environment whose libraries are read for the paths: None where there is none, or none is wanted."""
+def libraries_of(paths: tuple[str, ...], config: Config, run: Run) -> InstalledLibraries | None:
+    """The libraries of the environment that is read for the paths, looked up once a run; None where none is wanted."""
     if not config.environment or (os.environ.get(NO_ENVIRONMENT) and not config.python):
         return None
-    from antifreeze.store.environment import find_environment
+    if run.libraries is None:
+        from antifreeze.store.environment import find_environment
 
-    first = next((path for path in paths if path != "-"), run.stdin_filename or STDIN)
-    return find_environment(config.python, first, os.environ)
+        first = next((path for path in paths if path != "-"), run.stdin_filename or STDIN)
+        prefix = find_environment(config.python, first, os.environ)
+        if prefix is not None:
+            from antifreeze.store.library import InstalledLibraries, user_cache
+
+            folder = None if run.cache_dir is None else user_cache(os.environ) / "libraries"
+            run.libraries = InstalledLibraries(prefix, folder)
+            sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
+    return run.libraries
 
 
-def _libraries(prefix: Path | None, run: Run) -> InstalledLibraries | None:
-    if prefix is None:
-        return None
-    from antifreeze.store.library import InstalledLibraries, user_cache
-
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
-    return InstalledLibraries(prefix, None if run.cache_dir is None else user_cache(os.environ) / "libraries")
-
-
-def _analysed(
-    paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes, prefix: Path | None
-) -> Report:
+def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | None, key: bytes) -> Report:
     from antifreeze.catalog.packaged import load_packaged
     from antifreeze.cli.workers import workers
     from antifreeze.discover.sources import discover
@@ -140,7 +139,7 @@ def _analysed(
         stamps = stamps_of(found.watched) if cache is not None else {}
         run.counts["discover"] = time.perf_counter() - start
         clock, memory = time.perf_counter, cache or NO_MEMORY
-        libraries = _libraries(prefix, run)
+        libraries = run.libraries
         ports = Ports(
             read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, libraries, _ALIVE, run.counts
         )

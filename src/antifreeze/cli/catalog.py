@@ -97,6 +97,17 @@ def verify_(libraries: tuple[str, ...], python: str, format_: str, everything: b
     return NOT_TRUE if any(outcome.count("failed") for outcome in outcomes) else 0
 
 
+@command.command("derive", help="Write the catalog of LIBRARIES from their installed source, for review.")
+@click.argument("libraries", nargs=-1, required=True)
+@click.option("--python", default="", metavar="PATH", help="The environment where they are installed.")
+@click.option("--output", type=click.Path(), metavar="PATH", help="A file for one library, a folder for several.")
+def derive_(libraries: tuple[str, ...], python: str, output: str | None) -> None:
+    """Print what was derived, or write a file a library."""
+    from antifreeze.cli.derive import derived, write
+
+    write(derived(libraries, python), output)
+
+
 def _told(outcome: Verification) -> str:
     if not outcome.version:
         return f"{outcome.library}: not installed\n"

@@ -90,17 +90,15 @@ def command(
 
 def _of_packages(question: Question, names: tuple[str, ...], beside: bool) -> Question:
     """The question about installed packages, in place of the configured paths or beside those of the command line."""
-    from antifreeze.cli.analysis import environment_of
-    from antifreeze.store.environment import Paths
+    from antifreeze.cli.analysis import libraries_of
 
-    prefix = environment_of(question.paths, question.config, question.run)
-    if prefix is None:
+    libraries = libraries_of(question.paths, question.config, question.run)
+    if libraries is None:
         raise UsageError("--package needs an environment", hint="name it with --python")
-    paths = Paths(prefix)
-    found = [paths.locate(name, body=True) for name in names]
+    found = [libraries.locate(name) for name in names]
     for name, place in zip(names, found, strict=True):
         if place is None:
-            raise UsageError(f"no package {name} in {prefix}", hint="name it as it is imported")
+            raise UsageError(f"no package {name} in {libraries.prefix}", hint="name it as it is imported")
     tops = tuple(os.path.dirname(place[0]) if place[1] else place[0] for place in found if place is not None)
     return msgspec.structs.replace(question, paths=(*(question.paths if beside else ()), *tops))
 

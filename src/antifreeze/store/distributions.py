@@ -27,6 +27,15 @@ class Distribution(msgspec.Struct, frozen=True):
         """Its name and version, as reports name it."""
         return f"{self.name} {self.version}"
 
+    def modules(self) -> list[str]:
+        """The modules that its record of files names, in their order."""
+        found: dict[str, None] = {}
+        for path in _recorded(_read(os.path.join(self.folder, "RECORD"))):
+            parts = path.removesuffix(".py").split("/")
+            if path.endswith(".py") and all(part.isidentifier() for part in parts):
+                found[".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)] = None
+        return list(found)
+
 
 class Distributions:
     """All that are installed in some folders, read where they are asked for."""
@@ -89,7 +98,7 @@ def normal(name: str) -> str:
 def _distribution(folder: str) -> Distribution:
     metadata = _read(os.path.join(folder, "METADATA")).decode("utf-8", "replace").partition("\n\n")[0]
     record = _read(os.path.join(folder, "RECORD"))
-    paths = [line.partition(",")[0].strip('"') for line in record.decode("utf-8", "replace").splitlines()]
+    paths = _recorded(record)
     tops: dict[str, None] = dict.fromkeys(
         _read(os.path.join(folder, "top_level.txt")).decode("utf-8", "replace").split()
     )
@@ -103,6 +112,11 @@ def _distribution(folder: str) -> Distribution:
     needs = re.findall(r"(?m)^Requires-Dist:\s*([\w.-]+)", metadata)
     digest = hashlib.blake2b(record, digest_size=8).hexdigest()
     return Distribution(name, version, folder, digest, tuple(tops), tuple(dict.fromkeys(map(normal, needs))))
+
+
+def _recorded(record: bytes) -> list[str]:
+    """The paths of a record of files."""
+    return [line.partition(",")[0].strip('"') for line in record.decode("utf-8", "replace").splitlines()]
 
 
 def _field(metadata: str, name: str) -> str:

@@ -67,6 +67,10 @@ class InstalledLibraries:
         self._read.setdefault(module.partition(".")[0])
         return SourceFile(self._shown(path), module, content, is_package, path.endswith(".pyi"))
 
+    def locate(self, module: str) -> tuple[str, bool] | None:
+        """The file of an installed module, and whether it is a package's `__init__`."""
+        return self._paths.locate(module, body=True)
+
     def heirs(self, root: str) -> dict[str, list[tuple[str, str]]]:
         """The classes of a root package, as module and name, by the last name of each of their bases."""
         found: dict[str, list[tuple[str, str]]] = {}
@@ -111,6 +115,15 @@ class InstalledLibraries:
                 (self._folder / key).mkdir(parents=True, exist_ok=True)
             cache.keeps = True
         return self._caches[key]
+
+    def modules_of(self, distribution: Distribution) -> dict[str, list[str]]:
+        """The modules that a distribution installs, by root package; those of an editable one by its folders."""
+        found: dict[str, list[str]] = {}
+        for module in distribution.modules():
+            found.setdefault(module.partition(".")[0], []).append(module)
+        if not found:
+            found = {top: [name for name, _ in self._paths.modules(top)] for top in distribution.tops}
+        return {root: modules for root, modules in found.items() if modules}
 
     def owner(self, module: str) -> Distribution | None:
         """The distribution that a module belongs to."""
