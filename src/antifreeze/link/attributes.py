@@ -283,7 +283,9 @@ def _specialise(
     found: list[ValueSet] = []
     for value in values:
         if isinstance(value, FunctionValue) and value.receiver is receiver:
-            found.append((r.make(FunctionValue, value.ref, receiver, merged(value.env, bindings)),))
+            have = dict(value.env)  # what a function has already wins
+            more = ((root, known) for root, known in bindings.items() if root not in have and known)
+            found.append((r.make(FunctionValue, value.ref, receiver, (*value.env, *more)),))
         else:
             found.append(r.substitute((value,), bindings))
     return union(found)
@@ -323,6 +325,9 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | N
 
 def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
     """A member that a class inherits from a library's: `Model.objects` manages instances of the very class."""
+    declared = r.catalog.attribute(name)
+    if declared is not None:
+        return r.named_type(declared)
     public = r.catalog.canonical(name)
     if public != name and r.catalog.knows_class(public):
         return (r.make(Instance, r.make(External, public), (r.instances((cls,)),)),)
@@ -336,6 +341,9 @@ def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:
             return bound_functions(r, value.functions, cls)
         if value.kind == "staticmethod":
             return value.functions
+    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_descriptor(r, value.cls):
+        getter = instance_attribute(r, value.cls, "__get__", value)
+        return r.call(getter, Arguments(((r.make(LiteralValue, None),), (cls,)))) or (value,)
     return (value,)
 
 

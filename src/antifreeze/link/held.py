@@ -110,6 +110,15 @@ def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     return union(sets)
 
 
+def kept_in_dict(r: Resolver, ref: ScopeRef, base: int) -> ValueSet:
+    """What a class's methods put into the `__dict__` of another object, as descriptors do, where they read it."""
+    node = ref.scope.nodes[base]
+    if not isinstance(node, Attribute) or node.name != "__dict__":
+        return NOTHING
+    stores = r.program.filled_from_outside.get("__dict__", ())
+    return alternatives([r.node(at, store.value) for at, store in stores if at.parent is ref.parent])
+
+
 def _is_of(r: Resolver, value: Value, cls: ClassValue) -> bool:
     """Whether an object is of a class, or declared as one; or a class derives from it."""
     known = value if isinstance(value, ClassValue) else _class_of(value)

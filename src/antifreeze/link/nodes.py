@@ -9,7 +9,7 @@ from antifreeze.link.attributes import is_descriptor, step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
 from antifreeze.link.displays import written_item
-from antifreeze.link.held import with_facts
+from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.imports import resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
@@ -76,7 +76,8 @@ def _await(r: Resolver, ref: ScopeRef, node: ex.Await) -> ValueSet:
 
 def _subscript(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
     base = r.node(ref, node.base)
-    return with_item(r, ref, node.base, node.index, _items(r, ref, node, base) if base else NOTHING)
+    found = _items(r, ref, node, base) if base else NOTHING
+    return with_item(r, ref, node.base, node.index, union([found, kept_in_dict(r, ref, node.base)]))
 
 
 def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> ValueSet:

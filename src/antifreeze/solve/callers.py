@@ -33,6 +33,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.roots import roots_of, within
+from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 
 MAX_CALLERS = 6
@@ -48,6 +49,10 @@ MAX_REGISTRATIONS = 1000
 """How many call sites are looked at for a parameter that is registered with a framework."""
 
 
+_SPAWNING = ("partial", "start_soon")
+"""What else takes a function together with its arguments, by the name of the method: also task groups do."""
+
+
 class Callers:
     """Answers what a root stands for in the program as a whole."""
 
@@ -57,7 +62,8 @@ class Callers:
         """The tests that arguments have to pass, by parameter, also where they are handed on."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
         catalog = resolver.catalog
-        self._takers = catalog.offload_names | {name.rpartition(".")[2] for name in (*catalog.on_loop_calls, "partial")}
+        self._takers = catalog.offload_names | {name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)}
+        self._routes = Routes(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
@@ -134,6 +140,7 @@ class Callers:
         sets = [self.closed(values) for values in self._each_passed(root, scopes, MAX_CALL_SITES)]
         sets.extend(self._decorated(root))
         sets.extend(self._handed_over(root))
+        sets.extend(map(self.closed, self._routes.passed(root)))
         return self._bounded(alternatives(sets or [NOTHING]))
 
     def _each_passed(self, root: ParamRoot, scopes: list[ScopeRef], limit: int) -> Iterator[ValueSet]:
