@@ -67,6 +67,8 @@ class Callers:
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
+        self._cut_short: dict[tuple[Root, int], ValueSet] = {}
+        """What was found for roots at a depth while another was asked for, where the search did not go all the way."""
         self.cut = 0
 
     def values(self, root: Root) -> ValueSet:
@@ -75,17 +77,24 @@ class Callers:
             return self._known[root]
         if not isinstance(root, ParamRoot):
             return NOTHING
-        if root in self._active or len(self._active) >= MAX_CALLERS:
+        depth = len(self._active)
+        if root in self._active or depth >= MAX_CALLERS:
             self._incomplete = True
             return NOTHING
-        outermost = not self._active
+        if (root, depth) in self._cut_short:
+            self._incomplete = True
+            return self._cut_short[root, depth]
+        if depth == 0:
+            self._cut_short.clear()
+        before, self._incomplete = self._incomplete, False
         self._active.add(root)
-        if outermost:
-            self._incomplete = False
         values = self._find(root)
         self._active.discard(root)
-        if outermost or not self._incomplete:
+        if depth == 0 or not self._incomplete:
             self._known[root] = values
+        else:  # asked again at this depth, it would be cut short again: the ways to it would multiply
+            self._cut_short[root, depth] = values
+        self._incomplete = self._incomplete or before
         return values
 
     def _find(self, root: ParamRoot) -> ValueSet:

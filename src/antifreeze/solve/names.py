@@ -5,7 +5,7 @@ from __future__ import annotations
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, External, FunctionValue, LiteralValue, ModuleValue, Value, ValueSet
+from antifreeze.model.value import ClassValue, External, FunctionValue, Instance, LiteralValue, ModuleValue, Value, ValueSet
 
 
 def method_names(r: Resolver, value: FunctionValue) -> list[str]:
@@ -65,4 +65,6 @@ def awaitable(r: Resolver, values: ValueSet) -> ValueSet:
 
 
 def _is_sink(r: Resolver, value: Value) -> bool:
+    if isinstance(value, Instance) and isinstance(value.cls, External):
+        return r.catalog.sinks(r.catalog.canonical(f"{value.cls.name}.__call__")) is not None
     return isinstance(value, External) and r.catalog.sinks(r.catalog.canonical(value.name)) is not None
