@@ -11,7 +11,7 @@ from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_el
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
-from antifreeze.link.openclass import SUBCLASSES, classes_of, is_open_class
+from antifreeze.link.openclass import STEP, SUBCLASSES, classes_of, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
@@ -108,7 +108,7 @@ def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bo
 
 def step(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     """The symbol followed along one more step; nothing beyond the longest path."""
-    if len(symbol.path) >= MAX_PATH:
+    if len(symbol.path) - (symbol.path[:1] == (STEP,)) >= MAX_PATH:  # from an object to its class is no step away
         return NOTHING
     return (r.make(Symbol, symbol.root, (*symbol.path, name), symbol.bound),)
 

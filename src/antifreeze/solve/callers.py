@@ -126,7 +126,7 @@ class Callers:
         return self._implementations(self._r.annotation(root.ref.parent, scope.params[root.index].annotation))
 
     def _implementations(self, declared: ValueSet) -> ValueSet:
-        """Instances of the declared classes and of those that derive from them."""
+        """Instances of the declared classes, or these classes, and those of what derives from them."""
         sets: list[ValueSet] = []
         for value in declared:
             sets.append((value,))
@@ -134,6 +134,8 @@ class Callers:
                 subclasses = (*self._r.subclasses(value.cls), *self._r.conforming(value.cls))
                 self.cut += len(subclasses) > MAX_IMPLEMENTATIONS
                 sets.append(tuple(self._r.make(Instance, sub) for sub in subclasses[:MAX_IMPLEMENTATIONS]))
+            elif isinstance(value, ClassValue):  # `type[Base]`
+                sets.append(tuple(self._r.subclasses(value)[:MAX_IMPLEMENTATIONS]))
         return union(sets)
 
     def _spellings(self, ref: ScopeRef) -> list[ScopeRef]:

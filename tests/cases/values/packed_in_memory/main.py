@@ -1,4 +1,7 @@
-"""Packed files over bytes in memory wait for no disk."""
+"""Packed files over bytes in memory wait for no disk.
+
+NO_ORACLE: what reads is written in C, below what is observed.
+"""
 import gzip
 import io
 import pathlib
