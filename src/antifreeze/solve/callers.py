@@ -62,7 +62,9 @@ class Callers:
         """The tests that arguments have to pass, by parameter, also where they are handed on."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
         catalog = resolver.catalog
-        self._takers = catalog.offload_names | {name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)}
+        self._takers = catalog.offload_names | {
+            name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
+        }
         self._routes = Routes(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()

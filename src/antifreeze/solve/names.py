@@ -5,7 +5,16 @@ from __future__ import annotations
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, External, FunctionValue, Instance, LiteralValue, ModuleValue, Value, ValueSet
+from antifreeze.model.value import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ModuleValue,
+    Value,
+    ValueSet,
+)
 
 
 def method_names(r: Resolver, value: FunctionValue) -> list[str]:
