@@ -13,11 +13,14 @@ from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.targets import assign_target, put_into
-from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Fact, Import
+from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Element, Fact, Import
 from antifreeze.model.summary import ScopeKind
 
 _PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0, "put": 0, "put_nowait": 0}
 """Container methods that keep their argument, by the argument's place."""
+
+_SPREADS = frozenset(("extend", "extendleft"))
+"""Container methods that keep all that they are given one after another."""
 
 _AUGMENTED = {
     "Add": "add", "Sub": "sub", "Mult": "mul", "MatMult": "matmul", "Div": "truediv", "Mod": "mod", "Pow": "pow",
@@ -52,6 +55,9 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -
     place = _PUTS.get(func.attr)
     if place is not None and len(call.args) > place:
         put_into(builder, func.value, builder.expr(call.args[place]))
+        return
+    if func.attr in _SPREADS and len(call.args) == 1:
+        put_into(builder, func.value, builder.add(Element(builder.expr(call.args[0]), False, builder.span(call))))
         return
     if len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
         literal = call.args[0].value

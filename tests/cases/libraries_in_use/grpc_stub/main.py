@@ -30,7 +30,7 @@ class Made:
     """As protoc writes it: what a call is depends on the channel that the stub is made with."""
 
     def __init__(self, channel):
-        self.Say = channel.unary_unary("/chat/Say")
+        self.Say = channel.unary_unary("Say")
 
 
 class Both:
