@@ -35,7 +35,7 @@ def truth_on_loop(builder: Builder, test: ast.expr) -> bool | None:
         func = test.func
         asks = isinstance(func, ast.Attribute) and func.attr == "is_running" and _is_loop(builder, func.value)
         return True if asks else None
-    if (test.id if isinstance(test, ast.Name) else getattr(test, "attr", "")) == "TYPE_CHECKING":
+    if defined_path(builder, test).rpartition(".")[2] == "TYPE_CHECKING":
         return False  # what stands under it is for type checkers, and never runs
     return True if isinstance(test, ast.Name) and _is_loop(builder, test) else None
 

@@ -3,6 +3,7 @@
 import time
 import typing
 from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING as CHECKED
 
 if TYPE_CHECKING:
     from helper import Client
@@ -15,6 +16,11 @@ async def ok_for_checkers():
 
 async def ok_qualified():
     if typing.TYPE_CHECKING and 1:
+        time.sleep(0.01)
+
+
+async def ok_under_another_name():
+    if CHECKED:
         time.sleep(0.01)
 
 
