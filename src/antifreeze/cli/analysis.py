@@ -59,8 +59,6 @@ NO_ENVIRONMENT = "ANTIFREEZE_NO_ENVIRONMENT"
 """The variable that keeps a run from looking for an environment by itself."""
 STDIN = "stdin.py"
 """What the text of standard input is called where nothing else is said."""
-_DEEP = 6000
-"""Calls that may nest: libraries are deeper than programs."""
 _STAGES = ("discover", "lower", "solve")
 
 
@@ -118,7 +116,6 @@ def libraries_of(paths: tuple[str, ...], config: Config, run: Run) -> InstalledL
 
             folder = None if run.cache_dir is None else user_cache(os.environ) / "libraries"
             run.libraries = InstalledLibraries(prefix, folder)
-            sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
     return run.libraries
 
 

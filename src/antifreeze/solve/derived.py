@@ -36,7 +36,11 @@ from antifreeze.solve.sure import leads_nowhere, sure
 CATEGORIES = frozenset(("sleep", "http", "network", "database", "subprocess", "cloud", "dns", "email", "queue"))
 """What is worth following a library for."""
 
-MAX_FRAMES = 24
+MAX_NESTED = 6
+"""How many functions are followed into one another on Python's stack; what lies deeper is followed first, by itself."""
+
+MAX_WAITING = 24
+"""How many functions may wait for one that lies deeper."""
 
 MAX_VARIANTS = 6
 """How many kinds of arguments a function is followed for."""
@@ -55,6 +59,20 @@ class Sources(NamedTuple):
     heirs: HeirsOf
 
 
+Key = tuple[ScopeRef, Env]
+"""A function, and what its parameters stand for."""
+
+
+class _TooDeepError(Exception):
+    """A function lies too deep to be followed from where it is called."""
+
+    def __init__(self, key: Key, function: FunctionValue, bindings: Bindings) -> None:
+        super().__init__()
+        self.key = key
+        self.function = function
+        self.bindings = bindings
+
+
 class Derived:
     """Follows functions of libraries, each once for what it is given."""
 
@@ -65,7 +83,11 @@ class Derived:
         self._follow = follow
         self._sites: Sites | None = None
         self._at_span: dict[ScopeRef, dict[int, list[Site]]] = {}
-        self._known: dict[tuple[ScopeRef, Env], Sink | None] = {}
+        self._known: dict[Key, Sink | None] = {}
+        self._open: list[Key] = []
+        self._harmless: list[Key] = []
+        self._assumes = False
+        self._blocking = 0
         self._variants: Counter[ScopeRef] = Counter()
         self._depth = 0
 
@@ -88,9 +110,63 @@ class Derived:
 
     def body(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
         """The sink that running a function's body is, a generator's too."""
-        ref = function.ref
-        if self._sites is None or self._depth >= MAX_FRAMES or ref.module.is_stub:
+        if self._sites is None or function.ref.module.is_stub:
             return None
+        return self._body(function, bindings) if self._depth else self._driven(function, bindings)
+
+    def _driven(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
+        """The same where nothing is followed yet: what lies too deep within is answered first, and remembered.
+
+        Where a long cycle made that assume of some function that it does not block, what was found not to block is
+        asked again for as long as something else was found to block.
+        """
+        while True:
+            self._harmless, self._assumes, before = [], False, self._blocking
+            sink = self._round(function, bindings)
+            if sink is not None or not self._assumes or self._blocking == before:
+                return sink
+            for key in self._harmless:
+                del self._known[key]
+
+    def _round(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
+        waiting: list[tuple[Key | None, FunctionValue, Bindings]] = [(None, function, bindings)]
+        assumed: set[Key] = set()
+        while True:
+            key, function, bindings = waiting[-1]
+            if key in assumed and self._known.pop(key, None) is None:
+                self._harmless.remove(key)
+                assumed.discard(key)
+            try:
+                sink = self._body(function, bindings)
+            except _TooDeepError as deeper:
+                self._reset()
+                if len(waiting) > MAX_WAITING or any(deeper.key == one for one, _, _ in waiting):
+                    self._assumes = True
+                    assumed.add(deeper.key)
+                    self._keep(deeper.key, None)
+                else:
+                    waiting.append((deeper.key, deeper.function, deeper.bindings))
+                continue
+            waiting.pop()
+            if not waiting:
+                return sink
+
+    def _keep(self, key: Key, sink: Sink | None) -> None:
+        self._known[key] = sink
+        if sink is None:
+            self._harmless.append(key)
+        else:
+            self._blocking += 1
+
+    def _reset(self) -> None:
+        for key in self._open:
+            del self._known[key]
+            self._variants[key[0]] -= 1
+        self._open.clear()
+        self._depth = 0
+
+    def _body(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
+        ref = function.ref
         flow = self._certain(ref.module.module.lstrip(BODY_MARK)).get(ref.scope.span)
         if flow is None:
             return None
@@ -101,11 +177,16 @@ class Derived:
             bindings = self._receiver_alone(ref, bindings)
             key = (ref, tuple(bindings.items()))
         if key not in self._known:
+            if self._depth >= MAX_NESTED:
+                raise _TooDeepError(key, function, bindings)
             self._variants[ref] += 1
             self._known[key] = None  # a function that calls itself blocks if it does so by another way
+            self._open.append(key)
             self._depth += 1
-            self._known[key] = self._followed(ref, flow, dict(bindings) | dict(function.env))
+            sink = self._followed(ref, flow, dict(bindings) | dict(function.env))
             self._depth -= 1
+            self._open.pop()
+            self._keep(key, sink)
         return self._known[key]
 
     def _receiver_alone(self, ref: ScopeRef, bindings: Bindings) -> Bindings:
