@@ -12,6 +12,16 @@ from trees import environment, report
 USE = "import vendor\n\n\nasync def entry(client: vendor.Client):\n    {use}\n"
 
 BLOCKING = {
+    "an heir does as much": (
+        (
+            "import time\nfrom abc import ABC, abstractmethod\nclass Client(ABC):\n"
+            "    def fetch(self):\n        time.sleep(1)\n"
+            "    @abstractmethod\n    def clear(self): ...\n"
+            "class Slower(Client):\n    def fetch(self):\n        time.sleep(2)\n    def clear(self): ...\n"
+        ),
+        "client.fetch()",
+        "time.sleep",
+    ),
     "function": ("import time\ndef fetch():\n    time.sleep(1)\n", "vendor.fetch()", "time.sleep"),
     "method": (
         (
@@ -243,6 +253,15 @@ HARMLESS = {
     "a way that returns": (
         "import time\ndef fetch():\n    if cold():\n        return 1\n    time.sleep(2)\n",
         "vendor.fetch()",
+    ),
+    "an heir does less than what a class does that nothing can be": (
+        (
+            "import time\nfrom abc import ABC, abstractmethod\nclass Client(ABC):\n"
+            "    def fetch(self):\n        time.sleep(1)\n"
+            "    @abstractmethod\n    def clear(self): ...\n"
+            "class Memory(Client):\n    def fetch(self):\n        return 1\n    def clear(self): ...\n"
+        ),
+        "client.fetch()",
     ),
     "one heir of two": (
         (

@@ -16,6 +16,19 @@ HEAD = (
 )
 
 TREES = {
+    "a type that is annotated with a deep object": (
+        {
+            "vendor/__init__.py": (
+                "class Box:\n    def __init__(self, inner=None): self.inner = inner\n"
+                "def parameter():\n    return Box(Box(Box(Box())))\n"
+            )
+        },
+        (
+            "import requests\nfrom typing import Annotated\n"
+            "async def entry(client: Annotated[requests.Session, vendor.parameter()]):\n"
+            "    client.get('x')  # expect\n"
+        ),
+    ),
     "overloads by arity": (
         {
             "vendor/__init__.pyi": (

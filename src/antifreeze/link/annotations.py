@@ -5,6 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.value import (
+    MAX_DEPTH,
     NOTHING,
     Applied,
     ClassValue,
@@ -79,11 +80,16 @@ def apply(r: Resolver, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSe
     found: list[Value] = []
     for value in values:
         if isinstance(value, (ClassValue, External)) and not getattr(value, "receiver", None):
-            draft = Applied(value, index)
-            found.append(r.make(Applied, value, index) if draft.depth < 5 else value)  # noqa: PLR2004
+            args = index if Applied(value, index).depth < MAX_DEPTH else tuple(map(_shallow, index))
+            found.append(r.make(Applied, value, args))
         elif isinstance(value, Applied):
             found.append(_reapplied(r, value, index))
     return tuple(found)
+
+
+def _shallow(part: ValueSet) -> ValueSet:
+    """A type argument without what nests too deeply to be kept: what `Annotated` adds to a type may be any object."""
+    return tuple(value for value in part if value.depth < MAX_DEPTH - 1)
 
 
 def _reapplied(r: Resolver, alias: Applied, index: tuple[ValueSet, ...]) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Decorate, Function
+from antifreeze.model.expression import Attribute, Decorate, Function, Name
 from antifreeze.model.value import ClassValue, External, Instance, ScopeRef, Symbol, Value, ValueSet
 
 
@@ -35,6 +35,29 @@ def _is_left(ref: ScopeRef, index: int) -> bool:
     while isinstance(node, Decorate):
         node = ref.scope.nodes[node.base]
     return isinstance(node, Function) and ref.module.scopes[node.scope].is_abstract
+
+
+def cannot_be_made(r: Resolver, cls: ClassValue | External) -> bool:
+    """Whether a library's class has a method that is marked as abstract: its instances are of other classes."""
+    if not isinstance(cls, ClassValue) or not leaves_work(r, cls):
+        return False
+    done: set[str] = set()
+    for base in r.class_info(cls).ancestors:
+        for name, index in base.ref.scope.names.items() if isinstance(base, ClassValue) else ():
+            if name not in done and isinstance(base, ClassValue) and _is_marked(base.ref, index):
+                return True
+            done.add(name)
+    return False
+
+
+def _is_marked(ref: ScopeRef, index: int) -> bool:
+    node = ref.scope.nodes[index]
+    while isinstance(node, Decorate):
+        decorator = ref.scope.nodes[node.decorator]
+        if isinstance(decorator, (Attribute, Name)) and decorator.name == "abstractmethod":
+            return True
+        node = ref.scope.nodes[node.base]
+    return False
 
 
 def narrowed(r: Resolver, declared: ValueSet, made: ValueSet) -> ValueSet:

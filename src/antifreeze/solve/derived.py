@@ -22,7 +22,7 @@ from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
-from antifreeze.link.unfinished import declared_members
+from antifreeze.link.unfinished import cannot_be_made, declared_members
 from antifreeze.lower.certain import Certain, Flow
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
@@ -172,6 +172,8 @@ class Derived:
             return None
         if leads_nowhere(flow) or ref.scope.is_abstract:
             return self._by_heirs(function, bindings)
+        if self._differs(function, bindings):
+            return None
         key = (ref, tuple(bindings.items()))
         if key not in self._known and self._variants[ref] >= MAX_VARIANTS:
             bindings = self._receiver_alone(ref, bindings)
@@ -194,6 +196,16 @@ class Derived:
         root = self._r.make(ParamRoot, ref, 0)
         classes = [value.cls for value in bindings.get(root, ()) if isinstance(value, Instance)]
         return {root: tuple(self._r.make(Instance, cls) for cls in classes)} if classes else {}
+
+    def _differs(self, function: FunctionValue, bindings: Bindings) -> bool:
+        """Whether a class that cannot be the receiver's own has heirs whose method of that name does not block."""
+        receiver = function.receiver
+        if isinstance(receiver, Symbol) and receiver.bound is not None and not receiver.path:
+            receiver = self._r.make(Instance, receiver.bound)
+            function = self._r.make(FunctionValue, function.ref, receiver, function.env)
+        if not isinstance(receiver, Instance) or not cannot_be_made(self._r, receiver.cls):
+            return False
+        return bool(self._heirs.methods(receiver, function.ref)) and self._by_heirs(function, bindings) is None
 
     def _by_heirs(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
         """The sink that a method is which a class leaves to those that derive from it: all of theirs must block."""
