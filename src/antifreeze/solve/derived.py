@@ -18,6 +18,7 @@ from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.bodies import body_of
+from antifreeze.link.libraries import class_behind
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
@@ -28,7 +29,18 @@ from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
 from antifreeze.model.summary import BODY_MARK, Guard, ScopeKind
-from antifreeze.model.value import Env, FunctionValue, Instance, LiteralValue, ParamRoot, ScopeRef, Symbol, Value
+from antifreeze.model.value import (
+    ClassValue,
+    Env,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+)
 from antifreeze.solve.heirs import Heirs, HeirsOf, passed_on
 from antifreeze.solve.sites import Given, Site, Sites
 from antifreeze.solve.sure import leads_nowhere, sure
@@ -200,8 +212,13 @@ class Derived:
     def _differs(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a class that cannot be the receiver's own has heirs whose method of that name does not block."""
         receiver = function.receiver
-        if isinstance(receiver, Symbol) and receiver.bound is not None and not receiver.path:
-            receiver = self._r.make(Instance, receiver.bound)
+        cls = receiver.cls if isinstance(receiver, Instance) else None
+        if isinstance(receiver, Symbol) and not receiver.path:
+            cls = receiver.bound
+        elif isinstance(cls, External):
+            cls = class_behind(self._r, cls.name)
+        if isinstance(cls, ClassValue):
+            receiver = self._r.make(Instance, cls)
             function = self._r.make(FunctionValue, function.ref, receiver, function.env)
         if not isinstance(receiver, Instance) or not cannot_be_made(self._r, receiver.cls):
             return False

@@ -56,10 +56,12 @@ class Surface:
         return tuple(self._names.get(value, ())[1:])
 
 
-def _distance(value: Value, name: str) -> tuple[int, bool, int, str]:
-    """How a name compares with others of its definition: short ones first, and those as it was defined."""
-    is_other = not isinstance(value, (ClassValue, FunctionValue)) or name.rpartition(".")[2] != value.ref.scope.name
-    return name.count("."), is_other, len(name), name
+def _distance(value: Value, name: str) -> tuple[bool, int, bool, int, str]:
+    """How a name compares with others of its definition: in its own root package, short, and as it was defined."""
+    ref = value.ref if isinstance(value, (ClassValue, FunctionValue)) else None
+    home = "" if ref is None else ref.module.module.lstrip(BODY_MARK).partition(".")[0]
+    is_other = ref is None or name.rpartition(".")[2] != ref.scope.name
+    return name.partition(".")[0] != home, name.count("."), is_other, len(name), name
 
 
 def is_public(module: str) -> bool:
