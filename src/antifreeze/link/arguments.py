@@ -91,7 +91,11 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
             continue
         if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and _may_decide(r, value.cls):
             found.append(r.make(Symbol, root, (), value.cls))
-        elif isinstance(value, Symbol) or (isinstance(value, Instance) and _tells_little(r, value)):
+        elif (
+            isinstance(value, Symbol)
+            or _is_some_class(r, value)
+            or (isinstance(value, Instance) and _tells_little(r, value))
+        ):
             found.append(r.make(Symbol, root))
         elif isinstance(value, ClassValue) and not value.ref.module.is_foreign:  # `type[Base]`
             found.append(open_class(r, root, value))
@@ -100,6 +104,11 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
                 found.append(r.make(Symbol, root))
             found.append(value)
     return union([tuple(found)]) if found else (r.make(Symbol, root),)
+
+
+def _is_some_class(r: Resolver, value: Value) -> bool:
+    """Whether a class is declared that may be passed as one of those that derive from it: `kind: type[Base]`."""
+    return isinstance(value, ClassValue) and not value.ref.module.is_foreign and bool(r.subclasses(value))
 
 
 def _may_decide(r: Resolver, cls: ClassValue) -> bool:

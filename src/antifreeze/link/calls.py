@@ -6,10 +6,12 @@ from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
+from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
+from antifreeze.link.passed import call_step
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
@@ -69,7 +71,7 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, Partial):
         return call(r, value.functions, with_partial(value, arguments))
     if isinstance(value, Symbol):
-        return call(r, at_least((value,)), arguments) if is_open_class(value) else step(r, value, "()")
+        return call(r, at_least((value,)), arguments) if is_open_class(value) else step(r, value, call_step(arguments))
     if isinstance(value, Descriptor):
         return _call_descriptor(r, value, arguments)
     return NOTHING
@@ -99,6 +101,8 @@ def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> Va
             r.make(Suspended, part.function, part.args, True) if isinstance(part, Suspended) else part
             for part in suspended
         )
+    if value.kind == AROUND:
+        return call(r, called_within(r, value.functions), arguments)
     if value.kind == "offload":
         return (r.make(Coroutine, call(r, value.functions, arguments)),)
     return call(r, value.functions, arguments)

@@ -15,7 +15,11 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    union,
 )
+
+BEGINS = "begins:"
+"""Starts the step of an access path to members that are only known by how their names begin."""
 
 _MAX_HEIRS = 12
 """How many subclasses are asked beside the class that an object is known to be of."""
@@ -32,6 +36,17 @@ def named(r: Resolver, value: Value, start: str) -> list[str]:
         scopes.append(module.root.scope)
     names = sorted({name for scope in scopes for name in scope.names if name.startswith(start)})
     return names if len(names) <= _MAX_NAMES else []
+
+
+def begun(r: Resolver, values: ValueSet, start: str) -> ValueSet:
+    """The members of objects whose names begin so; of an object that is not known yet, an access path to them."""
+    sets: list[ValueSet] = []
+    for value in values:
+        if isinstance(value, Symbol) and (value.path or value.bound is None):
+            sets.append(r.attribute((value,), f"{BEGINS}{start}"))
+        else:
+            sets.extend(r.attribute((value,), name) for name in named(r, value, start))
+    return union(sets)
 
 
 def _classes(r: Resolver, value: Value) -> list[ClassValue]:

@@ -9,6 +9,7 @@ from antifreeze.link.attributes import is_descriptor, step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.containers import container, extend, item
 from antifreeze.link.displays import written_item
+from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.imports import resolve_import
 from antifreeze.link.resolver import Arguments, Resolver
@@ -198,6 +199,8 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
     left, right = _as_instances(r, r.node(ref, node.left)), _as_instances(r, r.node(ref, node.right))
     if node.op == "or" and any(map(_is_type, (*left, *right))):
         return alternatives([left, right])
+    if node.op in ex.IN_PLACE:
+        return r.call(r.attribute(tuple(filter(_is_own, left)), f"__{node.op}__"), Arguments((right,)))
     sets: list[ValueSet] = []
     for value in left:
         if isinstance(value, Instance):
@@ -213,6 +216,10 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
             sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
+
+
+def _is_own(value: Value) -> bool:
+    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign
 
 
 def _computed(r: Resolver, op: str, left: LiteralValue) -> ValueSet:
@@ -261,8 +268,9 @@ def is_async(r: Resolver, value: Value) -> bool | None:
         return value.ref.scope.is_async
     if isinstance(value, Coroutine):
         return True
-    if isinstance(value, Partial):
-        answers = {is_async(r, function) for function in value.functions}
+    is_around = isinstance(value, Descriptor) and value.kind == AROUND
+    if isinstance(value, Partial) or is_around:
+        answers = {is_async(r, function) for function in called_within(r, value.functions)}  # type: ignore[attr-defined]  # both have functions
         return answers.pop() if len(answers) == 1 else None
     if isinstance(value, (Instance, Suspended, LiteralValue, ModuleValue)):
         return False if not isinstance(value, Instance) or isinstance(value.cls, ClassValue) else None
@@ -281,8 +289,10 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
     decorators = r.node(ref, node.decorator)
     found: list[ValueSet] = []
     for decorator in decorators:
-        if _wraps(r, decorator):
-            result: ValueSet = base  # what a library wraps around a function still runs the function
+        if is_manager(r, decorator):
+            result: ValueSet = (r.make(Descriptor, AROUND, (*base, decorator)),)
+        elif _wraps(r, decorator):
+            result = base  # what a library wraps around a function still runs the function
         else:
             result = r.call((decorator,), Arguments((base,)))
         offload = _offload_decorator(r, decorator)

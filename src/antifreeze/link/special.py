@@ -8,7 +8,7 @@ from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
 from antifreeze.link.imports import module_value
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.members import named
+from antifreeze.link.members import begun
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import at_least, classes_of
 from antifreeze.link.program import spellings
@@ -87,7 +87,7 @@ def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     found = [r.attribute(arguments.at(0), name) for name in names if isinstance(name, str)]
     for text in arguments.at(1):
         for start in (str(known) for fact, known in getattr(text, "facts", ()) if fact == STARTS):
-            found += [r.attribute((value,), name) for value in arguments.at(0) for name in named(r, value, start)]
+            found.append(begun(r, arguments.at(0), start))
     return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from antifreeze.link.attributes import super_step
+from antifreeze.link.members import BEGINS, begun
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
+from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.model.value import (
     MAX_DEPTH,
@@ -162,8 +164,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
     for part in path:
         if not values:
             return NOTHING
-        if part == "()":
-            values = r.call(values, NO_ARGUMENTS)
+        if part.startswith(CALL):
+            values = r.call(values, arguments_of_step(r, part))
         elif part == "[]":
             values = r.subscript(values, NOTHING)
         elif part == "iter":
@@ -178,6 +180,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.entered(values)
         elif part == CLASS_STEP:
             values = classes_of(r, values)
+        elif part.startswith(BEGINS):
+            values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith("super:"):
             values = super_step(r, values, part)
         else:

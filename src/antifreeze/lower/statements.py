@@ -8,7 +8,7 @@ from typing import Any
 from antifreeze.lower.blocks import BLOCKS
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.definitions import define_class, define_function
-from antifreeze.lower.implied import implied, tested
+from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import path_of
@@ -120,8 +120,9 @@ def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
     current = builder.expr(node.target)
     value = builder.expr(node.value)
     operator = _AUGMENTED[node.op.__class__.__name__]
-    implied(builder, f"i{operator}", node.target, current)
-    assign_target(builder, node.target, builder.add(Binary(operator, current, value, builder.span(node))))
+    in_place = builder.add(Binary(f"i{operator}", current, value, builder.span(node.target)))
+    computed = builder.add(Binary(operator, current, value, builder.span(node)))
+    assign_target(builder, node.target, builder.add(Choice([computed, in_place])))
     if builder.parent is None and isinstance(node.target, ast.Name) and node.target.id == "__all__":
         more = names_in(node.value)
         exports = builder.module.exports

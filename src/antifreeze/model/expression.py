@@ -186,6 +186,12 @@ class Binary(_Node, tag=20):
     span: int
 
 
+IN_PLACE = frozenset(f"i{stem}" for stem in (
+    "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
+))  # fmt: skip
+"""The `op` of `Binary` nodes for `left += right` and its like, where a class defines that apart."""
+
+
 class Extend(_Node, tag=21):
     """The container `base` after `value` was put into it."""
 

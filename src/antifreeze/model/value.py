@@ -23,7 +23,7 @@ LiteralType = bool | int | float | str | None
 MAX_VALUES = 24
 """The largest value set; what goes beyond is cut, in order of discovery."""
 
-MAX_PATH = 4
+MAX_PATH = 6
 """The longest access path of a symbol (k-limiting; Jones and Muchnick, 1979)."""
 
 MAX_DEPTH = 5

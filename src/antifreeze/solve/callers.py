@@ -32,6 +32,7 @@ from antifreeze.model.value import (
     alternatives,
     union,
 )
+from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
@@ -66,6 +67,7 @@ class Callers:
             name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
         }
         self._routes = Routes(resolver)
+        self._operands = Operands(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
@@ -154,6 +156,7 @@ class Callers:
         sets.extend(self._decorated(root))
         sets.extend(self._handed_over(root))
         sets.extend(map(self.closed, self._routes.passed(root)))
+        sets.extend(self._operands.passed(root, self.closed))
         return self._bounded(alternatives(sets or [NOTHING]))
 
     def _each_passed(self, root: ParamRoot, scopes: list[ScopeRef], limit: int) -> Iterator[ValueSet]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from antifreeze.link.imports import member
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
     ClassValue,
     External,
     FunctionValue,
     Instance,
+    LiteralValue,
     ScopeRef,
     Symbol,
     Value,
@@ -31,9 +33,7 @@ OPERATORS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """By what a `Binary` node says: the special methods, of which the first that a class has is called."""
 
-OPERATORS.update((f"i{stem}", (f"__i{stem}__",)) for stem in (
-    "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
-))  # fmt: skip
+OPERATORS.update((op, (f"__{op}__",)) for op in ex.IN_PLACE)
 
 _BUILTINS: dict[str, tuple[str, ...]] = {
     "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "print": _TEXT, "format": ("__format__", *_TEXT),
@@ -65,22 +65,38 @@ class Implied:
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
 
-    def by_operator(self, ref: ScopeRef, node: ex.Binary) -> ValueSet:
-        """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls."""
+    def by_operator(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
+        """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls, and with what."""
         if node.op.startswith(ex.SET):
-            return self._setters(ref, node)
+            yield from self._setters(ref, node)
+            return
         methods = OPERATORS[node.op]
-        return self._methods(self._r.node(ref, node.left), methods) if self._may_matter(methods) else ()
+        if self._may_matter(methods):
+            passed = (self._r.node(ref, node.right),) if node.right >= 0 else ()
+            yield self._methods(self._r.node(ref, node.left), methods), Arguments(passed)
 
-    def _setters(self, ref: ScopeRef, node: ex.Binary) -> ValueSet:
-        """The setter of a property, else the class's own `__setattr__`."""
+    def _setters(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
+        """The setter of a property or a descriptor's `__set__`, and the class's own `__setattr__`."""
         name = node.op[len(ex.SET) :]
-        if name not in self._set and not self._may_matter(("__setattr__",)):
-            return ()
-        values = self._r.node(ref, node.left)
-        found = [(self._r.make(FunctionValue, setter, value, ()),) for value in values
-                 if (setter := self._setter(value, name)) is not None]  # fmt: skip
-        return union([*found, self._methods(values, ("__setattr__",))])
+        if name not in self._set and not self._may_matter(("__setattr__", "__set__")):
+            return
+        values, new = self._r.node(ref, node.left), self._r.node(ref, node.right)
+        for value in values:
+            setter = self._setter(value, name)
+            if setter is not None:
+                yield (self._r.make(FunctionValue, setter, value, ()),), Arguments((new,))
+            described = self._descriptors(value, name)
+            if described:
+                yield self._methods(described, ("__set__",)), Arguments(((value,), new))
+        yield self._methods(values, ("__setattr__",)), Arguments(((self._r.make(LiteralValue, name),), new))
+
+    def _descriptors(self, value: Value, name: str) -> ValueSet:
+        """What the class of an object binds to the name of an attribute that is set."""
+        cls = class_of(value)
+        for base in self._r.class_info(cls).ancestors if cls is not None else ():
+            if isinstance(base, ClassValue) and not base.ref.module.is_foreign and name in base.ref.scope.names:
+                return tuple(one for one in self._r.node(base.ref, base.ref.scope.names[name]) if class_of(one))
+        return ()
 
     def _setter(self, value: Value, name: str) -> ScopeRef | None:
         cls = class_of(value)

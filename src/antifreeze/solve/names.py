@@ -15,6 +15,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
+from antifreeze.solve.mixins import called_by_mixin
 
 
 def method_names(r: Resolver, value: FunctionValue) -> list[str]:
@@ -53,7 +54,7 @@ def is_inert(r: Resolver, value: Value) -> bool:
     if isinstance(value, FunctionValue):
         if value.ref.module.is_library:
             return False  # its source may tell
-        if not (value.ref.module.is_foreign or value.ref.scope.is_async):
+        if not (value.ref.module.is_foreign or value.ref.scope.is_async) or called_by_mixin(r, value):
             return False
         return not any(r.catalog.speaks_of(name) for name in method_names(r, value))
     if isinstance(value, ClassValue):

@@ -201,7 +201,8 @@ class Sites:
         """Operators that the program's own classes define, or of which the catalog speaks."""
         r = self._resolver
         if isinstance(node, ex.Binary) and (node.op in OPERATORS or node.op.startswith(ex.SET)):
-            self._add(found, Site(ref, index, node.span, "call", self._implied.by_operator(ref, node)))
+            for called, passed in self._implied.by_operator(ref, node):
+                self._add(found, Site(ref, index, node.span, "call", called, passed.itself))
             return
         is_item = isinstance(node, ex.Subscript)
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)

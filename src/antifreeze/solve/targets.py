@@ -11,6 +11,7 @@ from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
+from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.openclass import at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
@@ -32,7 +33,8 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
-from antifreeze.solve.implied import made_attribute, metaclass_calls
+from antifreeze.solve.implied import class_of, made_attribute, metaclass_calls
+from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
@@ -109,6 +111,9 @@ class Targets:
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
                 yield from self.of("call", value.functions, given)
+            elif value.kind == AROUND:
+                yield from self.of("with", entered_around(self._r, value.functions), nothing_given)
+                yield from self.of("call", called_within(self._r, value.functions), given)
         elif isinstance(value, Instance) and isinstance(value.cls, External):
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Instance):
@@ -128,7 +133,11 @@ class Targets:
             sink = self.derived.sink(value, given)
             yield from () if sink is None else (Block(sink),)
             return
-        if ref.module.is_foreign or scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
+        if ref.module.is_foreign:
+            for called in called_by_mixin(self._r, value):
+                yield from self._run_of_mixin(called)
+            return
+        if scope.is_async or (scope.is_generator and scope.kind is not ScopeKind.GENERATOR):
             return
         if scope.directive in ("blocking", "nonblocking"):
             yield from (Block(marked(ref)),) if scope.directive == "blocking" else ()
@@ -137,6 +146,11 @@ class Targets:
             yield from self._implementations(value.receiver, scope.name, given)
             return
         yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))
+
+    def _run_of_mixin(self, called: Value) -> Iterator[Target]:
+        """A method of the program that a method of a library calls: one that is a generator gets iterated."""
+        yield from self.called(called, nothing_given)
+        yield from self.of("iterate", self._r.call((called,), NO_ARGUMENTS), nothing_given)
 
     def _spoken_names(self, value: FunctionValue) -> list[str]:
         """The names that a function goes by, if the catalog speaks of one of them."""
@@ -313,8 +327,7 @@ class Targets:
 
     def _overridden(self, name: str, receiver: Value | None) -> FunctionValue | None:
         """The program's own method by which a library's method does its work, where the object's class has one."""
-        cls = receiver.cls if isinstance(receiver, Instance) else None
-        method = self._catalog.through(name) if isinstance(cls, ClassValue) else None
+        method = self._catalog.through(name) if receiver is not None and class_of(receiver) is not None else None
         while receiver is not None and method is not None:
             for function in self._r.attribute((receiver,), method):
                 if isinstance(function, FunctionValue) and not function.ref.module.is_foreign:

@@ -1,0 +1,69 @@
+"""What is passed to special methods by those who do not spell them: `stage | function`, `table[key] = function`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, ValueSet
+
+MAX_PLACES = 40
+"""How many places are looked at for one parameter."""
+
+_SETITEM = "setitem"
+
+Place = tuple[ScopeRef, int, tuple[int, ...]]
+"""A scope with the nodes of the object whose method it is, and of what the method is passed."""
+
+
+class Operands:
+    """Finds what operators and assignments pass."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._r = resolver
+        self._found: dict[str, list[Place]] | None = None
+
+    def passed(self, root: ParamRoot, closed: Callable[[ValueSet], ValueSet]) -> Iterator[ValueSet]:
+        """What operators pass for a parameter of a special method, or assignments for one of a property's setter."""
+        ref = root.ref
+        if ref.parent is None or ref.parent.scope.kind is not ScopeKind.CLASS:
+            return
+        name = ref.scope.name
+        is_special = name.startswith("__") and name.endswith("__")
+        stem = name.strip("_") if is_special else f"{ex.SET}{name}"
+        for at, owner, given in self._places(stem)[:MAX_PLACES]:
+            objects = closed(self._r.node(at, owner))
+            methods = self._r.attribute(objects, name) if is_special else self._setters(ref, objects)
+            for method in methods:
+                if isinstance(method, FunctionValue) and method.ref is ref:
+                    arguments = Arguments(tuple(self._r.node(at, index) for index in given))
+                    bindings = bind_arguments(self._r, ref, method.receiver, arguments)
+                    if root in bindings:
+                        yield closed(bindings[root])
+
+    def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
+        """The setter, bound to the objects whose class has it."""
+        owner = self._r.program.class_of(ref)
+        lineages = ((one, getattr(one, "cls", None) or getattr(one, "bound", None)) for one in objects)
+        return tuple(
+            self._r.make(FunctionValue, ref, one)
+            for one, cls in lineages
+            if cls is owner or (cls is not None and hasattr(cls, "ref") and owner in self._r.class_info(cls).ancestors)
+        )
+
+    def _places(self, stem: str) -> list[Place]:
+        if self._found is None:
+            self._found = defaultdict(list)
+            for ref in self._r.program.refs():
+                for node in ref.scope.nodes:
+                    if isinstance(node, ex.Binary) and node.right >= 0 and node.op != _SETITEM:
+                        self._found[node.op].append((ref, node.left, (node.right,)))
+                        self._found[f"r{node.op}"].append((ref, node.right, (node.left,)))
+                for store in ref.scope.stores:
+                    if not store.name and store.index >= 0:
+                        self._found[_SETITEM].append((ref, store.base, (store.index, store.value)))
+        return self._found.get(stem, [])
