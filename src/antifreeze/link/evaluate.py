@@ -12,7 +12,7 @@ from antifreeze.link import attributes, calls, containers, iteration, libraries,
 from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
 from antifreeze.link.fixpoint import Fixpoint
-from antifreeze.link.imports import binding, member
+from antifreeze.link.imports import binding, member, own_name
 from antifreeze.link.nodes import HANDLERS, of_kind
 from antifreeze.link.program import Program
 from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
@@ -109,6 +109,8 @@ class Linker:
             values = self.once(("global", module.name, node.name), lambda: self._global(module.name, node.name))
             if values or node.name in module.root.scope.names:
                 return values
+            if node.name in ("__name__", "__package__"):
+                return (self.make(LiteralValue, own_name(ref.module, node.name)),)
         return member(self, "builtins", node.name)
 
     def _global(self, module_name: str, name: str) -> ValueSet:

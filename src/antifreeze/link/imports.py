@@ -5,7 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import extend
 from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.expression import Collection, Import, Literal
+from antifreeze.model.expression import Attribute, Collection, Import, Literal
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import (
     NOTHING,
@@ -33,6 +33,9 @@ SPECIAL_FORMS = {
 _ALIASES = {
     "List": "list", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Tuple": "tuple",
 }  # fmt: skip
+
+_MAX_BELOW = 24
+"""How many modules a text may name that is put together, before that says nothing of any one of them."""
 
 
 def resolve_import(r: Resolver, ref: ScopeRef, node: Import) -> ValueSet:
@@ -69,6 +72,28 @@ def module_value(r: Resolver, name: str) -> ValueSet:
     if found is not None:
         return (r.make(ModuleValue, found),)
     return (r.make(External, name),)
+
+
+def modules_below(r: Resolver, start: str) -> ValueSet:
+    """The program's own modules whose names begin so, and go on without a dot; none where many do."""
+    found = sorted(name for name in r.program.modules if name.startswith(start) and "." not in name[len(start) :])
+    return tuple(r.make(ModuleValue, name) for name in found) if len(found) <= _MAX_BELOW else NOTHING
+
+
+def loaded(r: Resolver, ref: ScopeRef, base: int, names: ValueSet) -> ValueSet:
+    """`sys.modules[name]`; nothing for an item of anything else."""
+    node = ref.scope.nodes[base]
+    if not isinstance(node, Attribute) or node.name != "modules":
+        return NOTHING
+    if not any(isinstance(value, ModuleValue) and value.name == "sys" for value in r.node(ref, node.base)):
+        return NOTHING
+    known = [name.value for name in names if isinstance(name, LiteralValue) and isinstance(name.value, str)]
+    return union([module_value(r, name) for name in known])
+
+
+def own_name(module: ModuleSummary, name: str) -> str:
+    """What `__name__` and `__package__` are in a module."""
+    return module.module if name == "__name__" or module.is_package else module.module.rpartition(".")[0]
 
 
 def member(r: Resolver, module_name: str, name: str) -> ValueSet:

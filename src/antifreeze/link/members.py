@@ -5,16 +5,20 @@ from __future__ import annotations
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.model.value import (
+    MAX_DEPTH,
+    NOTHING,
     Anything,
     ClassValue,
     Descriptor,
     FunctionValue,
     Instance,
     LiteralValue,
+    Member,
     ModuleValue,
     Symbol,
     Value,
     ValueSet,
+    alternatives,
     union,
 )
 
@@ -26,6 +30,17 @@ _MAX_HEIRS = 12
 
 _MAX_NAMES = 24
 """How many members may be meant before that says nothing of any one of them."""
+
+
+def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
+    """The members of these names; for a name that is not known yet, what is found when it is."""
+    sets: list[ValueSet] = []
+    for name in names:
+        if isinstance(name, LiteralValue) and isinstance(name.value, str):
+            sets.append(r.attribute(owners, name.value))
+        elif isinstance(name, Symbol) and owners and all(owner.depth < MAX_DEPTH for owner in owners):
+            sets.append((r.make(Member, owners, (name,)),))
+    return alternatives(sets or [NOTHING])
 
 
 def named(r: Resolver, value: Value, start: str) -> list[str]:

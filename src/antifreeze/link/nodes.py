@@ -11,7 +11,8 @@ from antifreeze.link.containers import container, extend, item
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
-from antifreeze.link.imports import resolve_import
+from antifreeze.link.imports import loaded, resolve_import
+from antifreeze.link.members import by_name
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model import expression as ex
@@ -51,6 +52,8 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
     func = ref.scope.nodes[node.func]
     if isinstance(func, ex.Name) and func.name == "super":
         return super_of(r, ref)
+    if isinstance(func, ex.Name) and func.name == "globals":
+        return (r.make(ModuleValue, ref.module.module),)
     values = r.node(ref, node.func)
     return r.call(values, arguments_of(r, ref, node)) if values else NOTHING
 
@@ -92,16 +95,19 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
     items = r.subscript(base, parts[0] if len(parts) == 1 else NOTHING)
     if isinstance(index, ex.Collection) and index.kind == "slice":
         items = tuple(value for value in base if isinstance(value, Instance) and value.cls is r.builtin("list"))
-    others: list[ValueSet] = []
+    key = parts[0] if parts else NOTHING
+    others: list[ValueSet] = [loaded(r, ref, node.base, key)]
     for value in base:
-        if isinstance(value, Symbol):
+        if isinstance(value, ModuleValue):
+            others.append(by_name(r, (value,), key))
+        elif isinstance(value, Symbol):
             others.append(step(r, value, "[]"))
         elif isinstance(value, Instance) and isinstance(value.cls, External):
             others.append(r.attribute((value,), "__getitem__"))
         elif isinstance(value, External) and value.receiver is not None:
             others.append((r.make(External, f"{value.name}.__getitem__", value.receiver),))
         elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
-            others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((parts[0] if parts else NOTHING,))))
+            others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((key,))))
     return union([applied, items, *others])
 
 
@@ -228,7 +234,7 @@ def _computed(r: Resolver, op: str, left: LiteralValue) -> ValueSet:
     if not isinstance(left.value, str) or op not in ("add", "mod"):
         return result
     start = left.value.partition("%")[0] if op == "mod" else left.value
-    return with_facts(r, result, [(ex.STARTS, start)]) if start.isidentifier() else result
+    return with_facts(r, result, [(ex.STARTS, start)]) if start.replace(".", "_").isidentifier() else result
 
 
 def _reflected(r: Resolver, op: str, right: ValueSet) -> ValueSet:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
-from antifreeze.link.imports import module_value
+from antifreeze.link.imports import module_value, modules_below
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.members import begun
+from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import at_least, classes_of
 from antifreeze.link.program import spellings
@@ -78,16 +78,28 @@ def _type_var(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
-    names = [value.value for value in arguments.at(0, "name") or arguments.at(0) if isinstance(value, LiteralValue)]
-    return union([module_value(r, name) for name in names if isinstance(name, str) and name and name[0] != "."])
+    texts = arguments.at(0, "name") or arguments.at(0)
+    packages = [package.value for package in arguments.at(1, "package") if isinstance(package, LiteralValue)]
+    within = str(packages[0]) if len(packages) == 1 else ""
+    names = [f"{within * text.startswith('.')}{text}" for text in _texts(texts)]
+    starts = [f"{within * text.startswith('.')}{text}" for text in _starts(texts)]
+    found = [module_value(r, name) for name in names if name and name[0] != "."]
+    return union([*found, *(modules_below(r, start) for start in starts if start.endswith("."))])
+
+
+def _texts(values: ValueSet) -> list[str]:
+    return [value.value for value in values if isinstance(value, LiteralValue) and isinstance(value.value, str)]
+
+
+def _starts(values: ValueSet) -> list[str]:
+    """What texts begin with that are put together when the program runs."""
+    return [str(known) for text in values for fact, known in getattr(text, "facts", ()) if fact == STARTS]
 
 
 def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
-    names = [value.value for value in arguments.at(1) if isinstance(value, LiteralValue)]
-    found = [r.attribute(arguments.at(0), name) for name in names if isinstance(name, str)]
-    for text in arguments.at(1):
-        for start in (str(known) for fact, known in getattr(text, "facts", ()) if fact == STARTS):
-            found.append(begun(r, arguments.at(0), start))
+    found = [by_name(r, arguments.at(0), (name,)) for name in arguments.at(1)]
+    found = [members for members in found if members]
+    found += [begun(r, arguments.at(0), start) for start in _starts(arguments.at(1))]
     return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 

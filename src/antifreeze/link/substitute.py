@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from antifreeze.link.attributes import super_step
-from antifreeze.link.members import BEGINS, begun
+from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    Member,
     ParamRoot,
     Partial,
     Root,
@@ -101,6 +102,8 @@ class _Substitution:
             return (_bounded(r, Applied(value.cls, tuple(map(self.of, value.args))), value),)
         if isinstance(value, External) and value.receiver is not None:
             return tuple(r.make(External, value.name, known) for known in self.of((value.receiver,)))
+        if isinstance(value, Member):
+            return by_name(r, self.of(value.owners), self.of(value.names))
         if isinstance(value, Super):
             return tuple(r.make(Super, value.cls, known) for known in self.of((value.receiver,)))
         return (value,)

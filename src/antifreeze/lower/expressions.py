@@ -205,12 +205,17 @@ def _qualname(builder: Builder, name: str) -> str:
     return f"{outer}.{name}" if builder.scope.kind is ScopeKind.CLASS else f"{outer}.<locals>.{name}"
 
 
+def _may_name(text: str) -> bool:
+    """Whether a text may be part of the name of a member or a module."""
+    return text.replace(".", "_").isidentifier()
+
+
 def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
     for value in node.values:
         builder.expr(value)
     text = builder.builtin("str")
     written = [str(value.value) for value in node.values if isinstance(value, ast.Constant)]
-    if not isinstance(node.values[0] if node.values else None, ast.Constant) or not "".join(written).isidentifier():
+    if not isinstance(node.values[0] if node.values else None, ast.Constant) or not _may_name("".join(written)):
         return text
     return builder.add(Fact(text, STARTS, written[0]))
 

@@ -259,6 +259,20 @@ class Descriptor(Value):
 
 
 @dataclass(eq=False, slots=True)
+class Member(Value):
+    """`getattr(owner, name)`, where the name is not known yet."""
+
+    owners: ValueSet
+    names: ValueSet
+
+    def _is_symbolic(self) -> bool:
+        return True
+
+    def _nesting(self) -> int:
+        return 1 + max((value.depth for value in self.owners), default=0)
+
+
+@dataclass(eq=False, slots=True)
 class Super(Value):
     """`super()` in a method of `cls`, for `receiver`."""
 

@@ -22,6 +22,7 @@ from antifreeze.model.value import (
     FunctionValue,
     Instance,
     LiteralValue,
+    Member,
     ParamRoot,
     Partial,
     Root,
@@ -61,6 +62,8 @@ class Callers:
         self._r = resolver
         self.guards: dict[Root, list[Guard]] = defaultdict(list)
         """The tests that arguments have to pass, by parameter, also where they are handed on."""
+        self.naming: set[Root] = set()
+        """The parameters that name members: `getattr(client, method)`."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
         catalog = resolver.catalog
         self._takers = catalog.offload_names | {
@@ -237,7 +240,7 @@ class Callers:
             return values
         bindings: Bindings = {root: self.values(root) for root in roots}
         closed = self._r.substitute(values, bindings)
-        return alternatives([NOTHING if isinstance(value, Symbol) else (value,) for value in closed])
+        return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])
 
     def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
         """All of the roots, as known or else as the program as a whole tells."""
@@ -255,6 +258,8 @@ class Callers:
         """The value, if it can decide anything; for a text that is tested, one that fares like it in each test."""
         stands_for = constant(value)
         is_text = isinstance(value, LiteralValue) and isinstance(stands_for, str)
+        if root in self.naming:
+            return (value,)
         if root not in self.guards:
             return NOTHING if is_text else (value,)
         if not is_text and not (isinstance(value, Instance) and stands_for is not UNKNOWN):

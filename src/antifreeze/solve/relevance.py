@@ -17,7 +17,7 @@ from collections import defaultdict
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import Env, Instance, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import Env, Instance, Member, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
@@ -120,6 +120,7 @@ class Relevance:
             return
         self._visited.add(ref)
         for site in self._sites.of(ref):
+            self._name_members(site)
             for target in self._targets.at(site):
                 if isinstance(target, Run):
                     callee = target.function.ref
@@ -132,6 +133,13 @@ class Relevance:
                     self._open(site, target)
                 else:
                     self._keep(site, _handed_over(site) if target.sink.unless else set(), certain=True)
+
+    def _name_members(self, site: Site) -> None:
+        """A site whose callee is named by a parameter may run anything: it is kept, with what decides the name."""
+        members = [value for value in site.values if isinstance(value, Member)]
+        if members:
+            self._callers_of_all.naming |= roots_of(name for value in members for name in value.names)
+            self._keep(site, roots_of(members) | _handed_over(site), certain=True)
 
     def _open(self, site: Site, latent: Latent) -> None:
         """A call of what is not known here matters if something of that name does."""

@@ -12,6 +12,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    Member,
     Partial,
     Root,
     Super,
@@ -58,6 +59,8 @@ def parts_of(value: Value) -> list[Value]:
         return list(value.functions)
     if isinstance(value, Applied):
         return _flat(value.args)
+    if isinstance(value, Member):
+        return [*value.owners, *value.names]
     if isinstance(value, (External, Super)):
         return [value.receiver] if value.receiver is not None else []
     return []
