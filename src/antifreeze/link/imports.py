@@ -5,7 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import extend
 from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.expression import Attribute, Collection, Import, Literal
+from antifreeze.model.expression import Attribute, Collection, Import, Literal, Name
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import (
     NOTHING,
@@ -80,12 +80,21 @@ def modules_below(r: Resolver, start: str) -> ValueSet:
     return tuple(r.make(ModuleValue, name) for name in found) if len(found) <= _MAX_BELOW else NOTHING
 
 
+def _are_modules(r: Resolver, ref: ScopeRef, index: int) -> bool:
+    """Whether a node is `sys.modules`, spelt so or imported from there."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, Attribute):
+        owners = r.node(ref, node.base) if node.name == "modules" else NOTHING
+        return any(isinstance(value, ModuleValue) and value.name == "sys" for value in owners)
+    module = r.program.module(ref.module.module)
+    if isinstance(node, Name) and module is not None and node.name in module.root.scope.names:
+        node = module.root.scope.nodes[module.root.scope.names[node.name]]
+    return isinstance(node, Import) and (node.module, node.name) == ("sys", "modules")
+
+
 def loaded(r: Resolver, ref: ScopeRef, base: int, names: ValueSet) -> ValueSet:
     """`sys.modules[name]`; nothing for an item of anything else."""
-    node = ref.scope.nodes[base]
-    if not isinstance(node, Attribute) or node.name != "modules":
-        return NOTHING
-    if not any(isinstance(value, ModuleValue) and value.name == "sys" for value in r.node(ref, node.base)):
+    if not _are_modules(r, ref, base):
         return NOTHING
     known = [name.value for name in names if isinstance(name, LiteralValue) and isinstance(name.value, str)]
     return union([module_value(r, name) for name in known])
