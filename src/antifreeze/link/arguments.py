@@ -97,8 +97,6 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
             or (isinstance(value, Instance) and _tells_little(r, value))
         ):
             found.append(r.make(Symbol, root))
-        elif isinstance(value, ClassValue) and not value.ref.module.is_foreign:  # `type[Base]`
-            found.append(open_class(r, root, value))
         else:
             if isinstance(value, Instance) and _may_hold_code(value):
                 found.append(r.make(Symbol, root))

@@ -283,9 +283,7 @@ def _specialise(
     found: list[ValueSet] = []
     for value in values:
         if isinstance(value, FunctionValue) and value.receiver is receiver:
-            have = dict(value.env)  # what a function has already wins
-            more = ((root, known) for root, known in bindings.items() if root not in have and known)
-            found.append((r.make(FunctionValue, value.ref, receiver, (*value.env, *more)),))
+            found.append((r.make(FunctionValue, value.ref, receiver, merged(value.env, bindings)),))
         else:
             found.append(r.substitute((value,), bindings))
     return union(found)

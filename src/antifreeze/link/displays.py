@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.imports import absolute
+from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
-    Instance,
     ParamRoot,
     ScopeRef,
-    Symbol,
     Value,
     ValueSet,
     alternatives,
@@ -137,10 +136,7 @@ def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef,
 
 
 def _class_of(value: Value) -> ClassValue | None:
-    if isinstance(value, Symbol):
-        return None if value.path else value.bound
-    cls = value.cls if isinstance(value, Instance) else value
-    return cls if isinstance(cls, ClassValue) else None
+    return value if isinstance(value, ClassValue) else class_of(value)
 
 
 def _undeclared(ref: ScopeRef, index: int) -> ex.Expression:

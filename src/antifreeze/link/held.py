@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from antifreeze.link.arguments import decorated_as, seen_as
 from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
+from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model.expression import NO_NODE, Attribute, Declared, Fact
@@ -71,12 +72,6 @@ def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
     return union(sets)
 
 
-def _class_of(value: Value) -> Value | None:
-    if isinstance(value, Instance):
-        return value.cls
-    return value.bound if isinstance(value, Symbol) and not value.path else None
-
-
 def tells(r: Resolver, value: Value) -> bool:
     """Whether a value says more than a declaration: `PrivateAttr(...)` and its like only describe the attribute."""
     if isinstance(value, Instance) and isinstance(value.cls, External):
@@ -121,8 +116,8 @@ def kept_in_dict(r: Resolver, ref: ScopeRef, base: int) -> ValueSet:
 
 def _is_of(r: Resolver, value: Value, cls: ClassValue) -> bool:
     """Whether an object is of a class, or declared as one; or a class derives from it."""
-    known = value if isinstance(value, ClassValue) else _class_of(value)
-    return isinstance(known, ClassValue) and cls in r.class_info(known).ancestors
+    known = value if isinstance(value, ClassValue) else class_of(value)
+    return known is not None and cls in r.class_info(known).ancestors
 
 
 def field_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:

@@ -12,6 +12,13 @@ SUBCLASSES = "builtins.type.__subclasses__"
 """What every class has: a method that lists the classes that derive from it."""
 
 
+def class_of(value: Value) -> ClassValue | None:
+    """The class of an instance, or the one that a parameter is declared as."""
+    if isinstance(value, Instance):
+        return value.cls if isinstance(value.cls, ClassValue) else None
+    return value.bound if isinstance(value, Symbol) and not value.path else None
+
+
 def open_class(r: Resolver, root: ParamRoot | TypeVarRoot, owner: ClassValue) -> Value:
     """The class that a root stands for, or its instance is of: `owner`, or what derives from it, if anything does."""
     return r.make(Symbol, root, (STEP,), owner) if r.subclasses(owner) else owner

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.imports import member
+from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
     ClassValue,
     External,
     FunctionValue,
-    Instance,
     LiteralValue,
     ScopeRef,
-    Symbol,
     Value,
     ValueSet,
     union,
@@ -152,13 +151,6 @@ def _does_something(ref: ScopeRef) -> bool:
         elif isinstance(node, (ex.Enter, ex.Element)):
             return True
     return False
-
-
-def class_of(value: Value) -> ClassValue | None:
-    """The class of an instance, or the one that a parameter is declared as."""
-    if isinstance(value, Instance):
-        return value.cls if isinstance(value.cls, ClassValue) else None
-    return value.bound if isinstance(value, Symbol) and not value.path else None
 
 
 def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:

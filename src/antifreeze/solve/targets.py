@@ -13,7 +13,7 @@ from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.openclass import at_least, is_open_class
+from antifreeze.link.openclass import at_least, class_of, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -33,7 +33,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
-from antifreeze.solve.implied import class_of, made_attribute, metaclass_calls
+from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, nothing_given
