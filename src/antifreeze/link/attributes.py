@@ -7,7 +7,7 @@ from antifreeze.link.classes import class_bindings
 from antifreeze.link.delegation import delegated
 from antifreeze.link.fallbacks import depends_on_maker, given_or_default
 from antifreeze.link.fields import given_for, is_field
-from antifreeze.link.held import as_it_may_be, field_of, filled, of_self, set_elsewhere, stored, tells
+from antifreeze.link.held import as_it_may_be, field_of, filled, kept_as, of_self, set_elsewhere, stored, tells
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
@@ -28,7 +28,9 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     ParamRoot,
+    Partial,
     Super,
+    Suspended,
     Symbol,
     Value,
     ValueSet,
@@ -62,15 +64,17 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
         return _open_class_attribute(r, value, name) if is_open_class(value) else symbol_attribute(r, value, name)
     if isinstance(value, Instance):
         return instance_attribute(r, value.cls, name, value)
+    if isinstance(value, Applied):
+        value = value.cls
     if isinstance(value, External):
         return external_member(r, f"{value.name}.{name}")
     if isinstance(value, ClassValue):
         return class_attribute(r, value, name)
-    if isinstance(value, Applied):
-        return _attribute(r, value.cls, name)
     if isinstance(value, LiteralValue):
         kind = type(value.value).__name__
         return NOTHING if value.value is None else instance_attribute(r, r.builtin(kind), name, value)
+    if isinstance(value, Suspended) and name in ("send", "__next__"):
+        return (r.make(Partial, member(r, "builtins", "next"), ((value,),), ()),)
     if isinstance(value, Super):
         return super_attribute(r, value, name)
     if isinstance(value, Descriptor):
@@ -145,7 +149,8 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
             if name in base.ref.scope.names or name in base.ref.scope.annotations:
                 break
     if not found:
-        return _of_deque(r, cls, name, receiver) or _by_getattr(r, cls, name, receiver)
+        kept = dict(receiver.env).get(kept_as(r, name)) if isinstance(receiver, Instance) and receiver.env else None
+        return kept or _of_deque(r, cls, name, receiver) or _by_getattr(r, cls, name, receiver)
     return union(found)
 
 

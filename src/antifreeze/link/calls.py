@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
+from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
+from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
@@ -81,6 +83,8 @@ def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueS
     if not isinstance(value.cls, External):
         # A class's `__call__` may be an instance of the class: asked once, the question ends.
         return r.once(("call", value, arguments), lambda: call(r, r.attribute((value,), "__call__"), arguments))
+    if operators.is_operator(value):
+        return operators.called(r, value, arguments)
     made = r.catalog.returns(f"{value.cls.name}.__call__")
     if made is not None:
         return value.args[0] if value.args else r.named_type(made)
@@ -120,6 +124,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
         special = SPECIAL.get(ref.name)
         if special is not None:
             return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments))
+        if ref.name in VIEWS and (made := view(r, value)):
+            return made
     if scope.overloads and ref.module.is_library:
         declared = call(r, overloads_of(r, value), arguments)
         if says_something(declared):

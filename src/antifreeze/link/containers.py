@@ -67,6 +67,11 @@ def with_declared_items(r: Resolver, values: ValueSet, declared: ValueSet) -> Va
     )
 
 
+def is_mapping(value: Instance) -> bool:
+    """Whether the type arguments are those of a mapping: its keys and its values."""
+    return len(value.args) == 2 and isinstance(value.cls, ClassValue) and value.cls.ref.name != "builtins.tuple"  # noqa: PLR2004
+
+
 def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:
     """Item number `index` of unpacked values; any item for a negative index."""
     sets: list[ValueSet] = []

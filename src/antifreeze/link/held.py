@@ -23,6 +23,7 @@ from antifreeze.model.value import (
     Partial,
     ScopeRef,
     Symbol,
+    TypeVarRoot,
     Value,
     ValueSet,
     alternatives,
@@ -176,6 +177,11 @@ def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeR
             for value in values
         ]
     )
+
+
+def kept_as(r: Resolver, name: str) -> TypeVarRoot:
+    """What stands, in the environment of an instance, for what it was made with under a name."""
+    return r.make(TypeVarRoot, f".{name}")
 
 
 def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:

@@ -121,9 +121,9 @@ def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
     if node.kind == "dict":
         keys = union([r.node(ref, index) for index in node.keys])
         spread = [
-            r.subscript(r.node(ref, index), NOTHING)
+            r.subscript(r.node(ref, star.base), NOTHING)
             for index in node.items
-            if isinstance(ref.scope.nodes[index], ex.Star)
+            if isinstance(star := ref.scope.nodes[index], ex.Star)
         ]
         values = [_code(r.node(ref, index)) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)]
         return container(r, "dict", (_code(keys), union([*values, *spread])))

@@ -23,17 +23,20 @@ _NUMBERS = frozenset(("builtins.int", "builtins.float", "builtins.complex", "bui
 
 
 def chosen(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
-    """Of the overloads of a function, those that can be meant: up to the first one that surely is."""
+    """Of the overloads of a function, those that can be meant of each object: up to the first one that surely is."""
     if not _are_overloads(values):
         return values
     found: list[Value] = []
+    settled: set[Value | None] = set()
     for value in values:
         assert isinstance(value, FunctionValue)
+        if value.receiver in settled:
+            continue
         outcome = _fits(r, value, arguments)
         if outcome is not False:
             found.append(value)
         if outcome:
-            break
+            settled.add(value.receiver)
     return tuple(found) or values
 
 

@@ -10,6 +10,7 @@ from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE
+from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import (
     NOTHING,
     Applied,
@@ -93,6 +94,8 @@ def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bi
     for index, param in enumerate(ref.scope.params) if ref.parent is not None else ():
         actual = bindings.get(r.make(ParamRoot, ref, index))
         if actual and param.annotation >= 0 and ref.parent is not None:
+            if param.kind is ParamKind.VAR_POSITIONAL:
+                actual = r.iterate(actual)
             if _is_type(r, ref.parent, param.annotation):
                 actual = r.instances(actual)
             unify(r, r.annotation(ref.parent, param.annotation), actual, variables)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from antifreeze.link.containers import container
-from antifreeze.link.held import with_facts
-from antifreeze.link.imports import module_value, modules_below
+from antifreeze.link import operators
+from antifreeze.link.containers import container, is_mapping, item, make_instance
+from antifreeze.link.held import kept_as, with_facts
+from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
@@ -115,9 +116,25 @@ def _listed(kind: str) -> Handler:
 
 
 def _dict(r: Resolver, arguments: Arguments) -> ValueSet:
-    given = tuple(value for value in arguments.at(0) if isinstance(value, Instance) and len(value.args) == 2)  # noqa: PLR2004
+    given = tuple(value for value in arguments.at(0) if isinstance(value, Instance) and is_mapping(value))
     named = union([values for _, values in arguments.keywords])
-    return given or container(r, "dict", (NOTHING, named))
+    if given and not named:
+        return given
+    pairs = () if given else r.iterate(arguments.at(0))
+    values = union([r.subscript(given, NOTHING), item(r, pairs, 1), named])
+    return container(r, "dict", (item(r, pairs, 0), values))
+
+
+def _namespace(kind: str) -> Handler:
+    """An object that has what it is given by keywords as its attributes."""
+
+    def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        module, _, name = kind.rpartition(".")
+        kept = tuple((kept_as(r, key), values) for key, values in arguments.keywords if key)
+        classes = [value for value in member(r, module, name) if isinstance(value, ClassValue)]
+        return tuple(make_instance(r, Instance(cls, (), kept)) for cls in classes)
+
+    return handle
 
 
 def _default_dict(r: Resolver, arguments: Arguments) -> ValueSet:
@@ -225,6 +242,9 @@ VALIDATORS = frozenset(
 
 SPECIAL: dict[str, Handler] = {
     **LAZY,
+    operators.ATTRIBUTE: operators.attribute_getter,
+    operators.ITEM: operators.item_getter,
+    operators.METHOD: operators.method_caller,
     "functools.partial": _partial,
     "functools.partialmethod": _partial,
     "builtins.property": _descriptor("property"),
@@ -240,6 +260,7 @@ SPECIAL: dict[str, Handler] = {
     "contextlib.asynccontextmanager": _descriptor("contextmanager"),
     "contextlib._BaseExitStack.enter_context": _enter_context,
     "contextlib.AsyncExitStack.enter_async_context": _enter_async_context,
+    "functools.cmp_to_key": _first,
     "functools.wraps": _wraps,
     "functools.lru_cache": _identity_decorator,
     "functools.cache": _identity_decorator,
@@ -270,8 +291,9 @@ SPECIAL: dict[str, Handler] = {
     "collections.deque": _listed("list"),
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
+    "types.SimpleNamespace": _namespace("types.SimpleNamespace"),
+    "argparse.Namespace": _namespace("argparse.Namespace"),
     "collections.defaultdict": _default_dict,
-    "builtins.iter": _first,
     "builtins.next": _next,
     "builtins.anext": _next,
     "concurrent.futures._base.as_completed": _completed,

@@ -17,7 +17,15 @@ from antifreeze.model.value import (
 )
 
 _AWAITABLES = {"typing.Awaitable", "typing.Coroutine", "types.CoroutineType"}
-_ITERABLES = {"typing.Iterable", "typing.Iterator", "typing.Sequence", "typing.Collection"}
+_ITERABLES = {
+    "typing.Iterable",
+    "typing.Iterator",
+    "typing.Sequence",
+    "typing.Collection",
+    "_typeshed.SupportsLenAndGetItem",
+}
+
+_MAPPINGS = {"_typeshed.SupportsKeysAndGetItem", "_typeshed.SupportsGetItem", "_typeshed.SupportsItems"}
 
 
 def unify(r: Resolver, declared: ValueSet, actual: ValueSet, variables: Bindings) -> None:
@@ -38,8 +46,9 @@ def _unify_instance(r: Resolver, declared: Instance, actual: ValueSet, variables
     elif name in _ITERABLES:
         unify(r, declared.args[0], r.iterate(actual), variables)
     else:
+        target = r.builtin("dict") if name in _MAPPINGS else declared.cls
         for value in actual:
-            args = upcast(r, value, declared.cls)
+            args = upcast(r, value, target)
             for left, right in zip(declared.args, args, strict=False):
                 unify(r, left, right, variables)
 

@@ -14,7 +14,7 @@ from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.patterns import bind_pattern, is_irrefutable, values_of
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
-from antifreeze.model.expression import Element, Enter
+from antifreeze.model.expression import Element, Enter, Refine
 
 
 def run_block(builder: Builder, body: list[ast.stmt]) -> None:
@@ -143,10 +143,9 @@ def _try(builder: Builder, node: Any) -> None:
         flow.merge([at_handlers])
         if asks and handler is node.handlers[0]:
             assume_no_loop(builder)
-        if handler.type is not None:
-            builder.expr(handler.type)
+        caught = _caught(builder, handler, is_group=node.__class__ is not ast.Try)
         if handler.name:
-            builder.assign(handler.name, builder.unknown())
+            builder.assign(handler.name, caught)
         run_block(builder, handler.body)
         if handler.name:
             flow.unbind(handler.name)
@@ -158,6 +157,15 @@ def _try(builder: Builder, node: Any) -> None:
     _finally(builder, node.finalbody, at_handlers)
     if only_without_loop and not flow.dead:
         assume_no_loop(builder)
+
+
+def _caught(builder: Builder, handler: ast.ExceptHandler, *, is_group: bool) -> int:
+    """The exception that a handler binds; a group of them, with `except*`, is not known any closer."""
+    unknown = builder.unknown()
+    if handler.type is None:
+        return unknown
+    classes = builder.expr(handler.type)
+    return unknown if is_group or not handler.name else builder.add(Refine(unknown, classes, True))
 
 
 def _finally(builder: Builder, body: list[ast.stmt], at_raise: Delta) -> None:

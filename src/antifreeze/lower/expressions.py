@@ -71,10 +71,10 @@ def _attribute(builder: Builder, node: ast.Attribute) -> int:
 
 def _call(builder: Builder, node: ast.Call) -> int:
     expr = builder.expr
-    if isinstance(node.func, ast.Name) and node.func.id == "getattr":
+    if isinstance(node.func, ast.Name) and node.func.id in ("getattr", "hasattr"):
         known = _getattr(builder, node)
         if known >= 0:
-            return known
+            return known if node.func.id == "getattr" else builder.builtin("bool")
     func = expr(node.func)
     starred = False
     args: list[int] = []
@@ -90,7 +90,7 @@ def _call(builder: Builder, node: ast.Call) -> int:
 
 
 def _getattr(builder: Builder, node: ast.Call) -> int:
-    """`getattr(x, "name")` reads an attribute like any other; a negative number for other uses."""
+    """`getattr(x, "name")` reads an attribute like any other, as `hasattr` does; a negative number for other uses."""
     if len(node.args) not in (2, 3) or node.keywords:
         return NO_NODE
     base, name, *default = node.args

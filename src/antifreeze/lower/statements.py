@@ -13,7 +13,7 @@ from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.targets import assign_target, put_into
-from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Element, Fact, Import
+from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Element, Fact, Import, Subscript
 from antifreeze.model.summary import ScopeKind
 
 _PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0, "put": 0, "put_nowait": 0}
@@ -21,6 +21,9 @@ _PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "
 
 _SPREADS = frozenset(("extend", "extendleft"))
 """Container methods that keep all that they are given one after another."""
+
+_PUT_IN_ORDER = frozenset(("heappush", "heappushpop", "heapreplace", "insort", "insort_left", "insort_right"))
+"""Functions that put their second argument into the list that is their first."""
 
 _AUGMENTED = {
     "Add": "add", "Sub": "sub", "Mult": "mul", "MatMult": "matmul", "Div": "truediv", "Mod": "mod", "Pow": "pow",
@@ -37,8 +40,12 @@ def _expression(builder: Builder, node: ast.Expr) -> None:
         value = value.value
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
         _effect_on_receiver(builder, value, value.func)
-    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "setattr":
-        _setattr(builder, value)
+    if isinstance(value, ast.Call):
+        function = getattr(value.func, "id", getattr(value.func, "attr", ""))
+        if function == "setattr":
+            _setattr(builder, value)
+        elif function in _PUT_IN_ORDER and len(value.args) > 1:
+            put_into(builder, value.args[0], builder.expr(value.args[1]))
 
 
 def _setattr(builder: Builder, call: ast.Call) -> None:
@@ -59,6 +66,9 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -
     if func.attr in _SPREADS and len(call.args) == 1:
         put_into(builder, func.value, builder.add(Element(builder.expr(call.args[0]), False, builder.span(call))))
         return
+    if func.attr == "update":
+        _update(builder, func.value, call)
+        return
     if len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
         literal = call.args[0].value
         path = path_of(func.value)
@@ -67,6 +77,16 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -
             builder.flow.narrow(path, node)
             if isinstance(func.value, ast.Attribute):
                 assign_target(builder, func.value, node)
+
+
+def _update(builder: Builder, base: ast.expr, call: ast.Call) -> None:
+    """`x.update(mapping, name=value)` puts the values of the mapping and of the keywords into x."""
+    for mapping in call.args:
+        value = builder.add(Subscript(builder.expr(mapping), builder.unknown(), builder.span(call)))
+        put_into(builder, base, value)
+    for keyword in call.keywords:
+        if keyword.arg is not None:
+            put_into(builder, base, builder.expr(keyword.value))
 
 
 def _assign(builder: Builder, node: ast.Assign) -> None:

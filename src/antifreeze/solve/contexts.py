@@ -21,6 +21,12 @@ from antifreeze.solve.registered import by_call, by_decorator
 
 ASYNC = "async def"
 
+_AWAITED = {
+    "__await__": "await", "__aenter__": "async with", "__aexit__": "async with", "__aiter__": "async for",
+    "__anext__": "async for",
+}  # fmt: skip
+"""Special methods that only coroutines call, whether they are coroutines themselves or not, and by what."""
+
 
 def on_loop(linker: Linker, callers: Callers) -> dict[ScopeRef, str]:
     """Every function that runs on the loop, and why; `callers` resolves parameters in the program as a whole."""
@@ -32,10 +38,16 @@ def on_loop(linker: Linker, callers: Callers) -> dict[ScopeRef, str]:
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
                 found[ref] = "marked on-loop"
+            elif scope.name in _AWAITED and _is_method(ref):
+                found[ref] = _AWAITED[scope.name]
     for ref, why in [*_by_class(linker), *_by_name(linker, callers)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
+
+
+def _is_method(ref: ScopeRef) -> bool:
+    return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS and not ref.module.is_foreign
 
 
 def _by_name(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str]]:

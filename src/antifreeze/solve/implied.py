@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from antifreeze.link.imports import member
+from antifreeze.link.arguments import arguments_of
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
@@ -19,13 +19,12 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+from antifreeze.solve.asked import ASKED, FORMAT, TEXT, TRUTH
+from antifreeze.solve.names import dotted_name
 from antifreeze.solve.spelling import Names
 
-_TRUTH = ("__bool__", "__len__")
-_TEXT = ("__str__", "__repr__")
-
 OPERATORS: dict[str, tuple[str, ...]] = {
-    "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "format": ("__format__", *_TEXT),
+    "bool": TRUTH, "str": TEXT, "repr": ("__repr__",), "format": FORMAT,
     "eq": ("__eq__",), "ne": ("__ne__", "__eq__"), "lt": ("__lt__",), "le": ("__le__",), "gt": ("__gt__",),
     "ge": ("__ge__",), "neg": ("__neg__",), "pos": ("__pos__",), "invert": ("__invert__",),
     "delattr": ("__delattr__",),
@@ -33,12 +32,6 @@ OPERATORS: dict[str, tuple[str, ...]] = {
 """By what a `Binary` node says: the special methods, of which the first that a class has is called."""
 
 OPERATORS.update((op, (f"__{op}__",)) for op in ex.IN_PLACE)
-
-_BUILTINS: dict[str, tuple[str, ...]] = {
-    "bool": _TRUTH, "str": _TEXT, "repr": ("__repr__",), "print": _TEXT, "format": ("__format__", *_TEXT),
-    "int": ("__int__", "__index__"), "float": ("__float__", "__index__"), "abs": ("__abs__",), "hash": ("__hash__",),
-    "round": ("__round__",), "reversed": ("__reversed__",), "divmod": ("__divmod__",), "dir": ("__dir__",),
-}  # fmt: skip
 
 _HARMLESS = frozenset((
     "len", "isinstance", "issubclass", "super", "type", "str", "repr", "int", "float", "bool", "hash", "id", "tuple",
@@ -53,9 +46,7 @@ class Implied:
         self._r = resolver
         self._names = names
         self._eventful: dict[str, bool] = {}
-        self._builtins = {
-            value: methods for name, methods in _BUILTINS.items() for value in member(resolver, "builtins", name)[:1]
-        }
+        self._asked = {name: asked for name, asked in ASKED.items() if self._may_matter(asked.methods)}
         self._set: dict[str, dict[ScopeRef, ScopeRef]] = defaultdict(dict)
         """The setters of properties, by the property's name and its class."""
         for ref in resolver.program.refs():
@@ -103,12 +94,12 @@ class Implied:
         own = (self._set.get(name, {}).get(base.ref) for base in bases if isinstance(base, ClassValue))
         return next((setter for setter in own if setter is not None), None)
 
-    def by_builtin(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
-        """The methods that a builtin calls of its arguments."""
-        methods = self._builtins.get(callee, ())
-        if not methods or not self._may_matter(methods):
+    def by_call(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
+        """The methods that a call of the standard library calls of the objects that it is given."""
+        asked = self._asked.get(dotted_name(callee)) if self._asked else None
+        if asked is None:
             return ()
-        return union([self._methods(self._r.node(ref, index), methods) for index in node.args])
+        return self._methods(asked.of(self._r, callee, arguments_of(self._r, ref, node)), asked.methods)
 
     def _may_matter(self, methods: tuple[str, ...]) -> bool:
         """Whether some method of these names, anywhere in the program, does more than to compute."""

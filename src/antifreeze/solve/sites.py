@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.displays import by_parameter, made_of
 from antifreeze.link.fallbacks import options_of
 from antifreeze.link.imports import member
+from antifreeze.link.lazy import is_lazy
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
@@ -104,31 +105,15 @@ class Sites:
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
+        self.unresolved.setdefault(ref, [])
         r = self._resolver
         nodes = ref.scope.nodes
         awaited = {node.value for node in nodes if isinstance(node, ex.Await)}
         offloaded = self._offload_arguments(ref)
-        unresolved = self.unresolved.setdefault(ref, [])
         found: list[Site] = []
         for index, node in enumerate(nodes):
             if isinstance(node, ex.Call):
-                values = r.node(ref, node.func)
-                if values and values[0] is self._len and node.args:
-                    self._length(ref, index, node, found)
-                if index in awaited:
-                    values = awaitable(r, values)
-                if values and all(self._is_inert(value) for value in values):
-                    implied = self._implied.by_builtin(ref, node, values[0])
-                    self._add(found, Site(ref, index, node.span, "call", implied))
-                    self.inert[ref] = self.inert.get(ref, 0) + 1
-                elif values != (ANYTHING,) and values:
-                    arguments = functools.partial(arguments_of, r, ref, node)
-                    before, is_awaited = index in offloaded, index in awaited
-                    for operand, under in self._by_key(ref, node.func) or [(values, None)]:
-                        site = Site(ref, index, node.span, "call", operand, arguments, "", before, is_awaited, under)
-                        found.append(site)
-                else:
-                    unresolved.append(node.span)
+                self._call(found, Site(ref, index, node.span, "call", (), awaited=index in awaited), node, offloaded)
             elif isinstance(node, ex.Attribute):
                 if self._names.functions(f"@{node.name}") or self._may_be_made(node.name):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
@@ -142,6 +127,28 @@ class Sites:
                 self._operator(ref, index, node, found)
         never = barred(r, ref) if ref.scope.guards else []
         return tuple(site for site in found if not any(start <= site.node < end for start, end in never))
+
+    def _call(self, found: list[Site], site: Site, node: ex.Call, offloaded: set[int]) -> None:
+        """What a call runs, and what it asks of its arguments; `offloaded` are calls that build what runs elsewhere."""
+        r, ref = self._resolver, site.ref
+        values = r.node(ref, node.func)
+        if not values:
+            self.unresolved[ref].append(node.span)
+            return
+        if values[0] is self._len and node.args:
+            self._length(ref, site.node, node, found)
+        if site.awaited:
+            values = awaitable(r, values)
+        self._add(found, Site(ref, site.node, node.span, "call", self._implied.by_call(ref, node, values[0])))
+        if all(self._is_inert(value) for value in values):
+            self.inert[ref] = self.inert.get(ref, 0) + 1
+        elif values == (ANYTHING,):
+            self.unresolved[ref].append(node.span)
+        else:
+            site.work_out = functools.partial(arguments_of, r, ref, node)
+            site.before_offload = site.node in offloaded
+            for operand, under in self._by_key(ref, node.func) or [(values, None)]:
+                found.append(replace(site, values=operand, under=under))
 
     def _by_key(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
         """What is called for each item that a parameter may pick from a dict display, where it does."""
@@ -208,6 +215,8 @@ class Sites:
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
         defined = bool(self._names.functions(name))
+        if name == "__contains__":
+            self._add(found, Site(ref, index, node.span, "iterate", tuple(filter(is_lazy, operand))))
         own = tuple(value for value in operand if _has_own(r, value, name) or (defined and isinstance(value, Symbol)))
         if not own:
             return

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.catalog.rows import RECEIVER, Callback
+from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
-from antifreeze.link.lazy import LAZY
+from antifreeze.link.lazy import ITERATED
 from antifreeze.link.openclass import at_least, class_of, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
@@ -114,6 +115,8 @@ class Targets:
             elif value.kind == AROUND:
                 yield from self.of("with", entered_around(self._r, value.functions), nothing_given)
                 yield from self.of("call", called_within(self._r, value.functions), given)
+        elif isinstance(value, Instance) and operators.is_operator(value):
+            yield from self._by_operator(value, given().at(0))
         elif isinstance(value, Instance) and isinstance(value.cls, External):
             yield from self._named([self._catalog.canonical(f"{value.cls.name}.__call__")], given, value, "call")
         elif isinstance(value, Instance):
@@ -121,6 +124,13 @@ class Targets:
             yield from self.of("call", tuple(one for one in methods if not isinstance(one, Instance)), given)
         elif isinstance(value, Symbol):
             yield Latent(value, "call")
+
+    def _by_operator(self, value: Instance, objects: ValueSet) -> Iterator[Target]:
+        """What an attribute getter or a method caller runs of the objects that it is called with."""
+        for owners, name in operators.reads(self._r, value, objects):
+            yield from self.of("read", owners, nothing_given, name)
+        methods, passed = operators.calls(self._r, value, objects)
+        yield from self.of("call", methods, passed.itself)
 
     def _function(self, value: FunctionValue, given: Given) -> Iterator[Target]:
         ref = value.ref
@@ -231,7 +241,7 @@ class Targets:
         if isinstance(value, Suspended):
             if not value.function.ref.scope.is_async and not value.is_context_manager:
                 yield from self._resumed(value)
-        elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in LAZY:
+        elif isinstance(value, Instance) and isinstance(value.cls, External) and value.cls.name in ITERATED:
             for consumed in value.args[1:2]:  # one that nests too deeply has lost it
                 yield from self.of("iterate", consumed, nothing_given)
             for called in value.args[2:3]:
