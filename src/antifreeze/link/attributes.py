@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from antifreeze.link.binding import bound_functions, is_descriptor, merged
 from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import class_bindings
 from antifreeze.link.delegation import delegated
 from antifreeze.link.fallbacks import depends_on_maker, given_or_default
 from antifreeze.link.fields import given_for, is_field
-from antifreeze.link.held import as_it_may_be, field_of, filled, kept_as, of_self, set_elsewhere, stored, tells
+from antifreeze.link.held import (
+    as_annotated,
+    as_it_may_be,
+    field_of,
+    filled,
+    kept_as,
+    of_self,
+    set_elsewhere,
+    stored,
+    tells,
+)
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
 from antifreeze.link.openclass import STEP, SUBCLASSES, classes_of, is_open_class
-from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.value import (
@@ -224,6 +235,8 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
         values = as_it_may_be(r, values, cls, base, name)
     if index is not None:
         values = filled(r, base.ref, name, values)
+    if name in scope.annotations:
+        values = as_annotated(r, base.ref, name, values)
     if name in scope.annotations and not any(tells(r, value) for value in values):
         values = union([values, field_of(r, base.ref, name)])
     elif name in scope.annotations and index is not None and is_field(r, base, name):
@@ -255,23 +268,6 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
     return (value,)
 
 
-def is_descriptor(r: Resolver, cls: ClassValue) -> bool:
-    """Whether reading an instance of the class through an attribute runs its `__get__`."""
-    return any(
-        isinstance(base, ClassValue) and "__get__" in base.ref.scope.names for base in r.class_info(cls).ancestors
-    )
-
-
-def bound_functions(r: Resolver, functions: ValueSet, receiver: Value) -> ValueSet:
-    """The functions among the values, bound to a receiver."""
-    return union(
-        [
-            (r.make(FunctionValue, value.ref, receiver, value.env) if isinstance(value, FunctionValue) else value,)
-            for value in functions
-        ]
-    )
-
-
 def _specialise(
     r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, receiver: Value, name: str
 ) -> ValueSet:
@@ -292,12 +288,6 @@ def _specialise(
         else:
             found.append(r.substitute((value,), bindings))
     return union(found)
-
-
-def merged(env: Env, bindings: Bindings) -> Env:
-    """The environment with more bindings; those that it has already win."""
-    have = dict(env)
-    return (*env, *((root, values) for root, values in bindings.items() if root not in have and values))
 
 
 def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | None = None) -> ValueSet:
@@ -322,7 +312,12 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | N
         return enumerated(r, cls, name, values)
     if name == "__subclasses__":
         return (r.make(External, SUBCLASSES, cls),)
-    root = r.builtin("object")  # every class derives from it; all else that it has matters to nobody
+    return _of_object(r, name) if cls is not r.builtin("object") else NOTHING
+
+
+def _of_object(r: Resolver, name: str) -> ValueSet:
+    """What every class derives from `object`: nothing else that it has matters to anybody."""
+    root = r.builtin("object")
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
 
@@ -364,7 +359,7 @@ def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
         own = _own_attribute(r, value.cls, base, name, receiver)
         if own is not None:
             return own
-    return NOTHING
+    return _of_object(r, name)
 
 
 def _depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:

@@ -11,6 +11,7 @@ from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
+from antifreeze.link.members import with_value
 from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.passed import call_step
@@ -201,6 +202,8 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
         if made:
             return made
         args = args or constructed_args(r, cls, arguments)
+    elif len(arguments.positional) == 1 and (found := with_value(r, cls, arguments.positional[0])):
+        return found
     return (make_instance(r, Instance(cls, args, interesting(constructor_bindings(r, cls, arguments)), facts)),)
 
 

@@ -68,9 +68,16 @@ def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
         holders = r.node(ref, store.base)
         if is_method:  # `Client.get = patched` is meant for tests
             holders = tuple(value for value in holders if not isinstance(value, ClassValue))
-        if any(_is_of(r, value, owner) for value in holders):
+        if any(_is_of(r, value, owner) for value in holders) or _is_its_alone(r, holders, owner, name):
             sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
+
+
+def _is_its_alone(r: Resolver, holders: ValueSet, owner: ClassValue, name: str) -> bool:
+    """Whether the objects are parameters of nobody knows what, and one class alone keeps an attribute of that name."""
+    owners = r.program.owners.get(name, {})
+    unknown = bool(holders) and all(map(_is_open_parameter, holders))
+    return unknown and len(owners) == 1 and owner.ref in owners
 
 
 def tells(r: Resolver, value: Value) -> bool:
@@ -130,6 +137,29 @@ def field_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     return seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
 
 
+def as_annotated(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
+    """What is assigned of parameters that nothing is declared of, seen as what the attribute is declared as."""
+    if not any(_is_open_parameter(value) for value in values):
+        return values
+    return seen_again(r, values, r.annotation(owner, owner.scope.annotations[name]))
+
+
+def seen_again(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """Parameters that nothing is declared of, as what is declared of the name that they are assigned to."""
+    return union(
+        [
+            seen_as(r, value.root, declared)
+            if isinstance(value, Symbol) and isinstance(value.root, ParamRoot) and _is_open_parameter(value)
+            else (value,)
+            for value in values
+        ]
+    )
+
+
+def _is_open_parameter(value: Value) -> bool:
+    return isinstance(value, Symbol) and not value.path and value.bound is None and isinstance(value.root, ParamRoot)
+
+
 def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     """Everything that the methods of a class assign to `self.name`."""
     values: ValueSet = NOTHING
@@ -153,6 +183,8 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
             values = union([values, assigned])
     if is_unknown:
         values = alternatives([values, NOTHING])
+    if declared:
+        values = seen_again(r, values, declared)
     values = filled(r, owner, name, as_declared(r, values, declared))
     return with_facts(r, values, facts) if facts else values
 

@@ -82,11 +82,23 @@ def enumerated(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> Val
     """The values of a class's name; in an enumeration, what is no method is a member, known by its value or name."""
     if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
         return values
-    if any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors):
+    if _is_enumeration(r, cls):
         literals = [value.value for value in values if isinstance(value, LiteralValue)]
         stands_for = literals[0] if len(literals) == 1 else f"<{cls.ref.name}.{name}>"
         return (r.make(Instance, cls, (), (), ((MEMBER, stands_for),)), *filter(_may_run, values))
     return values
+
+
+def with_value(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:
+    """The member of an enumeration that has a value: `Kind("disk")`; nothing where that cannot be told."""
+    if len(values) != 1 or not isinstance(values[0], LiteralValue):
+        return NOTHING
+    names = [name for name, index in cls.ref.scope.names.items() if r.node(cls.ref, index) == values]
+    return r.attribute((cls,), names[0]) if len(names) == 1 and _is_enumeration(r, cls) else NOTHING
+
+
+def _is_enumeration(r: Resolver, cls: ClassValue) -> bool:
+    return any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors)
 
 
 def _may_run(value: Value) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from antifreeze.link.arguments import arguments_of
-from antifreeze.link.attributes import is_descriptor, step
+from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
+from antifreeze.link.binding import is_descriptor
 from antifreeze.link.containers import container, extend, item
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager

@@ -100,6 +100,8 @@ class Program:
         """What is put into containers that attributes hold, through anything but `self` and `cls`, by attribute."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
+        self.owners: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
+        """The classes whose methods assign an attribute of their own, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes with bases that keep something in an attribute of self, by its name."""
         self.attribute_stores = self._index_stores()
@@ -252,6 +254,8 @@ class Program:
                     value = ref.scope.nodes[store.value]
                     if isinstance(value, Choice) and value.falls_back:
                         self.defaulted.add(store.name)
+                    if store.name:
+                        self.owners[store.name][found[0]] = None
                     if found[0].scope.bases and store.name:
                         self.keepers[store.name][found[0]] = None
                 elif store.name:

@@ -6,6 +6,7 @@ import ast
 from typing import Any
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.drained import DRAINED, is_drained
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.flow import Delta
 from antifreeze.lower.guards import assume_any, assume_failed, note_remade
@@ -14,7 +15,7 @@ from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.patterns import bind_pattern, is_irrefutable, values_of
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
-from antifreeze.model.expression import Element, Enter, Refine
+from antifreeze.model.expression import Element, Enter, Fact, Refine
 
 
 def run_block(builder: Builder, body: list[ast.stmt]) -> None:
@@ -184,6 +185,8 @@ def _with(builder: Builder, node: ast.With | ast.AsyncWith) -> None:
     is_async = isinstance(node, ast.AsyncWith)
     for item in node.items:
         context = builder.expr(item.context_expr)
+        if builder.scope.is_async and not is_async and is_drained(node.body, item.optional_vars):
+            context = builder.add(Fact(context, DRAINED, True))
         entered = builder.add(Enter(context, is_async, builder.span(item.context_expr)))
         if item.optional_vars is not None:
             assign_target(builder, item.optional_vars, entered)

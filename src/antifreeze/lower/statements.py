@@ -8,6 +8,7 @@ from typing import Any
 from antifreeze.lower.blocks import BLOCKS
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.definitions import define_class, define_function
+from antifreeze.lower.drained import DONE
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
@@ -21,6 +22,9 @@ _PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "
 
 _SPREADS = frozenset(("extend", "extendleft"))
 """Container methods that keep all that they are given one after another."""
+
+_COMPLETES = frozenset(("set_result", "set_exception"))
+"""Methods of futures after which they are done."""
 
 _PUT_IN_ORDER = frozenset(("heappush", "heappushpop", "heapreplace", "insort", "insort_left", "insort_right"))
 """Functions that put their second argument into the list that is their first."""
@@ -65,6 +69,9 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -
         return
     if func.attr in _SPREADS and len(call.args) == 1:
         put_into(builder, func.value, builder.add(Element(builder.expr(call.args[0]), False, builder.span(call))))
+        return
+    if func.attr in _COMPLETES and path_of(func.value):
+        builder.flow.narrow(path_of(func.value), builder.add(Fact(builder.expr(func.value), DONE, True)))
         return
     if func.attr == "update":
         _update(builder, func.value, call)

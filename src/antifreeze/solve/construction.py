@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from antifreeze.link.attributes import bound_functions
+from antifreeze.link.binding import bound_functions
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model.value import (
     ANYTHING,

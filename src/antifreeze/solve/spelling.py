@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from antifreeze.link.attributes import is_descriptor
+from antifreeze.link.binding import is_descriptor
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind

@@ -10,7 +10,7 @@ from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
-from antifreeze.link.attributes import bound_functions
+from antifreeze.link.binding import bound_functions
 from antifreeze.link.calls import literal, with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.lazy import ITERATED
