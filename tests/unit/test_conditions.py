@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antifreeze.catalog.conditions import UNKNOWN, bind, holds, parse_condition, parse_signature
+from antifreeze.catalog.conditions import UNKNOWN, Flags, bind, holds, parse_condition, parse_signature
 from antifreeze.errors import CatalogError
 
 LITERALS = st.one_of(st.booleans(), st.integers(-3, 3), st.floats(allow_nan=False), st.text(max_size=3), st.none())
@@ -59,3 +59,21 @@ def test_binding_by_place_name_and_default() -> None:
     assert bind(signature, [False], {"timeout": 3, "other": 4}) == {"block": False, "timeout": 3, "key": 1}
     with pytest.raises(CatalogError):
         parse_signature("(block")
+
+
+def test_a_flag_is_found_among_the_constants_of_an_argument() -> None:
+    condition = parse_condition('has(options, "WNOHANG")')
+    assert holds(condition, {"options": Flags(frozenset(("WNOHANG", "WUNTRACED")))})
+    assert not holds(condition, {"options": Flags(frozenset(("WUNTRACED",)))})
+    assert not any(holds(condition, {"options": value}) for value in (UNKNOWN, 0, "WNOHANG"))
+
+
+def test_a_constant_of_known_value_is_compared_by_it() -> None:
+    assert holds(parse_condition("kind == 2"), {"kind": Flags(frozenset(("SOCK_DGRAM",)), 2)})
+    assert not holds(parse_condition("kind == 2"), {"kind": Flags(frozenset(("SOCK_DGRAM",)))})
+
+
+@pytest.mark.parametrize("text", ["has(options)", "has(options, 1)", 'has("options", "X")'])
+def test_a_flag_is_asked_for_by_name(text: str) -> None:
+    with pytest.raises(CatalogError):
+        parse_condition(text)

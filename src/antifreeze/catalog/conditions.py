@@ -16,6 +16,14 @@ UNKNOWN: object = object()
 MEMORY = "<memory>"
 """Stands for an argument that is a file in memory: it blocks nobody."""
 
+
+class Flags(msgspec.Struct, frozen=True):
+    """An argument that is put together of named constants: `fcntl.LOCK_EX | fcntl.LOCK_NB`."""
+
+    names: frozenset[str]
+    value: object = UNKNOWN
+
+
 LiteralType = bool | int | float | str | None
 
 _OPERATORS: dict[type, tuple[str, Callable[[object, object], bool]]] = {
@@ -93,7 +101,10 @@ def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -
 
 
 def parse_condition(text: str) -> Condition:
-    """`timeout == 0`, `not block`, `in_memory(file)`, `given(verify)`, `a and b`; raises `CatalogError` for others."""
+    """`timeout == 0`, `not block`, `in_memory(file)`, `given(verify)`, `has(flags, "NOWAIT")`, `a and b`.
+
+    Raises `CatalogError` for others.
+    """
     try:
         node = ast.parse(text, mode="eval").body
     except SyntaxError as error:
@@ -112,6 +123,8 @@ def _test(node: ast.expr, text: str) -> Test:
             return Test(_name(node.args[0], text), "==", MEMORY)
         if node.func.id == "given":
             return Test(_name(node.args[0], text), "given", None)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "has":
+        return _has(node, text)
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         try:
             value = ast.literal_eval(node.comparators[0])
@@ -122,6 +135,13 @@ def _test(node: ast.expr, text: str) -> Test:
         if type(node.ops[0]) in _OPERATORS:
             return Test(_name(node.left, text), _OPERATORS[type(node.ops[0])][0], value)
     raise CatalogError(f"not a condition: {text!r}", hint="write it as `timeout == 0` or `not block`")
+
+
+def _has(node: ast.Call, text: str) -> Test:
+    """`has(options, "WNOHANG")`: whether a named constant is among those that an argument is put together of."""
+    if len(node.args) == 2 and isinstance(node.args[1], ast.Constant) and isinstance(node.args[1].value, str):  # noqa: PLR2004
+        return Test(_name(node.args[0], text), "has", node.args[1].value)
+    raise CatalogError(f"not a condition: {text!r}", hint='write it as `has(options, "WNOHANG")`')
 
 
 def _name(node: ast.expr, text: str) -> str:
@@ -149,7 +169,11 @@ def holds(condition: Condition, bound: Mapping[str, object]) -> bool:
 
 
 def _holds(test: Test, value: object) -> bool:
-    if value is UNKNOWN:
+    if isinstance(value, Flags):
+        if test.operator == "has":
+            return test.value in value.names
+        value = value.value
+    if value is UNKNOWN or test.operator == "has":
         return False
     if test.operator == "truthy":
         return bool(value)

@@ -18,7 +18,7 @@ from antifreeze.link.passed import call_step
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
-from antifreeze.link.tested import constant
+from antifreeze.link.tested import constant, flags_of
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.link.unfinished import is_unfinished, narrowed
@@ -270,7 +270,7 @@ def literal(values: ValueSet) -> object:
     """The literal that the values are, or the catalog's markers: for a file in memory, for what is not known."""
     if values and all(_is_memory(value) for value in values):
         return MEMORY
-    return constant(values[0]) if len(values) == 1 else UNKNOWN
+    return flags_of(values) or (constant(values[0]) if len(values) == 1 else UNKNOWN)
 
 
 _IN_MEMORY = frozenset(("io.BytesIO", "io.StringIO", "_io.BytesIO", "_io.StringIO"))

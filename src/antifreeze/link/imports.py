@@ -5,11 +5,13 @@ from __future__ import annotations
 from antifreeze.link.containers import extend
 from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.tested import NAMED
 from antifreeze.model.expression import Attribute, Collection, Import, Literal, Name
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import (
     NOTHING,
     External,
+    Instance,
     LiteralValue,
     ModuleValue,
     ScopeRef,
@@ -136,6 +138,8 @@ def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
     if module is None:
         return module_value(r, submodule) if r.program.find(submodule) else NOTHING
     values = binding(r, module, name)
+    if values is not None and module.summary.is_stub and name.isupper():
+        values = _named(r, values, name)
     if values is not None:
         return values if says_something(values) else _external_alias(r, submodule) or values
     if r.program.find(submodule) == submodule:
@@ -173,6 +177,16 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
         for ref, store in puts:
             values = extend(r, values, r.node(ref, store.value))
     return values
+
+
+def _named(r: Resolver, values: ValueSet, name: str) -> ValueSet:
+    """A constant of a library, with its name: `os.WNOHANG` is some number."""
+    return tuple(
+        r.make(Instance, value.cls, value.args, value.env, (*value.facts, (NAMED, name)))
+        if isinstance(value, Instance)
+        else value
+        for value in values
+    )
 
 
 def bound_in(r: Resolver, module: Module, name: str) -> ValueSet:

@@ -16,6 +16,7 @@ from antifreeze.link.imports import loaded, resolve_import
 from antifreeze.link.members import by_name
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
+from antifreeze.link.tested import is_flag
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -206,6 +207,8 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
     left, right = _as_instances(r, r.node(ref, node.left)), _as_instances(r, r.node(ref, node.right))
     if node.op == "or" and any(map(_is_type, (*left, *right))):
         return alternatives([left, right])
+    if node.op == "or" and any(map(is_flag, (*left, *right))):
+        return union([left, right])
     if node.op in ex.IN_PLACE:
         return r.call(r.attribute(tuple(filter(_is_own, left)), f"__{node.op}__"), Arguments((right,)))
     sets: list[ValueSet] = []

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import msgspec
 
-from antifreeze.catalog.conditions import UNKNOWN
+from antifreeze.catalog.conditions import UNKNOWN, Flags
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     ANYTHING,
+    External,
     Instance,
     LiteralValue,
     ParamRoot,
     ScopeRef,
     Symbol,
     Value,
+    ValueSet,
 )
 
 MEMBER = "_value_"
 """The fact that tells which member of an enumeration an instance is."""
+
+NAMED = "<named>"
+"""The fact that tells which constant of a library an instance is."""
 
 
 def constant(value: Value) -> object:
@@ -28,6 +33,26 @@ def constant(value: Value) -> object:
     if isinstance(value, Instance) and value.facts:
         return dict(value.facts).get(MEMBER, UNKNOWN)
     return UNKNOWN
+
+
+def flags_of(values: ValueSet) -> Flags | None:
+    """The named constants that an argument is put together of, where it is of no others."""
+    names = [_name_of(value) for value in values]
+    if not names or not all(names):
+        return None
+    return Flags(frozenset(names), constant(values[0]) if len(values) == 1 else UNKNOWN)
+
+
+def is_flag(value: Value) -> bool:
+    """Whether a value is a named constant."""
+    return bool(_name_of(value))
+
+
+def _name_of(value: Value) -> str:
+    if isinstance(value, External):
+        name = value.name.rpartition(".")[2]
+        return name if name.isupper() else ""
+    return str(dict(value.facts).get(NAMED, "")) if isinstance(value, Instance) and value.facts else ""
 
 
 def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
