@@ -11,6 +11,7 @@ from antifreeze.link import annotations as types_written
 from antifreeze.link import attributes, calls, containers, iteration, libraries, substitute, typenames
 from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
+from antifreeze.link.fills import MADE, Fills
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.imports import binding, member, own_name
 from antifreeze.link.nodes import HANDLERS, of_kind
@@ -52,6 +53,7 @@ class Linker:
         self.make = program.make
         self.fixpoint = Fixpoint()
         self.classes = Classes(self)
+        self._fills = Fills(program)
         self._builtins: dict[str, ClassValue | External] = {}
         self._substitutions = 0
         self._named_types: dict[str, ValueSet] = {}
@@ -96,7 +98,7 @@ class Linker:
         if direct is not None:
             return direct(ref, node)
         values: ValueSet = HANDLERS[node.__class__](self, ref, node)
-        return values
+        return self._fills.filled(self, ref, index, values) if values and node.__class__ in MADE else values
 
     def _ref(self, ref: ScopeRef, scope: int) -> ScopeRef:
         module = self.program.module(ref.module.module)

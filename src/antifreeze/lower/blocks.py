@@ -185,7 +185,7 @@ def _with(builder: Builder, node: ast.With | ast.AsyncWith) -> None:
     is_async = isinstance(node, ast.AsyncWith)
     for item in node.items:
         context = builder.expr(item.context_expr)
-        if builder.scope.is_async and not is_async and is_drained(node.body, item.optional_vars):
+        if builder.scope.is_async and not is_async and is_drained(builder, node.body, item.optional_vars):
             context = builder.add(Fact(context, DRAINED, True))
         entered = builder.add(Enter(context, is_async, builder.span(item.context_expr)))
         if item.optional_vars is not None:

@@ -27,11 +27,16 @@ def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionD
     if any(_is_accessor(decorator, node.name) for decorator in node.decorator_list):
         return
     value = builder.add(Function(inner.index))
-    for decorator in reversed(decorators):
-        value = builder.add(Decorate(decorator, value))
+    value = _decorated(builder, value, node.decorator_list, decorators)
     _bind(builder, scope, node, value)
     if builder.scope.kind is ScopeKind.FUNCTION:
         _share_nonlocals(builder, node)
+
+
+def _decorated(builder: Builder, value: int, written: list[ast.expr], decorators: list[int]) -> int:
+    for decorator, index in zip(reversed(written), reversed(decorators), strict=True):
+        value = builder.add(Decorate(index, value, builder.span(decorator)))
+    return value
 
 
 def _share_nonlocals(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
@@ -127,6 +132,5 @@ def define_class(builder: Builder, node: ast.ClassDef) -> None:
     inner.flow.dead = False
     scope.names = {name: value for name, value in inner.flow.env.items() if "." not in name}
     value = builder.add(Class(inner.index))
-    for decorator in reversed(decorators):
-        value = builder.add(Decorate(decorator, value))
+    value = _decorated(builder, value, node.decorator_list, decorators)
     builder.assign(node.name, value)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from antifreeze.lower.builder import Builder
+from antifreeze.lower.paths import called_name
+
 DONE, DRAINED = "done", "drained"
 """The facts that tell it, which the catalog's conditions ask for."""
 
 
-def is_drained(body: list[ast.stmt], target: ast.expr | None) -> bool:
+def is_drained(builder: Builder, body: list[ast.stmt], target: ast.expr | None) -> bool:
     """Whether all that a `with` block does with what it binds is to hand it work, and it awaits something after that.
 
     As in asyncio's own documentation: `result = await loop.run_in_executor(pool, function)`.
@@ -22,24 +25,22 @@ def is_drained(body: list[ast.stmt], target: ast.expr | None) -> bool:
     if not uses or not awaited or max((use.lineno, use.col_offset) for use in uses) > max(awaited):
         return False
     calls = [node for node in nodes if isinstance(node, ast.Call)]
-    wraps = any(_name_of(call) == "wrap_future" for call in calls)
-    handed = [user for call in calls for user in _handed_work(call, wraps)]
+    wraps = any(called_name(builder, call) == "wrap_future" for call in calls)
+    handed = [user for call in calls for user in _handed_work(builder, call, wraps)]
     return all(any(use is user for user in handed) for use in uses)
 
 
-def _handed_work(call: ast.Call, wraps: bool) -> Iterator[ast.expr]:
+def _handed_work(builder: Builder, call: ast.Call, wraps: bool) -> Iterator[ast.expr]:
     """The executor that a call hands work to, for which the loop waits: by `run_in_executor`, or a wrapped `submit`."""
-    if _name_of(call) == "run_in_executor":
+    if called_name(builder, call) == "run_in_executor":
         yield from call.args[:1]
     elif wraps and isinstance(call.func, ast.Attribute) and call.func.attr == "submit":
         yield call.func.value
 
 
-def awaited_future(node: ast.Await) -> ast.expr | None:
+def awaited_future(builder: Builder, node: ast.Await) -> ast.expr | None:
     """The future that is done after `await asyncio.wrap_future(future)`."""
     call = node.value
-    return call.args[0] if isinstance(call, ast.Call) and _name_of(call) == "wrap_future" and call.args else None
-
-
-def _name_of(call: ast.Call) -> str:
-    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+    if not isinstance(call, ast.Call) or called_name(builder, call) != "wrap_future":
+        return None
+    return call.args[0] if call.args else None

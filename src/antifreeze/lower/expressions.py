@@ -97,13 +97,13 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
     base, name, *default = node.args
     if not (isinstance(name, ast.Constant) and isinstance(name.value, str) and name.value.isidentifier()):
         return NO_NODE
-    read = builder.add(Attribute(builder.expr(base), name.value, builder.span(node)))
+    read = _attribute(builder, ast.copy_location(ast.Attribute(base, name.value, ast.Load()), node))
     return builder.choice([read, *(builder.expr(part) for part in default)])
 
 
 def _await(builder: Builder, node: ast.Await) -> int:
     result = builder.add(Await(builder.expr(node.value)))
-    future = awaited_future(node)
+    future = awaited_future(builder, node)
     path = path_of(future) if future is not None else ""
     if future is not None and path:
         builder.flow.narrow(path, builder.add(Fact(builder.expr(future), DONE, True)))

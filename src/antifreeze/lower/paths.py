@@ -50,6 +50,13 @@ def path_of(node: ast.expr) -> str:
     return ".".join(reversed(parts))
 
 
+def called_name(builder: Builder, call: ast.Call) -> str:
+    """The last name of what a call calls, as its own module spells it; empty for what has none."""
+    if isinstance(call.func, ast.Name):
+        return builder.module.renamed.get(call.func.id, call.func.id).rpartition(".")[2]
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ""
+
+
 def tracked(builder: Builder, node: ast.Attribute) -> int:
     """The node that the flow holds for an attribute chain, or a negative number."""
     base: ast.expr = node.value

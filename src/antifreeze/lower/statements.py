@@ -12,12 +12,22 @@ from antifreeze.lower.drained import DONE
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
-from antifreeze.lower.paths import path_of
+from antifreeze.lower.paths import called_name, path_of
 from antifreeze.lower.targets import assign_target, put_into
-from antifreeze.model.expression import NO_NODE, Binary, Choice, Declared, Element, Fact, Import, Subscript
+from antifreeze.model.expression import NO_NODE, Await, Binary, Call, Choice, Declared, Element, Fact, Import, Subscript
 from antifreeze.model.summary import ScopeKind
 
-_PUTS = {"append": 0, "add": 0, "appendleft": 0, "insert": 1, "setdefault": 1, "push": 0, "put": 0, "put_nowait": 0}
+_PUTS = {
+    "append": 0,
+    "add": 0,
+    "appendleft": 0,
+    "insert": 1,
+    "setdefault": 1,
+    "push": 0,
+    "put": 0,
+    "put_nowait": 0,
+    "set": 0,
+}
 """Container methods that keep their argument, by the argument's place."""
 
 _SPREADS = frozenset(("extend", "extendleft"))
@@ -39,61 +49,69 @@ def _expression(builder: Builder, node: ast.Expr) -> None:
     value = node.value
     if value.__class__ is ast.Constant:
         return
-    builder.expr(value)
+    index = builder.expr(value)
     if isinstance(value, ast.Await):
         value = value.value
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
-        _effect_on_receiver(builder, value, value.func)
-    if isinstance(value, ast.Call):
-        function = getattr(value.func, "id", getattr(value.func, "attr", ""))
-        if function == "setattr":
-            _setattr(builder, value)
-        elif function in _PUT_IN_ORDER and len(value.args) > 1:
-            put_into(builder, value.args[0], builder.expr(value.args[1]))
+        waiting = builder.nodes[index]
+        index = waiting.value if isinstance(waiting, Await) else index
+    made = builder.nodes[index]
+    if not isinstance(value, ast.Call) or not isinstance(made, Call):
+        return
+    if isinstance(value.func, ast.Attribute):
+        _effect_on_receiver(builder, value, value.func, made)
+    _effect_on_argument(builder, value, made)
 
 
-def _setattr(builder: Builder, call: ast.Call) -> None:
+def _effect_on_argument(builder: Builder, call: ast.Call, made: Call) -> None:
+    """A statement `heappush(heap, item)` puts the item into the heap; `setattr` assigns."""
+    function = called_name(builder, call)
+    if function == "setattr":
+        _setattr(builder, call, made)
+    elif function in _PUT_IN_ORDER and len(made.args) > 1:
+        put_into(builder, call.args[0], made.args[1])
+
+
+def _setattr(builder: Builder, call: ast.Call, made: Call) -> None:
     """`setattr(x, "name", value)` assigns an attribute like any other."""
     if len(call.args) == 3 and isinstance(call.args[1], ast.Constant):  # noqa: PLR2004 (object, name, value)
         name = call.args[1].value
         if isinstance(name, str) and name.isidentifier():
             target = ast.Attribute(call.args[0], name, ast.Store())
-            assign_target(builder, ast.copy_location(target, call), builder.expr(call.args[2]))
+            assign_target(builder, ast.copy_location(target, call), made.args[2])
 
 
-def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute) -> None:
+def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute, made: Call) -> None:
     """A statement `x.append(f)` puts f into x; `x.setblocking(False)` is a fact of x from here on."""
     place = _PUTS.get(func.attr)
-    if place is not None and len(call.args) > place:
-        put_into(builder, func.value, builder.expr(call.args[place]))
-        return
-    if func.attr in _SPREADS and len(call.args) == 1:
-        put_into(builder, func.value, builder.add(Element(builder.expr(call.args[0]), False, builder.span(call))))
-        return
-    if func.attr in _COMPLETES and path_of(func.value):
+    if place is not None and len(made.args) > place and (func.attr != "set" or len(made.args) == 1):
+        put_into(builder, func.value, made.args[place])
+    elif func.attr in _SPREADS and len(made.args) == 1:
+        put_into(builder, func.value, builder.add(Element(made.args[0], False, made.span)))
+    elif func.attr == "update":
+        _update(builder, func.value, made)
+    elif func.attr in _COMPLETES and path_of(func.value):
         builder.flow.narrow(path_of(func.value), builder.add(Fact(builder.expr(func.value), DONE, True)))
-        return
-    if func.attr == "update":
-        _update(builder, func.value, call)
-        return
-    if len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
-        literal = call.args[0].value
-        path = path_of(func.value)
-        if path and (literal is None or isinstance(literal, bool) or (isinstance(literal, int) and literal == 0)):
-            node = builder.add(Fact(builder.expr(func.value), func.attr, literal))
-            builder.flow.narrow(path, node)
-            if isinstance(func.value, ast.Attribute):
-                assign_target(builder, func.value, node)
+    elif len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
+        _note_fact(builder, func, call.args[0].value)
 
 
-def _update(builder: Builder, base: ast.expr, call: ast.Call) -> None:
+def _note_fact(builder: Builder, func: ast.Attribute, literal: object) -> None:
+    """What a method was called with, which conditions may ask about."""
+    path = path_of(func.value)
+    if path and (literal is None or isinstance(literal, bool) or (isinstance(literal, int) and literal == 0)):
+        node = builder.add(Fact(builder.expr(func.value), func.attr, literal))
+        builder.flow.narrow(path, node)
+        if isinstance(func.value, ast.Attribute):
+            assign_target(builder, func.value, node)
+
+
+def _update(builder: Builder, base: ast.expr, made: Call) -> None:
     """`x.update(mapping, name=value)` puts the values of the mapping and of the keywords into x."""
-    for mapping in call.args:
-        value = builder.add(Subscript(builder.expr(mapping), builder.unknown(), builder.span(call)))
-        put_into(builder, base, value)
-    for keyword in call.keywords:
-        if keyword.arg is not None:
-            put_into(builder, base, builder.expr(keyword.value))
+    for mapping in made.args:
+        put_into(builder, base, builder.add(Subscript(mapping, builder.unknown(), made.span)))
+    for name, value in made.keywords:
+        if name:
+            put_into(builder, base, value)
 
 
 def _assign(builder: Builder, node: ast.Assign) -> None:

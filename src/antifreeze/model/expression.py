@@ -217,6 +217,7 @@ class Decorate(_Node, tag=24):
 
     decorator: int
     base: int
+    span: int
 
 
 class Declared(_Node, tag=25):

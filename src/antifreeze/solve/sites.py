@@ -123,6 +123,8 @@ class Sites:
                     self._add(found, Site(ref, index, node.span, how, r.node(ref, node.base)))
             elif isinstance(node, ex.Class):
                 found.extend(self._bodies(ref, index))
+            elif isinstance(node, ex.Decorate):
+                self._decorate(found, ref, index, node)
             elif isinstance(node, (ex.Subscript, ex.Binary)):
                 self._operator(ref, index, node, found)
         never = barred(r, ref) if ref.scope.guards else []
@@ -149,6 +151,13 @@ class Sites:
             site.before_offload = site.node in offloaded
             for operand, under in self._by_key(ref, node.func) or [(values, None)]:
                 found.append(replace(site, values=operand, under=under))
+
+    def _decorate(self, found: list[Site], ref: ScopeRef, index: int, node: ex.Decorate) -> None:
+        """What decorating a function, where its definition stands, runs of the program's own decorators."""
+        decorators = self._resolver.node(ref, node.decorator)
+        own = tuple(one for one in decorators if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+        base = self._resolver.node(ref, node.base) if own else ()
+        self._add(found, Site(ref, index, node.span, "call", own, functools.partial(Arguments, (base,))))
 
     def _by_key(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
         """What is called for each item that a parameter may pick from a dict display, where it does."""
