@@ -38,7 +38,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
-        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str,
+        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list,
     },
     "threaded": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
@@ -232,8 +232,10 @@ def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, 
         rows.on_loop_decorators.extend(Decorator(name, unless, signature) for name in names)
     else:
         place, keyword = entry.get("callable"), entry.get("keyword")
+        runs = tuple(entry.get("runs", ()))
         rows.on_loop_calls.extend(
-            Callback(name, place, keyword, unless=unless, signature=signature) for name in _calls(entry, where)
+            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs)
+            for name in _calls(entry, where)
         )
 
 

@@ -44,6 +44,8 @@ class Callback(msgspec.Struct, frozen=True):
     framework: str = ""
     elements: tuple[int, ...] = ()
     """The arguments whose elements are passed to the callable; -1 is for what is not known, `RECEIVER` for `self`."""
+    runs: tuple[str, ...] = ()
+    """The methods that are called of the object that is handed over in the place of a callable."""
 
 
 class Consumer(msgspec.Struct, frozen=True):

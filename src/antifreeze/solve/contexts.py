@@ -55,7 +55,8 @@ def _by_name(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str]]
     for ref, decorator in by_decorator(linker, linker.catalog.on_loop_decorators):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
     for ref, callback in by_call(linker, linker.catalog.on_loop_calls, callers.closed, callers.registered):
-        yield ref, f"callback of {callback.name.rpartition('.')[2]}"
+        if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
+            yield ref, f"callback of {callback.name.rpartition('.')[2]}"
 
 
 def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:

@@ -98,8 +98,14 @@ def by_call(
                 place = -1 if row.callable is None else row.callable
                 handed = arguments_of(linker, ref, node).at(place, row.keyword)
                 for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
-                    for function in _functions(value):
-                        yield function, row
+                    for part in _methods(linker, value, row.runs) if row.runs else (value,):
+                        yield from ((function, row) for function in _functions(part))
+
+
+def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:
+    """The methods of these names that an object, or each in a list of objects, has."""
+    objects = (value, *linker.iterate((value,)))
+    return union([linker.attribute(objects, name) for name in names])
 
 
 def _attributes(wanted: Mapping[str, Callback], tail: str) -> set[str]:
