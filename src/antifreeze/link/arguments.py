@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from antifreeze.link.containers import container
 from antifreeze.link.metaclasses import MAX_MADE, is_metaclass, made_by
 from antifreeze.link.openclass import open_class
@@ -13,6 +15,7 @@ from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Anything,
+    Applied,
     ClassValue,
     Descriptor,
     External,
@@ -79,7 +82,7 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
         return container(r, "tuple", (declared,))
     if param.kind is ParamKind.VAR_KEYWORD:
         return container(r, "dict", (NOTHING, declared))
-    injected = _injected(r, r.node(parent, param.default))
+    injected = _injected(r, (*r.node(parent, param.default), *_attached(r.node(parent, param.annotation))))
     return union([injected, seen_as(r, root, declared if declared or not injected else injected)])
 
 
@@ -179,9 +182,19 @@ def _leaves_open(r: Resolver, cls: ClassValue) -> bool:
     return False
 
 
-def _injected(r: Resolver, default: ValueSet) -> ValueSet:
-    """What a framework passes for a default that declares a dependency."""
-    return union([provided(r, value) for value in default if isinstance(value, Descriptor) and value.kind == "depends"])
+def _injected(r: Resolver, declaring: ValueSet) -> ValueSet:
+    """What a framework passes where a default, or what is attached to a type, declares a dependency."""
+    dependencies = [value for value in declaring if isinstance(value, Descriptor) and value.kind == "depends"]
+    return union([provided(r, dependency) for dependency in dependencies])
+
+
+def _attached(types: ValueSet) -> Iterator[Value]:
+    """What `Annotated[type, ...]` attaches to a type, also where it is one of several."""
+    for value in types:
+        if isinstance(value, Applied) and isinstance(value.cls, External) and value.cls.name.startswith("typing."):
+            is_annotated = value.cls.name == "typing.Annotated"
+            for part in value.args[1:] if is_annotated else value.args:
+                yield from part if is_annotated else _attached(part)
 
 
 def provided(r: Resolver, dependency: Descriptor) -> ValueSet:
