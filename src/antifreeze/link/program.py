@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from antifreeze.link.shortnames import index_names, may_begin, wraps
 from antifreeze.model.expression import (
     Attribute,
     Call,
@@ -150,7 +151,8 @@ class Program:
 
         An import that matches no module as it is written is matched from its end: a source root may
         lie deeper than the one that was found. Only an unambiguous match counts, and none where a module of
-        that name imports what it is called after (`app/redis.py` with `import redis`): then a library is meant.
+        that name imports what it is called after (`app/redis.py` with `import redis`), or the root would be a
+        package that nobody within it takes for one (`app.readers.docx`): then a library is meant.
         Or the root lies higher: the folder that was named, `service`, is a namespace package, and `service.db`
         is `db` in it.
         """
@@ -160,32 +162,16 @@ class Program:
 
     def _find(self, name: str) -> str | None:
         known = self.modules.get(name)
-        if known is not None and not known.summary.is_package and self._wraps(name, name):
+        if known is not None and not known.summary.is_package and wraps(self.modules, self._packages, name, name):
             return None
         if known is not None or name in self._packages or self._stub(name) is not None:
             return name
         if self._by_tail is None:
-            self._by_tail, self._by_path = _index_names(self.modules)
+            self._by_tail, self._by_path = index_names(self.modules)
         matches = self._by_tail.get(name, []) or self._by_path.get(name, [])
-        if any(self._wraps(match, name) for match in matches):
+        if any(wraps(self.modules, self._packages, match, name) for match in matches):
             return None
-        return matches[0] if len(matches) == 1 else None
-
-    def _wraps(self, known: str, name: str) -> bool:
-        """Whether the module imports, under its own last name, something that it does not hold itself."""
-        module = self.modules[known]
-        if name not in module.summary.imports:
-            return False
-        if not module.summary.is_package:
-            return True
-        imports = [node for ref in module.refs for node in ref.scope.nodes if isinstance(node, Import)]
-        asked = {
-            f"{node.module}.{node.name}" if node.name and node.module == name else node.full or node.module
-            for node in imports
-            if not node.level and (node.full or node.module).partition(".")[0] == name
-        }
-        own = {f"{known}{full[len(name) :]}" for full in asked}
-        return not all(full in self.modules or full in self._packages for full in own)
+        return matches[0] if len(matches) == 1 and may_begin(self.modules, matches[0], name) else None
 
     def is_package(self, name: str) -> bool:
         """Whether some module of the program lies in the package `name`."""
@@ -287,22 +273,6 @@ class Program:
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
     return ((ref, store) for ref in module.refs for store in ref.scope.stores)
-
-
-def _index_names(modules: dict[str, Module]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """The modules by the ends of their names, and by the longer names that their paths would give them."""
-    tails: dict[str, list[str]] = defaultdict(list)
-    longer: dict[str, list[str]] = defaultdict(list)
-    for known, module in modules.items():
-        parts = known.split(".")
-        for start in range(1, len(parts)):
-            tails[".".join(parts[start:])].append(known)
-        path, _, _ = module.summary.path.rpartition(".")
-        folders = path.removesuffix("/__init__").split("/")
-        if len(folders) > len(parts) and folders[-len(parts) :] == parts:
-            for size in range(len(parts) + 1, len(folders) + 1):
-                longer[".".join(folders[-size:])].append(known)
-    return tails, longer
 
 
 def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
