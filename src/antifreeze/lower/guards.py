@@ -65,7 +65,10 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
         subject = subject.value  # of a member of an enumeration
     param = _parameter(builder, subject)
-    if param is not None:
+    if param is None and not test.named and _is_global(builder, subject):
+        asked = builder.expr(subject)
+        flow.assume(Guard(NO_NODE, test.operator, test.operand, outcome, len(builder.nodes), asked=asked))
+    elif param is not None:
         named = tuple(builder.expr(part) for part in test.named)
         start = len(builder.nodes)
         guard = Guard(param.number, test.operator, test.operand, outcome, start, remade=param.remade, named=named)
@@ -187,6 +190,12 @@ def _parameter(builder: Builder, subject: ast.expr) -> _Parameter | None:
         return _Parameter(*builder.flow.remade[index], heads)
     node = builder.nodes[index] if index >= 0 else None
     return _Parameter(node.index, [], heads) if isinstance(node, Param) else None
+
+
+def _is_global(builder: Builder, subject: ast.expr) -> bool:
+    """Whether an expression spells a name of the module, or a member of what it imports."""
+    root = path_of(subject).partition(".")[0]
+    return bool(root) and builder.flow.env.get(root, NO_NODE) < 0 and isinstance(subject, (ast.Name, ast.Attribute))
 
 
 def _through_heads(builder: Builder, index: int) -> tuple[int, tuple[int, ...]]:

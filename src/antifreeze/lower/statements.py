@@ -33,6 +33,9 @@ _PUTS = {
 _SPREADS = frozenset(("extend", "extendleft"))
 """Container methods that keep all that they are given one after another."""
 
+_LEAVE = frozenset(("sys.exit", "os._exit", "os.abort"))
+"""Functions that never return."""
+
 _COMPLETES = frozenset(("set_result", "set_exception"))
 """Methods of futures after which they are done."""
 
@@ -57,9 +60,17 @@ def _expression(builder: Builder, node: ast.Expr) -> None:
     made = builder.nodes[index]
     if not isinstance(value, ast.Call) or not isinstance(made, Call):
         return
+    if _spelt_out(builder, value.func) in _LEAVE and builder.scope.kind is ScopeKind.FUNCTION:
+        builder.flow.dead = True
     if isinstance(value.func, ast.Attribute):
         _effect_on_receiver(builder, value, value.func, made)
     _effect_on_argument(builder, value, made)
+
+
+def _spelt_out(builder: Builder, func: ast.expr) -> str:
+    """The dotted name of a function, as its own module spells it."""
+    first, dot, rest = path_of(func).partition(".")
+    return f"{builder.module.renamed.get(first, first)}{dot}{rest}"
 
 
 def _effect_on_argument(builder: Builder, call: ast.Call, made: Call) -> None:
