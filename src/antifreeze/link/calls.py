@@ -9,6 +9,7 @@ from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
+from antifreeze.link.flags import is_kept
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.members import with_value
@@ -133,7 +134,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
             return declared
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
-        return (r.make(Suspended, value, interesting(bindings)),)
+        return (r.make(Suspended, value, interesting(r, bindings)),)
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
@@ -158,12 +159,14 @@ def _called_name(value: FunctionValue) -> str:
     return value.ref.name
 
 
-def interesting(bindings: Bindings) -> Env:
-    """The bindings worth remembering in a value: those that can hold code, and those that surely do not."""
+def interesting(r: Resolver, bindings: Bindings) -> Env:
+    """The bindings worth remembering in a value: what can hold code, what surely does not, and flags of objects."""
     return tuple(
         (root, values)
         for root, values in bindings.items()
-        if _is_none(values) or any(holds_code(value) or _is_container(value) for value in values)
+        if _is_none(values)
+        or any(holds_code(value) or _is_container(value) for value in values)
+        or (len(values) == 1 and constant(values[0]) is not UNKNOWN and is_kept(r, root))
     )
 
 
@@ -204,7 +207,7 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
         args = args or constructed_args(r, cls, arguments)
     elif len(arguments.positional) == 1 and (found := with_value(r, cls, arguments.positional[0])):
         return found
-    return (make_instance(r, Instance(cls, args, interesting(constructor_bindings(r, cls, arguments)), facts)),)
+    return (make_instance(r, Instance(cls, args, interesting(r, constructor_bindings(r, cls, arguments)), facts)),)
 
 
 def _made_by_new(r: Resolver, cls: ClassValue, arguments: Arguments) -> ValueSet:

@@ -21,7 +21,7 @@ from antifreeze.model.expression import (
     Param,
 )
 from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
-from antifreeze.model.value import ClassValue, Interner, ScopeRef
+from antifreeze.model.value import ClassValue, Interner, Root, ScopeRef
 
 _MAX_SPELLING = 3
 
@@ -105,6 +105,10 @@ class Program:
         """The classes whose methods assign an attribute of their own, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes with bases that keep something in an attribute of self, by its name."""
+        self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
+        """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
+        self.tested = frozenset(guard.attribute for ref in self.refs() for guard in ref.scope.guards) - {""}
+        """The attributes of self that some method tests."""
         self.attribute_stores = self._index_stores()
         self._set_at_will: set[ScopeRef] | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
+from antifreeze.link.flags import root_of
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
@@ -12,7 +13,6 @@ from antifreeze.model.value import (
     External,
     Instance,
     LiteralValue,
-    ParamRoot,
     ScopeRef,
     Symbol,
     Value,
@@ -57,7 +57,8 @@ def _name_of(value: Value) -> str:
 
 def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
     """The tests of a function's parameters, with the constants that they name as literals where they are known."""
-    found = [_worked_out(r, ref, guard) for guard in ref.scope.guards if guard.param >= 0]
+    own = [guard for guard in ref.scope.guards if guard.param >= 0 and root_of(r, ref, guard) is not None]
+    found = [_worked_out(r, ref, guard) for guard in own]
     return tuple(guard for guard in found if guard is not None)
 
 
@@ -81,7 +82,8 @@ def passes(guard: Guard, value: object) -> bool:
 
 def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
     """Whether arguments are known to keep control from what stands under a test."""
-    values = bindings.get(r.make(ParamRoot, ref, guard.param), ())
+    root = root_of(r, ref, guard)
+    values = bindings.get(root, ()) if root is not None else ()
     if guard.operator == "none":
         return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
     return bool(values) and not any(passes(guard, constant(value)) for value in values)

@@ -11,7 +11,7 @@ from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import NO_NODE, Choice, Literal, Param
-from antifreeze.model.summary import Guard
+from antifreeze.model.summary import Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
     ast.Eq: ("equal", True), ast.NotEq: ("equal", False), ast.Is: ("equal", True), ast.IsNot: ("equal", False),
@@ -64,7 +64,8 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         return
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
         subject = subject.value  # of a member of an enumeration
-    param = _parameter(builder, subject)
+    attribute = _attribute_of_self(builder, subject)
+    param = _parameter(builder, subject.value if attribute and isinstance(subject, ast.Attribute) else subject)
     if param is None and not test.named and _is_global(builder, subject):
         asked = builder.expr(subject)
         flow.assume(Guard(NO_NODE, test.operator, test.operand, outcome, len(builder.nodes), asked=asked))
@@ -72,6 +73,7 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         named = tuple(builder.expr(part) for part in test.named)
         start = len(builder.nodes)
         guard = Guard(param.number, test.operator, test.operand, outcome, start, remade=param.remade, named=named)
+        guard.attribute = attribute
         flow.assume(guard, param.heads)
     elif isinstance(subject, ast.Name) and not test.named:
         index, heads = _through_heads(builder, flow.env.get(subject.id, NO_NODE))
@@ -124,7 +126,7 @@ def assume_failed(builder: Builder, test: ast.expr) -> None:
 
 
 def _test(builder: Builder, test: ast.expr) -> _Test | None:
-    if isinstance(test, ast.Name):
+    if isinstance(test, (ast.Name, ast.Attribute)):
         return _Test(test, "truthy", (), True)
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and test.ops[0].__class__ in _COMPARISONS:
         operator, outcome = _COMPARISONS[test.ops[0].__class__]
@@ -190,6 +192,17 @@ def _parameter(builder: Builder, subject: ast.expr) -> _Parameter | None:
         return _Parameter(*builder.flow.remade[index], heads)
     node = builder.nodes[index] if index >= 0 else None
     return _Parameter(node.index, [], heads) if isinstance(node, Param) else None
+
+
+def _attribute_of_self(builder: Builder, subject: ast.expr) -> str:
+    """The attribute of a method's own object that an expression reads, as far as the method has not assigned it."""
+    if not isinstance(subject, ast.Attribute) or not isinstance(subject.value, ast.Name):
+        return ""
+    if builder.parent is None or builder.parent.scope.kind is not ScopeKind.CLASS:
+        return ""
+    params = builder.scope.params
+    is_own = bool(params) and params[0].name == subject.value.id and builder.flow.get(path_of(subject)) < 0
+    return subject.attr if is_own else ""
 
 
 def _is_global(builder: Builder, subject: ast.expr) -> bool:

@@ -82,7 +82,7 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
     elif isinstance(test, ast.Call):
         assume(builder, test, positive)
         _narrow_call(builder, test, positive)
-    elif isinstance(test, ast.Name):
+    elif isinstance(test, (ast.Name, ast.Attribute)):
         assume(builder, test, positive)
     elif isinstance(test, ast.NamedExpr):
         narrow(builder, test.value, positive)

@@ -71,7 +71,9 @@ class Guard(msgspec.Struct, array_like=True):
     named: tuple[int, ...] = ()
     """Nodes for what the parameter is compared with beside `operand`: constants and members of enumerations."""
     asked: int = NO_NODE
-    """The call that is tested, where no parameter is."""
+    """The call, or the constant, that is tested, where no parameter is."""
+    attribute: str = ""
+    """The attribute of the parameter, which is `self`, that is tested."""
 
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""

@@ -18,6 +18,7 @@ from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.bodies import body_of
+from antifreeze.link.flags import root_of
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Bindings, Resolver
@@ -280,7 +281,8 @@ class Derived:
         return all(self._holds(guard, site.ref, bindings) for guard in guards) or None
 
     def _holds(self, guard: Guard, ref: ScopeRef, bindings: Bindings) -> bool:
-        values = bindings.get(self._r.make(ParamRoot, ref, guard.param), ())
+        root = root_of(self._r, ref, guard)
+        values = bindings.get(root, ()) if root is not None else ()
         if not values or guard.remade:
             return False
         return all(constant(value) is not UNKNOWN and passes(guard, constant(value)) for value in values)

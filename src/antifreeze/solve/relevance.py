@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from antifreeze.link.arguments import decorated_as
+from antifreeze.link.flags import root_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import Env, Instance, Member, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
@@ -271,9 +272,10 @@ class Relevance:
         """The parameters whose arguments decide whether control gets to a site."""
         found: set[Root] = set()
         for guard in self._sites.guards(site):
-            root = self._r.make(ParamRoot, site.ref, guard.param)
-            found.add(root)
-            self._test(root, guard, site.ref)
+            root = root_of(self._r, site.ref, guard)
+            if root is not None:
+                found.add(root)
+                self._test(root, guard, site.ref)
         return found
 
     def _hand_on(self, root: Root, values: ValueSet, ref: ScopeRef) -> None:

@@ -1,0 +1,67 @@
+"""Attributes that are what the constructor was given: a test of one is a test of the constructor's parameter."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import Declared, Expression, Param
+from antifreeze.model.summary import Guard
+from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
+
+
+def root_of(r: Resolver, ref: ScopeRef, guard: Guard) -> Root | None:
+    """What a test in a function is of: its own parameter, or one of its class's constructor; None where of neither."""
+    if not guard.attribute:
+        return r.make(ParamRoot, ref, guard.param)
+    owner = ref.parent
+    known = r.program.flags
+    key = (owner, guard.attribute)
+    if owner is not None and key not in known:
+        known[key] = _kept_as_given(r, owner, guard.attribute)
+    return known.get(key)
+
+
+def is_kept(r: Resolver, root: Root) -> bool:
+    """Whether a constructor's parameter is kept in an attribute that some method tests."""
+    if not isinstance(root, ParamRoot):
+        return False
+    ref = root.ref
+    if ref.scope.name != "__init__":
+        names = list(ref.scope.annotations)
+        return root.index < len(names) and names[root.index] in r.program.tested
+    stored = (store for store in ref.scope.stores if store.name in r.program.tested)
+    return any(_parameter(ref, ref.scope.nodes[store.value]) == root.index for store in stored)
+
+
+def _kept_as_given(r: Resolver, owner: ScopeRef, name: str) -> Root | None:
+    """The constructor's parameter that alone is ever assigned to an attribute."""
+    if name in r.program.set_from_outside:
+        return None
+    cls = r.make(ClassValue, owner)
+    bases = [base for base in r.class_info(cls).ancestors if not isinstance(base, External)]
+    stores = [
+        (base, ref, store)
+        for base in dict.fromkeys([*bases, *r.subclasses(cls)])
+        for ref, store in r.program.attribute_stores.get((base.ref, name), ())
+    ]
+    if not stores:
+        return _field(r, bases, name)
+    base, ref, store = stores[0]
+    index = _parameter(ref, ref.scope.nodes[store.value])
+    if len(stores) > 1 or index <= 0 or ref.scope.name != "__init__" or ref.parent is not base.ref:
+        return None
+    return r.make(ParamRoot, ref, index)
+
+
+def _field(r: Resolver, bases: list[ClassValue], name: str) -> Root | None:
+    """The field of a class that leaves its constructor to its fields."""
+    declaring = [base.ref for base in bases if name in base.ref.scope.annotations]
+    if len(declaring) != 1 or any("__init__" in base.ref.scope.names for base in bases):
+        return None
+    return r.make(ParamRoot, declaring[0], list(declaring[0].scope.annotations).index(name))
+
+
+def _parameter(ref: ScopeRef, node: Expression) -> int:
+    """The number of the parameter that a node is, declared or not; -1 for another node."""
+    if isinstance(node, Declared):
+        return _parameter(ref, ref.scope.nodes[node.value])
+    return node.index if isinstance(node, Param) else -1
