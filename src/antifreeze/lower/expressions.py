@@ -12,8 +12,8 @@ from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
-from antifreeze.lower.parameters import parameters_of
-from antifreeze.lower.paths import path_of, tracked
+from antifreeze.lower.parameters import parameters_of, unquoted
+from antifreeze.lower.paths import called_name, path_of, tracked
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
     NO_NODE,
@@ -76,6 +76,8 @@ def _call(builder: Builder, node: ast.Call) -> int:
         known = _getattr(builder, node)
         if known >= 0:
             return known if node.func.id == "getattr" else builder.builtin("bool")
+    if len(node.args) == 2 and isinstance(node.args[0], ast.Constant) and called_name(builder, node) == "cast":  # noqa: PLR2004
+        node.args[0] = unquoted(node.args[0]) or node.args[0]
     func = expr(node.func)
     starred = False
     args: list[int] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
-from antifreeze.link.calls import constructor_bindings
+from antifreeze.link.calls import constructor_bindings, with_partial
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import constant, passes
@@ -227,6 +227,9 @@ class Callers:
     def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
         if isinstance(callee, FunctionValue) and callee.ref is root.ref:
             return bind_arguments(self._r, callee.ref, callee.receiver, arguments)
+        if isinstance(callee, Partial):
+            given = with_partial(callee, arguments)
+            return next(filter(None, (self._bindings(one, root, given) for one in callee.functions)), {})
         if isinstance(callee, Applied) and isinstance(callee.cls, ClassValue):
             callee = callee.cls
         if isinstance(callee, ClassValue):
