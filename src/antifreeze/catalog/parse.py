@@ -38,7 +38,8 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
-        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list,
+        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list, "twin": str,
+        "where": list,
     },
     "threaded": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
@@ -226,7 +227,8 @@ def _consumer(how: str) -> Callable[..., None]:
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     unless, signature = _conditions(entry, where)
     if "subclass_of" in entry:
-        rows.on_loop_classes.append(Hook(entry["subclass_of"], frozenset(_required(entry, "methods", where))))
+        methods, callers = frozenset(_required(entry, "methods", where)), frozenset(entry.get("where", ()))
+        rows.on_loop_classes.append(Hook(entry["subclass_of"], methods, entry.get("twin", ""), callers))
     elif "decorator" in entry or "decorators" in entry:
         names = entry.get("decorators", [entry.get("decorator")])
         rows.on_loop_decorators.extend(Decorator(name, unless, signature) for name in names)

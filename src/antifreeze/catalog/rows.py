@@ -83,6 +83,10 @@ class Hook(msgspec.Struct, frozen=True):
 
     base: str
     methods: frozenset[str]
+    twin: str = ""
+    """What it calls instead on the loop, where a class has that, too: `a{method}`."""
+    where: frozenset[str] = frozenset()
+    """It does so in programs that call something of one of these names; empty: in all."""
 
 
 class ClassRow(msgspec.Struct, frozen=True):

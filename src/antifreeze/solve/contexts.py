@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from antifreeze.catalog.rows import Hook
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.typenames import named
 from antifreeze.model.summary import ScopeKind
@@ -62,6 +63,8 @@ def _by_name(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str]]
 def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
     """Methods that a framework calls, of classes that derive from one of its own."""
     for row in linker.catalog.on_loop_classes:
+        if row.where and not any(linker.program.calls_named(name) for name in row.where):
+            continue
         for base in named(linker, row.base):
             subclasses = (
                 linker.subclasses(base)
@@ -71,7 +74,7 @@ def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
                 else ()
             )
             for cls in subclasses:
-                for name, index in _members(cls, row.methods):
+                for name, index in _members(linker, cls, row):
                     for value in linker.node(cls.ref, index):
                         for function in _own_functions(value):
                             yield function, f"{row.base}.{name}"
@@ -87,11 +90,18 @@ def _own_functions(value: Value) -> Iterator[ScopeRef]:
                 yield getter.ref
 
 
-def _members(cls: ClassValue, methods: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _members(linker: Linker, cls: ClassValue, hook: Hook) -> Iterator[tuple[str, int]]:
     """The names that a class defines and that are meant."""
     defined = cls.ref.scope.names
-    for name in sorted(methods):
+    for name in sorted(hook.methods):
         if "*" in name:
             yield from ((one, index) for one, index in sorted(defined.items()) if fnmatchcase(one, name))
-        elif name in defined:
+        elif name in defined and not _has_own(linker, cls, hook.twin.format(method=name)):
             yield name, defined[name]
+
+
+def _has_own(linker: Linker, cls: ClassValue, name: str) -> bool:
+    """Whether the class, or another of the program's that it derives from, defines the name."""
+    classes = (cls, *linker.class_info(cls).ancestors)
+    return any(isinstance(one, ClassValue) and not one.ref.module.is_foreign and name in one.ref.scope.names
+               for one in classes)  # fmt: skip
