@@ -66,8 +66,15 @@ class Condition(msgspec.Struct, frozen=True):
 
     @property
     def is_of_one_value(self) -> bool:
-        """Whether one odd value of an argument alone fulfils it: a timeout of 0, an empty host."""
-        return all(test.operator in ("==", "<=") and not isinstance(test.value, bool) for test in self.tests)
+        """Whether an odd value of an argument alone fulfils it: a timeout of 0, an empty host, a flag not to wait.
+
+        What the receiver was told before is no argument.
+        """
+        return all(
+            test.name.startswith("self.")
+            or (test.operator in ("==", "<=", "has") and not isinstance(test.value, bool))
+            for test in self.tests
+        )
 
 
 def parse_signature(text: str) -> Signature:
