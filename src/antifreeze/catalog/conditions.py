@@ -71,8 +71,7 @@ class Condition(msgspec.Struct, frozen=True):
         What the receiver was told before is no argument.
         """
         return all(
-            test.name.startswith("self.")
-            or (test.operator in ("==", "<=", "has") and not isinstance(test.value, bool))
+            test.name.startswith("self.") or (test.operator in ("==", "<=", "has") and not isinstance(test.value, bool))
             for test in self.tests
         )
 

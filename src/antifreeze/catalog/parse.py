@@ -38,8 +38,8 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
-        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list, "twin": str,
-        "where": list,
+        "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list,
+        "twin": str, "where": list,
     },
     "threaded": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,

@@ -10,7 +10,7 @@ from antifreeze.link.openclass import open_class
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
 from antifreeze.link.unfinished import leaves_work
-from antifreeze.model.expression import Attribute, Call, Name, Star
+from antifreeze.model.expression import Attribute, Call, Name, Param, Star
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -26,6 +26,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    says_something,
     union,
 )
 
@@ -81,9 +82,25 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
             return (r.make(Symbol, root),)
         return container(r, "tuple", (declared,))
     if param.kind is ParamKind.VAR_KEYWORD:
-        return container(r, "dict", (NOTHING, declared))
+        made = container(r, "dict", (NOTHING, declared))
+        is_open = all(isinstance(value, Instance) and _is_open(value.cls) for value in declared)
+        return (r.make(Symbol, root),) if is_open and _is_used_whole(ref, index) else made
     injected = _injected(r, (*r.node(parent, param.default), *_attached(r.node(parent, param.annotation))))
     return union([injected, seen_as(r, root, declared if declared or not injected else injected)])
+
+
+def _is_used_whole(ref: ScopeRef, index: int) -> bool:
+    """Whether a function iterates its keyword arguments, or keeps or hands them on as the dict that they are."""
+    nodes = ref.scope.nodes
+    own = {place for place, node in enumerate(nodes) if isinstance(node, Param) and node.index == index}
+    for node in nodes:
+        if isinstance(node, Attribute) and node.base in own and node.name in ("items", "values"):
+            return True
+        if isinstance(node, Call) and (
+            not own.isdisjoint(node.args) or any(name and at in own for name, at in node.keywords)
+        ):
+            return True
+    return any(store.value in own for store in ref.scope.stores)
 
 
 def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
@@ -128,6 +145,16 @@ _ITERABLES = frozenset(
 """Types of the library that tell how a value is used, not whose code that runs."""
 
 
+CONTAINERS = frozenset(("builtins.list", "builtins.tuple", "builtins.dict", "builtins.set"))
+"""What is filled where it is made."""
+
+_COLLECTIONS = frozenset(
+    ("typing.Sequence", "typing.MutableSequence", "typing.Mapping", "typing.MutableMapping", "typing.AbstractSet",
+     "typing.MutableSet", "collections.deque", "collections.OrderedDict", "collections.defaultdict")
+)  # fmt: skip
+"""What else holds items."""
+
+
 _FILES = frozenset(("typing.IO", "typing.TextIO", "typing.BinaryIO", "io.IOBase", "io.RawIOBase", "io.BufferedIOBase",
                     "io.TextIOBase"))  # fmt: skip
 """Types of files that may lie in memory."""
@@ -137,7 +164,9 @@ def _may_hold_code(value: Instance) -> bool:
     """Whether what is passed for a declared type of the library can tell more: a generator, a list of callables."""
     name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
     return name in _ITERABLES or any(
-        isinstance(part, Instance) and _is_open(part.cls) for args in value.args for part in args
+        isinstance(part, Instance) and (_is_open(part.cls) or _may_hold_code(part))
+        for args in value.args
+        for part in args
     )
 
 
@@ -150,12 +179,24 @@ def _is_open(cls: ClassValue | External) -> bool:
 
 def _tells_little(r: Resolver, value: Instance) -> bool:
     """Whether what is passed for a declared type tells all that matters: callables, containers of them, files."""
-    return _is_open(value.cls) or _is_file(value) or bool(value.args and _holds_undecided(r, value))
+    if _is_open(value.cls) or _is_file(value) or _holds_anything(value):
+        return True
+    return bool(value.args) and _holds_undecided(r, value)
+
+
+def _holds_anything(value: Instance) -> bool:
+    """Whether a container is declared without the types of its items, or with `Any`: they may be callables."""
+    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
+    if name not in CONTAINERS and name not in _COLLECTIONS:
+        return False
+    parts = [part for args in value.args for part in args if isinstance(part, Instance)]
+    return not all(map(says_something, value.args or (NOTHING,))) or any(map(_holds_anything, parts))
 
 
 def _holds_undecided(r: Resolver, value: Instance) -> bool:
     """Whether a container is declared to hold what its type alone does not tell enough of."""
-    return any(isinstance(part, Instance) and _is_undecided(r, part) for args in value.args for part in args)
+    parts = [part for args in value.args for part in args]
+    return any(_is_some_class(r, part) or (isinstance(part, Instance) and _is_undecided(r, part)) for part in parts)
 
 
 def _is_undecided(r: Resolver, value: Instance) -> bool:
@@ -236,6 +277,11 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
             bindings[root] = keywords[param.name]
         elif param.kind is not ParamKind.VAR_KEYWORD:
             bindings[root] = _unspelt(r, ref, param, rest, "" in keywords)
+        else:
+            named = {known.name for known in ref.scope.params}
+            given = union([values for name, values in arguments.keywords if name and name not in named])
+            code = tuple(value for value in given if not isinstance(value, (LiteralValue, Anything)))
+            bindings[root] = union([container(r, "dict", (NOTHING, code)), keywords.get("", NOTHING)])
     return bindings
 
 

@@ -7,8 +7,8 @@ else is known of the attribute.
 
 from __future__ import annotations
 
-from antifreeze.link.program import key_of, spellings
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.spelled import key_of, spellings
 from antifreeze.model.expression import Attribute, Call, Coroutineness, Extend, Fact, Refine
 from antifreeze.model.value import (
     Applied,

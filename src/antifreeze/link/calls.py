@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
 from antifreeze.link import operators
-from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.arguments import CONTAINERS, bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
@@ -176,10 +176,7 @@ def _is_none(values: ValueSet) -> bool:
 
 def _is_container(value: Value) -> bool:
     """Whether a value is a container: one without code in it tells that there is none, either."""
-    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in _CONTAINERS
-
-
-_CONTAINERS = frozenset(("builtins.list", "builtins.tuple", "builtins.dict", "builtins.set"))
+    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in CONTAINERS
 
 
 def holds_code(value: Value) -> bool:

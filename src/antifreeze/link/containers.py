@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from antifreeze.link.namedtuple import fields_of
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.typeddict import is_typed_dict, under_keys
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
     Applied,
     ClassValue,
+    External,
     Instance,
     LiteralValue,
     Value,
@@ -107,6 +108,19 @@ def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
         elif value.cls is r.builtin("dict"):
             sets.append(value.args[-1])
     return alternatives(sets)
+
+
+def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
+    """`value[key]` on what is no builtin container: what its `__getitem__` gives."""
+    if isinstance(value, External) and value.receiver is not None:
+        return (r.make(External, f"{value.name}.__getitem__", value.receiver),)
+    if not isinstance(value, Instance):
+        return NOTHING
+    if isinstance(value.cls, External):
+        return r.attribute((value,), "__getitem__")
+    if r.subscript((value,), NOTHING):
+        return NOTHING
+    return r.call(r.attribute((value,), "__getitem__"), Arguments((key,)))
 
 
 def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:

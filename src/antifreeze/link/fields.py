@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.held import field_of
+from antifreeze.link.held import field_of, filled
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.expression import NO_NODE
@@ -11,7 +11,6 @@ from antifreeze.model.value import (
     Applied,
     ClassValue,
     External,
-    FunctionValue,
     Instance,
     LiteralValue,
     ParamRoot,
@@ -60,7 +59,7 @@ def _is_decorated(ref: ScopeRef) -> bool:
 
 def given_for(r: Resolver, owner: ScopeRef, name: str, default: ValueSet, receiver: Value) -> ValueSet:
     """What a field holds: what the constructor was given, where that is known; else that, or the default."""
-    if any(isinstance(value, (LiteralValue, Anything, FunctionValue)) for value in default):
+    if any(isinstance(value, (LiteralValue, Anything)) for value in default):
         return default
     given = field_of(r, owner, name)
     root = r.make(ParamRoot, owner, list(owner.scope.annotations).index(name))
@@ -77,4 +76,4 @@ def default_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     made = r.node(owner, node.value)
     is_filled = name in r.program.filled_from_outside or (owner, name) in r.program.attribute_stores
     is_empty = bool(made) and all(isinstance(value, Instance) and not any(value.args) for value in made)
-    return made if is_empty and not is_filled else r.node(owner, index)
+    return made if is_empty and not is_filled else filled(r, owner, name, r.node(owner, index))

@@ -8,7 +8,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.binding import is_descriptor
-from antifreeze.link.containers import container, extend, item
+from antifreeze.link.containers import container, extend, item, item_by_method
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
@@ -104,12 +104,8 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
             others.append(by_name(r, (value,), key))
         elif isinstance(value, Symbol):
             others.append(step(r, value, "[]"))
-        elif isinstance(value, Instance) and isinstance(value.cls, External):
-            others.append(r.attribute((value,), "__getitem__"))
-        elif isinstance(value, External) and value.receiver is not None:
-            others.append((r.make(External, f"{value.name}.__getitem__", value.receiver),))
-        elif isinstance(value, Instance) and not r.subscript((value,), NOTHING) and isinstance(value.cls, ClassValue):
-            others.append(r.call(r.attribute((value,), "__getitem__"), Arguments((key,))))
+        else:
+            others.append(item_by_method(r, value, key))
     return union([applied, items, *others])
 
 

@@ -6,24 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from antifreeze.link.shortnames import index_names, may_begin, wraps
+from antifreeze.link.spelled import Renamed, key_of
 from antifreeze.model.expression import (
     Attribute,
     Call,
     Captured,
     Choice,
-    Class,
     Decorate,
     Free,
-    Function,
-    Import,
     Literal,
     Name,
     Param,
 )
 from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
 from antifreeze.model.value import ClassValue, Interner, Root, ScopeRef
-
-_MAX_SPELLING = 3
 
 ReadModule = Callable[[str], ModuleSummary | None]
 """Gives the summary of a module by its name, or None."""
@@ -110,6 +106,7 @@ class Program:
         self.tested = frozenset(guard.attribute for ref in self.refs() for guard in ref.scope.guards) - {""}
         """The attributes of self that some method tests."""
         self.attribute_stores = self._index_stores()
+        self._renamed = Renamed(self.refs)
         self._set_at_will: set[ScopeRef] | None = None
 
     def module(self, name: str) -> Module | None:
@@ -204,7 +201,7 @@ class Program:
             for ref in self.refs():
                 for index, node in enumerate(ref.scope.nodes):
                     if isinstance(node, Call):
-                        for spelt in dict.fromkeys(spellings(ref, node.func)):
+                        for spelt in self._renamed.of(ref, node.func):
                             self._calls[spelt].append((ref, index))
         return self._calls.get(name, [])
 
@@ -216,7 +213,7 @@ class Program:
             for ref, index in dict.fromkeys(sites):
                 node = ref.scope.nodes[index]
                 for place, argument in enumerate(node.args if isinstance(node, Call) else ()):
-                    for spelt in dict.fromkeys(spellings(ref, argument)):
+                    for spelt in self._renamed.of(ref, argument):
                         self._handed[spelt].append((ref, index, place))
         return self._handed.get(name, [])
 
@@ -229,7 +226,7 @@ class Program:
                     if isinstance(node, Decorate):
                         decorator = ref.scope.nodes[node.decorator]
                         at = decorator.func if isinstance(decorator, Call) else node.decorator
-                        for spelt in dict.fromkeys(spellings(ref, at)):
+                        for spelt in self._renamed.of(ref, at):
                             self._decorations[spelt].append((ref, index))
         return self._decorations.get(name, [])
 
@@ -277,53 +274,6 @@ class Program:
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
     return ((ref, store) for ref in module.refs for store in ref.scope.stores)
-
-
-def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
-    """The names by which a callee goes: as it is spelt, or as what it is bound to was defined or imported."""
-    node = ref.scope.nodes[index]
-    if isinstance(node, (Attribute, Name)):
-        return [node.name] if isinstance(node, Attribute) else _global_spellings(ref, node.name)
-    if isinstance(node, (Function, Class)):
-        return [ref.module.scopes[node.scope].name]
-    if isinstance(node, Import):
-        return [node.name or node.module.rpartition(".")[2]]
-    if isinstance(node, Param):
-        return [ref.scope.params[node.index].name]
-    if depth > _MAX_SPELLING:
-        return []
-    if isinstance(node, Free):
-        return [node.name, *_outer_spellings(ref, node.scope, ref.module.scopes[node.scope].names[node.name], depth)]
-    if isinstance(node, Captured):
-        return _outer_spellings(ref, node.scope, node.node, depth)
-    if isinstance(node, Decorate):
-        return spellings(ref, node.base, depth + 1)
-    if isinstance(node, Choice):
-        return [name for option in node.options for name in spellings(ref, option, depth + 1)]
-    return []
-
-
-def _global_spellings(ref: ScopeRef, name: str) -> list[str]:
-    """A global's name, and the one under which it was imported where that is another."""
-    root = ref.module.scopes[0]
-    bound = root.nodes[root.names[name]] if root.names.get(name, -1) >= 0 else None
-    return [name, bound.name] if isinstance(bound, Import) and bound.name not in ("", name) else [name]
-
-
-def _outer_spellings(ref: ScopeRef, scope: int, index: int, depth: int) -> list[str]:
-    outer: ScopeRef | None = ref
-    while outer is not None and outer.index != scope:
-        outer = outer.parent
-    return [] if outer is None else spellings(outer, index, depth + 1)
-
-
-def key_of(ref: ScopeRef, index: int) -> str:
-    """The key that a subscript spells, as a text or by a constant's name; empty for others."""
-    node = ref.scope.nodes[index] if index >= 0 else None
-    if isinstance(node, Literal):
-        return f"[{node.value!r}]" if isinstance(node.value, str) else ""
-    names = spellings(ref, index) if isinstance(node, (Name, Attribute, Import, Captured, Free)) else []
-    return f"[{names[0]}]" if names and names[0].isupper() else ""
 
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:

@@ -12,8 +12,8 @@ from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import at_least, classes_of
-from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
 from antifreeze.model.value import (
     NOTHING,
@@ -113,6 +113,14 @@ def _listed(kind: str) -> Handler:
         return container(r, kind, (r.iterate(arguments.at(0)),))
 
     return handle
+
+
+def _reversed(r: Resolver, arguments: Arguments) -> ValueSet:
+    """What a class's own `__reversed__` gives; else the same elements."""
+    own = tuple(one for one in arguments.at(0) if isinstance(one, Instance) and isinstance(one.cls, ClassValue)
+                and not one.cls.ref.module.is_foreign)  # fmt: skip
+    made = r.call(r.attribute(own, "__reversed__"), Arguments()) if own else NOTHING
+    return made or container(r, "list", (r.iterate(arguments.at(0)),))
 
 
 def _dict(r: Resolver, arguments: Arguments) -> ValueSet:
@@ -266,6 +274,7 @@ SPECIAL: dict[str, Handler] = {
     "functools.cache": _identity_decorator,
     "functools.singledispatch": _single_dispatch,
     "functools.singledispatchmethod": _single_dispatch,
+    "functools.total_ordering": _first,
     "dataclasses.dataclass": _identity_decorator,
     "dataclasses.field": _field,
     "abc.abstractmethod": _first,
@@ -287,7 +296,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.frozenset": _listed("set"),
     "builtins.tuple": _listed("list"),
     "builtins.sorted": _listed("list"),
-    "builtins.reversed": _listed("list"),
+    "builtins.reversed": _reversed,
     "collections.deque": _listed("list"),
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,

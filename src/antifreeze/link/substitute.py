@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from antifreeze.link.attributes import super_step
+from antifreeze.link.containers import item_by_method
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
@@ -170,7 +171,9 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
         if part.startswith(CALL):
             values = r.call(values, arguments_of_step(r, part))
         elif part == "[]":
-            values = r.subscript(values, NOTHING)
+            values = alternatives(
+                [r.subscript(values, NOTHING), *(item_by_method(r, value, NOTHING) for value in values)]
+            )
         elif part == "iter":
             values = r.iterate(values)
         elif part == "await":

@@ -58,11 +58,12 @@ def _name_of(value: Value) -> str:
 def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
     """The tests of a function's parameters, with the constants that they name as literals where they are known."""
     own = [guard for guard in ref.scope.guards if guard.param >= 0 and root_of(r, ref, guard) is not None]
-    found = [_worked_out(r, ref, guard) for guard in own]
+    found = [worked_out(r, ref, guard) for guard in own]
     return tuple(guard for guard in found if guard is not None)
 
 
-def _worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
+def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
+    """A test with the constants that it names as literals; None where one of them is not known."""
     if not guard.named:
         return guard
     operand = list(guard.operand)

@@ -10,7 +10,7 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import NO_NODE, Choice, Literal, Param
+from antifreeze.model.expression import NO_NODE, Attribute, Choice, Import, Literal, Name, Param
 from antifreeze.model.summary import Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -60,16 +60,13 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     if isinstance(subject, ast.Call):
         asked = builder.asked.get(builder.span(subject), NO_NODE)
         if asked >= 0:
-            flow.assume(Guard(NO_NODE, test.operator, (), outcome, len(builder.nodes), asked=asked))
+            _assume_of(builder, test, outcome, asked)
         return
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
         subject = subject.value  # of a member of an enumeration
     attribute = _attribute_of_self(builder, subject)
     param = _parameter(builder, subject.value if attribute and isinstance(subject, ast.Attribute) else subject)
-    if param is None and not test.named and _is_global(builder, subject):
-        asked = builder.expr(subject)
-        flow.assume(Guard(NO_NODE, test.operator, test.operand, outcome, len(builder.nodes), asked=asked))
-    elif param is not None:
+    if param is not None:
         named = tuple(builder.expr(part) for part in test.named)
         start = len(builder.nodes)
         guard = Guard(param.number, test.operator, test.operand, outcome, start, remade=param.remade, named=named)
@@ -80,6 +77,26 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         tried = Guard(NO_NODE, test.operator, test.operand, outcome, 0)
         for guard in _common(_ways(builder, index, tried)):
             flow.assume_again(guard, heads)
+    kept = NO_NODE if param is not None and not attribute else _kept(builder, subject)
+    if kept >= 0:
+        _assume_of(builder, test, outcome, kept)
+
+
+def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int) -> None:
+    """Note a test of something that is no parameter, whose node is `asked`."""
+    named = tuple(builder.expr(part) for part in test.named)
+    start = len(builder.nodes)
+    builder.flow.assume(Guard(NO_NODE, test.operator, test.operand, outcome, start, named=named, asked=asked))
+
+
+def _kept(builder: Builder, subject: ast.expr) -> int:
+    """The node of a global, or of an attribute, whatever this function knows of it: only the program can tell."""
+    if isinstance(subject, ast.Name):
+        index = builder.read(subject.id)
+        return index if isinstance(builder.nodes[index], (Name, Import)) else NO_NODE
+    if isinstance(subject, ast.Attribute) and path_of(subject):
+        return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject)))
+    return NO_NODE
 
 
 def _ways(builder: Builder, index: int, tried: Guard) -> list[list[Guard]]:
@@ -203,12 +220,6 @@ def _attribute_of_self(builder: Builder, subject: ast.expr) -> str:
     params = builder.scope.params
     is_own = bool(params) and params[0].name == subject.value.id and builder.flow.get(path_of(subject)) < 0
     return subject.attr if is_own else ""
-
-
-def _is_global(builder: Builder, subject: ast.expr) -> bool:
-    """Whether an expression spells a name of the module, or a member of what it imports."""
-    root = path_of(subject).partition(".")[0]
-    return bool(root) and builder.flow.env.get(root, NO_NODE) < 0 and isinstance(subject, (ast.Name, ast.Attribute))
 
 
 def _through_heads(builder: Builder, index: int) -> tuple[int, tuple[int, ...]]:

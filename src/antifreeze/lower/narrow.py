@@ -79,6 +79,7 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
     elif isinstance(test, ast.Compare):
         assume(builder, test, positive)
         _narrow_none(builder, test, positive)
+        _narrow_asked(builder, test, positive)
     elif isinstance(test, ast.Call):
         assume(builder, test, positive)
         _narrow_call(builder, test, positive)
@@ -97,6 +98,16 @@ def _narrow_none(builder: Builder, test: ast.Compare, positive: bool) -> None:
         path = path_of(test.left)
         if path and ("." in path or builder.flow.get(path) >= 0):
             builder.flow.narrow(path, builder.literal(None))
+
+
+def _narrow_asked(builder: Builder, test: ast.Compare, positive: bool) -> None:
+    """`process.poll() is None`: whether the method gave something is a fact of the object."""
+    left, right = test.left, test.comparators[0]
+    if not isinstance(left, ast.Call) or not isinstance(left.func, ast.Attribute) or left.args or left.keywords:
+        return
+    if len(test.ops) == 1 and isinstance(right, ast.Constant) and right.value is None:
+        method, gave = left.func.attr, isinstance(test.ops[0], (ast.IsNot, ast.NotEq)) is positive
+        _refine(builder, left.func.value, lambda base: Fact(base, method, gave))
 
 
 def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:

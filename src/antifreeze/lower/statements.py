@@ -13,6 +13,7 @@ from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import called_name, path_of
+from antifreeze.lower.settled import settles
 from antifreeze.lower.targets import assign_target, put_into
 from antifreeze.model.expression import NO_NODE, Await, Binary, Call, Choice, Declared, Element, Fact, Import, Subscript
 from antifreeze.model.summary import ScopeKind
@@ -102,6 +103,8 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute, m
         _update(builder, func.value, made)
     elif func.attr in _COMPLETES and path_of(func.value):
         builder.flow.narrow(path_of(func.value), builder.add(Fact(builder.expr(func.value), DONE, True)))
+    elif settles(builder, call, func):
+        return
     elif len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
         _note_fact(builder, func, call.args[0].value)
 

@@ -71,7 +71,7 @@ class Guard(msgspec.Struct, array_like=True):
     named: tuple[int, ...] = ()
     """Nodes for what the parameter is compared with beside `operand`: constants and members of enumerations."""
     asked: int = NO_NODE
-    """The call, or the constant, that is tested, where no parameter is."""
+    """The call, the global or the attribute that is tested, where no parameter is."""
     attribute: str = ""
     """The attribute of the parameter, which is `self`, that is tested."""
 

@@ -206,11 +206,16 @@ class Callers:
             for ref, index in self._r.program.decorations(scope.scope.name)[:MAX_CALL_SITES]:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Decorate)
-                for decorator in self._r.node(ref, node.decorator):
+                for decorator in self._called(self._r.node(ref, node.decorator)):
                     bindings = self._bindings(decorator, root, Arguments((self._r.node(ref, node.base),)))
                     if root in bindings:
                         yield self.closed(bindings[root])
             scope = scope.parent
+
+    def _called(self, values: ValueSet) -> ValueSet:
+        """What runs where values are called: of objects of the program's own classes, their `__call__`."""
+        objects = tuple(one for one in values if isinstance(one, Instance) and isinstance(one.cls, ClassValue))
+        return (*values, *self._r.attribute(objects, "__call__")) if objects else values
 
     def _handed_over(self, root: ParamRoot) -> Iterator[ValueSet]:
         """What is passed on to a function that is handed over: `call_soon(f, *args)`, `partial(f, *args)`."""

@@ -32,10 +32,10 @@ class Reporter:
         chosen: dict[tuple[int, str], tuple[Site, Severity, Way]] = {}
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for node in instances:
-            for site, (code, severity), way in self._ways.from_entries(node):
-                code = "AF201" if site.before_offload else code
+            for site, (own, severity), way in self._ways.from_entries(node):
+                code = "AF201" if site.before_offload else own
                 key = (start_of(site.span), code)
-                also[key][way.sink.name] = None
+                also[key].update(dict.fromkeys(self._ways.names(node, own)[site.node]))
                 known = chosen.get(key)
                 if known is None or _rank(severity, way) < _rank(known[1], known[2]):
                     chosen[key] = (site, severity, way)

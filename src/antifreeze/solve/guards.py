@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
-from antifreeze.link.tested import constant
+from antifreeze.link.tested import constant, passes, worked_out
 from antifreeze.model.expression import Both, Call, Choice, Not
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import FunctionValue, ScopeRef
@@ -21,19 +20,22 @@ def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
     return [
         (guard.start, guard.end)
         for guard in ref.scope.guards
-        if guard.operator == "no-loop" or (guard.asked >= 0 and _comes_out(r, ref, guard) is (not guard.outcome))
+        if guard.operator == "no-loop" or (guard.asked >= 0 and _may_tell(ref, guard) and _fails(r, ref, guard))
     ]
 
 
-def _comes_out(r: Resolver, ref: ScopeRef, guard: Guard) -> bool | None:
-    """What a test that names no parameter gives on the loop's thread."""
+def _may_tell(ref: ScopeRef, guard: Guard) -> bool:
+    """Whether all that may throw a switch is known: those of a library are there for others."""
+    return not ref.module.is_library or isinstance(ref.scope.nodes[guard.asked], Call)
+
+
+def _fails(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
+    """Whether what is tested is known, and the same each time, and never lets control pass."""
     if guard.operator == "truthy":
-        return _asked(r, ref, guard.asked)
-    values = {constant(value) for value in r.node(ref, guard.asked)}
-    if not values or UNKNOWN in values:
-        return None
-    outcomes = {guard.holds(value) is guard.outcome for value in values}  # type: ignore[arg-type]  # constants
-    return outcomes.pop() if len(outcomes) == 1 else None
+        return _asked(r, ref, guard.asked) is (not guard.outcome)
+    known = worked_out(r, ref, guard)
+    values = [constant(value) for value in r.node(ref, guard.asked)]
+    return known is not None and bool(values) and not any(passes(known, value) for value in values)
 
 
 def _asked(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> bool | None:

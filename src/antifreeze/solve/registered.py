@@ -98,7 +98,7 @@ def by_call(
                 place = -1 if row.callable is None else row.callable
                 handed = arguments_of(linker, ref, node).at(place, row.keyword)
                 for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
-                    for part in _methods(linker, value, row.runs) if row.runs else (value,):
+                    for part in (value, *_methods(linker, value, row.runs)):
                         yield from ((function, row) for function in _functions(part))
 
 

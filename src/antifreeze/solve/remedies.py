@@ -9,7 +9,7 @@ import msgspec
 
 from antifreeze.catalog.rows import Alternative
 from antifreeze.link.evaluate import Linker
-from antifreeze.link.program import spellings
+from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.finding import Remedy
 from antifreeze.model.value import ScopeRef, ValueSet

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antifreeze.link.program import spellings
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, External, ParamRoot, ScopeRef, ValueSet

@@ -36,6 +36,36 @@ def _place(start: tuple[Node, Way]) -> tuple[str, int, str]:
     return way.site.ref.module.path, way.site.span, way.sink.name
 
 
+class _Names:
+    """Which sinks each instance reaches, as bits of a number: they spread to the callers until nothing changes."""
+
+    def __init__(self, starts: list[tuple[Node, Way]]) -> None:
+        self._all = sorted({way.sink.name for _, way in starts})
+        bits = {name: 1 << place for place, name in enumerate(self._all)}
+        self._own: dict[Node, dict[int, int]] = {}
+        self._reached: dict[Node, int] = {}
+        for node, way in starts:
+            own = self._own.setdefault(node, {})
+            own[way.site.node] = own.get(way.site.node, 0) | bits[way.sink.name]
+            self._reached[node] = self._reached.get(node, 0) | bits[way.sink.name]
+        pending = list(self._reached)
+        while pending:
+            callee = pending.pop()
+            for caller in callee.callers:
+                known = self._reached.get(caller, 0)
+                if known | self._reached[callee] != known:
+                    self._reached[caller] = known | self._reached[callee]
+                    pending.append(caller)
+
+    def by_site(self, node: Node) -> dict[int, list[str]]:
+        """The names that each site of an instance leads to."""
+        bits = dict(self._own.get(node, {}))
+        for site, callee in node.edges:
+            if callee in self._reached:
+                bits[site.node] = bits.get(site.node, 0) | self._reached[callee]
+        return {at: [name for place, name in enumerate(self._all) if known >> place & 1] for at, known in bits.items()}
+
+
 class Ways:
     """The shortest way from each instance to a sink of each kind, found backwards from the sinks (BFS)."""
 
@@ -48,6 +78,12 @@ class Ways:
                     starts.setdefault(kind_of(sink), []).append((node, Way(1, site, sink, None)))
         for kind in sorted(starts):
             self._ways[kind] = self._search(sorted(starts[kind], key=_place))
+        self._names = {code: _Names([start for (one, _), of in starts.items() if one == code for start in of])
+                       for code in sorted({code for code, _ in starts})}  # fmt: skip
+
+    def names(self, node: Node, code: str) -> dict[int, list[str]]:
+        """For each site of an instance, the names of all sinks of a rule that are reached from there."""
+        return self._names[code].by_site(node)
 
     @staticmethod
     def _search(starts: list[tuple[Node, Way]]) -> dict[Node, Way]:

@@ -5,5 +5,5 @@ import threading
 
 async def main():
     ready = asyncio.Event()
-    ready.set()
-    return await ready.wait() and ready.is_set()
+    released = ready.set()
+    return await ready.wait() and released is None

@@ -4,5 +4,5 @@ import threading
 
 async def main():
     ready = threading.Event()
-    ready.set()
-    return ready.wait() and ready.is_set()
+    released = ready.set()
+    return ready.wait() and released is None
