@@ -77,3 +77,15 @@ def test_a_constant_of_known_value_is_compared_by_it() -> None:
 def test_a_flag_is_asked_for_by_name(text: str) -> None:
     with pytest.raises(CatalogError):
         parse_condition(text)
+
+
+def test_what_is_given_by_name_only_is_not_taken_by_place() -> None:
+    signature = parse_signature("(address, *, asynchronous=False)")
+    assert bind(signature, ["localhost", 1], {}) == {"address": "localhost", "asynchronous": False}
+    assert bind(signature, [], {"asynchronous": True}) == {"asynchronous": True}
+
+
+def test_whether_something_is_known_can_be_asked_both_ways() -> None:
+    condition = parse_condition("not given(self.stream)")
+    assert holds(condition, {})
+    assert not holds(condition, {"self.stream": True})

@@ -41,16 +41,26 @@ _ORDER = {"<", "<=", ">", ">="}
 
 
 class Signature(msgspec.Struct, frozen=True):
-    """The parameters of a call, `self` left out: names in order, and the defaults that are literals."""
+    """The parameters of a call, `self` left out: names in order, and the defaults that are literals.
+
+    The last ones, which are given by name only, are `keywords`.
+    """
 
     names: tuple[str, ...]
     defaults: tuple[tuple[str, LiteralType], ...] = ()
+    keywords: int = 0
+
+    @property
+    def by_place(self) -> tuple[str, ...]:
+        """The parameters that arguments without a name are for."""
+        return self.names[: len(self.names) - self.keywords]
 
 
 class Test(msgspec.Struct, frozen=True):
     """One comparison; `name` is a parameter, or `self.` and the name of a fact.
 
-    `given` asks whether the call passes the parameter at all; the signature must not tell a default for it.
+    `given` asks whether the call passes the parameter at all, which the signature must not tell a default for; of a
+    fact, whether it is known of the object.
     """
 
     name: str
@@ -94,7 +104,7 @@ def parse_signature(text: str) -> Signature:
         if keyword_default is not None:
             _keep_literal(defaults, parameter.arg, keyword_default)
     names = tuple(parameter.arg for parameter in [*positional, *arguments.kwonlyargs])
-    return Signature(names, tuple(defaults.items()))
+    return Signature(names, tuple(defaults.items()), len(arguments.kwonlyargs))
 
 
 def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -> None:
@@ -104,6 +114,9 @@ def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -
         return
     if value is None or isinstance(value, (bool, int, float, str)):
         defaults[name] = value
+
+
+_OPPOSITES = {"truthy": "falsy", "given": "not given"}
 
 
 def parse_condition(text: str) -> Condition:
@@ -121,7 +134,9 @@ def parse_condition(text: str) -> Condition:
 
 def _test(node: ast.expr, text: str) -> Test:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return Test(_name(node.operand, text), "falsy", None)
+        asked = _test(node.operand, text)
+        if asked.operator in _OPPOSITES:
+            return Test(asked.name, _OPPOSITES[asked.operator], None)
     if isinstance(node, (ast.Name, ast.Attribute)):
         return Test(_name(node, text), "truthy", None)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
@@ -161,17 +176,25 @@ def _name(node: ast.expr, text: str) -> str:
 def bind(signature: Signature, positional: Sequence[object], keywords: Mapping[str, object]) -> dict[str, object]:
     """The parameters' values for a call; defaults where nothing is given."""
     bound: dict[str, object] = dict(signature.defaults)
-    bound.update(zip(signature.names, positional, strict=False))
+    bound.update(zip(signature.by_place, positional, strict=False))
     bound.update({name: value for name, value in keywords.items() if name in signature.names})
     return bound
 
 
 def holds(condition: Condition, bound: Mapping[str, object]) -> bool:
     """Whether the condition is known to hold; what is not known does not hold."""
-    return all(
-        test.name in bound if test.operator == "given" else _holds(test, bound.get(test.name, UNKNOWN))
-        for test in condition.tests
-    )
+    return all(_passes(test, bound) for test in condition.tests)
+
+
+def may_hold(condition: Condition, bound: Mapping[str, object]) -> bool:
+    """Whether arguments can fulfil the condition that are passed on, so that nobody knows them."""
+    return all(bound.get(test.name) is UNKNOWN or _passes(test, bound) for test in condition.tests)
+
+
+def _passes(test: Test, bound: Mapping[str, object]) -> bool:
+    if test.operator in ("given", "not given"):
+        return (test.name in bound) == (test.operator == "given")
+    return _holds(test, bound.get(test.name, UNKNOWN))
 
 
 def _holds(test: Test, value: object) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from antifreeze.catalog.conditions import Signature
 from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink, named_in
 
 __all__ = ["Catalog", "Sink"]
@@ -31,6 +32,7 @@ class Catalog:
         self._patterns: dict[str, list[tuple[re.Pattern[str], Sink]]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
         self._returns: dict[str, str] = {}
+        self._signatures: dict[str, Signature] = {}
         self._attributes: dict[str, str] = {}
         self._classes: dict[str, ClassRow] = {}
         self._offloads: dict[str, Callback] = {}
@@ -74,6 +76,7 @@ class Catalog:
             if owner.rpartition(".")[2][:1].isupper() and "*" not in owner:
                 self._class_names.add(owner)
         self._returns.update(rows.returns)
+        self._signatures.update(rows.signatures)
         self._attributes.update(rows.attributes)
         for row in rows.classes:
             self._classes[row.name] = row
@@ -179,6 +182,10 @@ class Catalog:
                 known = known or self.returns(f"{base}.{method}")
             known = known or self._returns.get(f"{owner}.*")
         return known
+
+    def signature(self, name: str) -> Signature | None:
+        """How a call is called whose result keeps arguments."""
+        return self._signatures.get(self.canonical(name))
 
     def attribute(self, name: str) -> str | None:
         """The type, as text, of an attribute of a class's instances or of a module.

@@ -26,7 +26,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
         "how": str, "signature": str, "unless": list, "remedy": str, "package": str, "fallback": str, "summary": str,
         "docs": str, "typical_seconds": (int, float), "severity": str, "returns": str,
     },
-    "returns": {"call": str, "calls": list, "type": str},
+    "returns": {"call": str, "calls": list, "type": str, "signature": str},
     "attribute": {"name": str, "type": str},
     "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool,
               "members": str},
@@ -165,6 +165,7 @@ def _blocking(rows: Rows, entry: dict[str, Any], where: str, data: Mapping[str, 
         )  # fmt: skip
         if "returns" in entry:
             rows.returns[name] = entry["returns"]
+            rows.signatures.update({name: signature} if signature is not None else {})
     for alias in entry.get("aliases", ()):
         rows.aliases[alias] = names[0]
 
@@ -181,6 +182,8 @@ def _conditions(entry: dict[str, Any], where: str) -> tuple[tuple[Condition, ...
 def _returns(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     for name in _calls(entry, where):
         rows.returns[name] = _required(entry, "type", where)
+        if "signature" in entry:
+            rows.signatures[name] = parse_signature(entry["signature"])
 
 
 def _attribute(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:

@@ -90,7 +90,10 @@ class Hook(msgspec.Struct, frozen=True):
 
 
 class ClassRow(msgspec.Struct, frozen=True):
-    """A class of a library: its bases, and the constructor arguments that conditions ask about (`keeps`).
+    """A class of a library: its bases, and the arguments that conditions ask about (`keeps`).
+
+    An instance keeps them of the call that makes it, the constructor or another one; or of the object of that call,
+    as a cursor does of its connection.
 
     `members` is the type of its attributes and items of any other name: the collections of a database.
     """
@@ -109,6 +112,8 @@ class Rows(msgspec.Struct):
     sinks: list[Sink] = []
     aliases: dict[str, str] = {}
     returns: dict[str, str] = {}
+    signatures: dict[str, Signature] = {}
+    """How calls are called whose results keep arguments (`ClassRow.keeps`)."""
     attributes: dict[str, str] = {}
     classes: list[ClassRow] = []
     offloads: list[Callback] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.catalog.conditions import MEMORY, UNKNOWN, bind
+from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link import operators
 from antifreeze.link.arguments import CONTAINERS, bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
@@ -10,6 +10,7 @@ from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
 from antifreeze.link.flags import is_kept
+from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.members import with_value
@@ -19,7 +20,7 @@ from antifreeze.link.passed import call_step
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
-from antifreeze.link.tested import constant, flags_of
+from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.link.unfinished import is_unfinished, narrowed
@@ -35,7 +36,6 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
-    LiteralType,
     LiteralValue,
     ParamRoot,
     Partial,
@@ -125,7 +125,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     if ref.module.is_stub:
         special = SPECIAL.get(ref.name)
         if special is not None:
-            return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments))
+            return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments), arguments, value.receiver)
         if ref.name in VIEWS and (made := view(r, value)):
             return made
     if scope.overloads and ref.module.is_library:
@@ -146,8 +146,11 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
         result = declared_result(r, value, bindings) or result
     elif not ref.module.is_stub and all(is_fetched(r, part) for part in result if not says_nothing(part)):
         result = union([result, without_heirs(r, declared_result(r, value, bindings))])
-    if ref.module.is_stub:
-        result = lazily_blocking(r, r.catalog.canonical(_called_name(value)), result)
+    if ref.module.is_foreign:
+        name = r.catalog.canonical(_called_name(value))
+        result = remembering(r, name, result, arguments, value.receiver)
+        if ref.module.is_stub:
+            result = lazily_blocking(r, name, result, arguments, value.receiver)
     return (r.make(Coroutine, result),) if scope.is_async else result
 
 
@@ -191,13 +194,13 @@ def holds_code(value: Value) -> bool:
 
 def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...], arguments: Arguments) -> ValueSet:
     """An instance of the class, made with these arguments."""
-    facts = kept_facts(r, cls, arguments)
+    facts = kept_by_constructor(r, cls, arguments)
     if isinstance(cls, External):
         return (make_instance(r, Instance(cls, args, (), facts)),)
     if cls.ref.module.is_foreign:
         known = r.catalog.returns(cls.ref.name)
         if known is not None:
-            return r.named_type(known)
+            return remembering(r, cls.ref.name, r.named_type(known), arguments)
         made = _made_by_new(r, cls, arguments)
         if made:
             return made
@@ -250,36 +253,6 @@ def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], argume
     return bindings
 
 
-def kept_facts(r: Resolver, cls: ClassValue | External, arguments: Arguments) -> tuple[tuple[str, LiteralType], ...]:
-    """The constructor arguments that the catalog's conditions ask about later."""
-    name = cls.name if isinstance(cls, External) else cls.ref.name
-    row = r.catalog.class_row(name)
-    if row is None or row.signature is None or not row.keeps:
-        return ()
-    bound = bind(row.signature, [literal(part) for part in arguments.positional],
-                 {key: literal(part) for key, part in arguments.keywords})  # fmt: skip
-    facts: list[tuple[str, LiteralType]] = []
-    for key in row.keeps:
-        value = bound.get(key)
-        if isinstance(value, (bool, int, float, str)):
-            facts.append((key, value))
-    return tuple(facts)
-
-
-def literal(values: ValueSet) -> object:
-    """The literal that the values are, or the catalog's markers: for a file in memory, for what is not known."""
-    if values and all(_is_memory(value) for value in values):
-        return MEMORY
-    return flags_of(values) or (constant(values[0]) if len(values) == 1 else UNKNOWN)
-
-
-_IN_MEMORY = frozenset(("io.BytesIO", "io.StringIO", "_io.BytesIO", "_io.StringIO"))
-
-
-def _is_memory(value: Value) -> bool:
-    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in _IN_MEMORY
-
-
 def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
     name = r.catalog.canonical(value.name)
     special = SPECIAL.get(name)
@@ -294,7 +267,9 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return (r.make(Descriptor, "offload", arguments.at(0)),)
     known = r.catalog.returns(name)
     if known is not None:
-        return lazily_blocking(r, name, _of_receiver(r, r.named_type(known), value.receiver))
+        made = _of_receiver(r, r.named_type(known), value.receiver)
+        made = remembering(r, name, made, arguments, value.receiver)
+        return lazily_blocking(r, name, made, arguments, value.receiver)
     row = r.catalog.class_row(name)
     last = name.rpartition(".")[2]
     if (
@@ -305,7 +280,8 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return r.named_type("grpc.GeneratedStub")
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
-    return lazily_blocking(r, name, _by_library(r, value, arguments) if r.program.has_libraries else NOTHING)
+    found = _by_library(r, value, arguments) if r.program.has_libraries else NOTHING
+    return lazily_blocking(r, name, found, arguments, value.receiver)
 
 
 def _is_channel(value: Value) -> bool:
@@ -334,10 +310,10 @@ def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> Value
     return r.substitute(result, {r.make(TypeVarRoot, ITEM): items})
 
 
-def lazily_blocking(r: Resolver, name: str, result: ValueSet) -> ValueSet:
+def lazily_blocking(r: Resolver, name: str, result: ValueSet, arguments: Arguments, receiver: Value | None) -> ValueSet:
     """The result of a call; where entering or iterating it is what blocks, a value that remembers the call."""
     entered, iterated = r.catalog.sinks(name, "with"), r.catalog.sinks(name, "iterate")
-    if entered is None and iterated is None:
+    if all(sink is None or is_exempt(sink, arguments.itself, receiver) for sink in (entered, iterated)):
         return result
     element = result if entered is not None else r.iterate(result)
     lazy = make_instance(r, Instance(r.make(External, f"{name}()"), (element,)))

@@ -17,7 +17,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
-    LiteralType,
+    Known,
     LiteralValue,
     ParamRoot,
     Partial,
@@ -164,7 +164,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     """Everything that the methods of a class assign to `self.name`."""
     values: ValueSet = NOTHING
     declared: ValueSet = NOTHING
-    facts: list[tuple[str, bool | int | float | str | None]] = []
+    facts: list[tuple[str, Known]] = []
     is_unknown = False
     for ref, store in r.program.attribute_stores[owner, name]:
         node = ref.scope.nodes[store.value]
@@ -216,7 +216,7 @@ def kept_as(r: Resolver, name: str) -> TypeVarRoot:
     return r.make(TypeVarRoot, f".{name}")
 
 
-def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int | float | str | None]]) -> ValueSet:
+def with_facts(r: Resolver, values: ValueSet, facts: Sequence[tuple[str, Known]]) -> ValueSet:
     """The instances among the values with more facts known of them."""
     return union(
         [
@@ -230,9 +230,7 @@ def with_facts(r: Resolver, values: ValueSet, facts: list[tuple[str, bool | int 
     )
 
 
-def _replaced(
-    known: Sequence[tuple[str, LiteralType]], facts: Sequence[tuple[str, LiteralType]]
-) -> tuple[tuple[str, LiteralType], ...]:
+def _replaced(known: Sequence[tuple[str, Known]], facts: Sequence[tuple[str, Known]]) -> tuple[tuple[str, Known], ...]:
     """The facts with newer ones in the place of those of the same name: in a loop they do not pile up."""
     newer = {name for name, _ in facts}
     return (*(fact for fact in known if fact[0] not in newer), *facts)

@@ -10,6 +10,7 @@ from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     ANYTHING,
+    ClassValue,
     External,
     Instance,
     LiteralValue,
@@ -36,8 +37,8 @@ def constant(value: Value) -> object:
 
 
 def flags_of(values: ValueSet) -> Flags | None:
-    """The named constants that an argument is put together of, where it is of no others."""
-    names = [_name_of(value) for value in values]
+    """The named constants that an argument is put together of, or the class that it is or is of; None for others."""
+    names = [_name_of(value) or _class_name(value) for value in values]
     if not names or not all(names):
         return None
     return Flags(frozenset(names), constant(values[0]) if len(values) == 1 else UNKNOWN)
@@ -53,6 +54,15 @@ def _name_of(value: Value) -> str:
         name = value.name.rpartition(".")[2]
         return name if name.isupper() else ""
     return str(dict(value.facts).get(NAMED, "")) if isinstance(value, Instance) and value.facts else ""
+
+
+def _class_name(value: Value) -> str:
+    """The name of a library's class, for the class and for its instances."""
+    cls = value.cls if isinstance(value, Instance) else value
+    if isinstance(cls, ClassValue):
+        return cls.ref.scope.name if cls.ref.module.is_foreign else ""
+    name = cls.name.rpartition(".")[2] if isinstance(cls, External) else ""
+    return name if name[:1].isupper() else ""
 
 
 def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:

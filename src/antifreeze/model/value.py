@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LiteralType = bool | int | float | str | None
 
+Known = LiteralType | frozenset[str]
+"""What is known of an instance: a literal, or the names of the constants that one is put together of."""
+
 MAX_VALUES = 24
 """The largest value set; what goes beyond is cut, in order of discovery."""
 
@@ -161,7 +164,7 @@ class Instance(Value):
     cls: ClassValue | External
     args: tuple[ValueSet, ...] = ()
     env: Env = ()
-    facts: tuple[tuple[str, LiteralType], ...] = ()
+    facts: tuple[tuple[str, Known], ...] = ()
 
     def _is_symbolic(self) -> bool:
         return any_symbolic(self.args) or env_symbolic(self.env)

@@ -14,14 +14,15 @@ from typing import NamedTuple
 
 import msgspec
 
-from antifreeze.catalog.conditions import UNKNOWN
+from antifreeze.catalog.conditions import UNKNOWN, may_hold
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.bodies import body_of
 from antifreeze.link.flags import root_of
+from antifreeze.link.kept import bound_literals
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.nodes import is_async
-from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
 from antifreeze.link.unfinished import cannot_be_made, declared_members
@@ -305,17 +306,23 @@ class Derived:
         return first
 
     def _of(self, site: Site, value: Value, bindings: Bindings) -> Sink | None:
-        for target in self._follow(site.how, value, lambda: substituted(self._r, site.arguments, bindings), site.name):
+        def given() -> Arguments:
+            return substituted(self._r, site.arguments, bindings)
+
+        for target in self._follow(site.how, value, given, site.name):
             sink = getattr(target, "sink", None)
-            if isinstance(sink, Sink) and _surely_waits(sink):
+            if isinstance(sink, Sink) and _surely_waits(sink, given):
                 return sink
         return None
 
 
-def _surely_waits(sink: Sink) -> bool:
-    """Whether a sink is worth following a library for, and no flag can exempt it, but an odd argument at most."""
-    if sink.signature is not None and not all(condition.is_of_one_value for condition in sink.unless):
-        return False
+def _surely_waits(sink: Sink, given: Given) -> bool:
+    """Whether a sink is worth following a library for, and no flag may exempt it, but an odd argument at most."""
+    flags = [condition for condition in sink.unless if not condition.is_of_one_value]
+    if flags and sink.signature is not None:
+        known = bound_literals(sink.signature, given())
+        if any(may_hold(condition, known) for condition in flags):
+            return False
     return sink.category in CATEGORIES and sink.wait is Wait.UNBOUNDED
 
 

@@ -17,6 +17,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     ANYTHING,
+    NOTHING,
     ClassValue,
     External,
     FunctionValue,
@@ -39,6 +40,14 @@ Given = Callable[[], Arguments]
 def nothing_given() -> Arguments:
     """No arguments."""
     return NO_ARGUMENTS
+
+
+def anything_given() -> Arguments:
+    """Arguments that nobody knows."""
+    return _ANYTHING
+
+
+_ANYTHING = Arguments((), (("", NOTHING),))
 
 
 @dataclass(slots=True, eq=False)

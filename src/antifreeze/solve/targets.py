@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
-from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.binding import bound_functions
-from antifreeze.link.calls import literal, with_partial
+from antifreeze.link.calls import with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
+from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
 from antifreeze.link.openclass import at_least, class_of, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
@@ -37,7 +37,7 @@ from antifreeze.solve.derived import Derived, Sources
 from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
-from antifreeze.solve.sites import Given, Site, nothing_given
+from antifreeze.solve.sites import Given, Site, anything_given, nothing_given
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
 
@@ -259,8 +259,8 @@ class Targets:
     def _implicit(self, value: Instance, methods: tuple[str, ...], how: str) -> Iterator[Target]:
         """Special methods that the language calls: a sink of the catalog, else the class's own code."""
         if isinstance(value.cls, External) and value.cls.name.endswith("()"):
-            # What a call of the catalog returned, to be entered or iterated.
-            yield from self._named([self._catalog.canonical(value.cls.name[:-2])], nothing_given, value, how)
+            # What a call of the catalog returned, to be entered or iterated; nobody knows its arguments any more.
+            yield from self._named([self._catalog.canonical(value.cls.name[:-2])], anything_given, value, how)
             return
         sink = self._first_sink(self._special_names(value.cls, methods), how)
         if sink is not None:
@@ -365,14 +365,5 @@ class Targets:
         return found
 
     def _unless_exempt(self, sink: Sink, given: Given, receiver: Value | None) -> Iterator[Target]:
-        if sink.unless:
-            known: dict[str, object] = {}
-            if sink.signature is not None:
-                arguments = given()
-                positional = [literal(part) for part in arguments.positional]
-                known.update(bind(sink.signature, positional, {key: literal(part) for key, part in arguments.keywords}))
-            if isinstance(receiver, Instance):
-                known.update({f"self.{name}": value for name, value in receiver.facts})
-            if any(holds(condition, known) for condition in sink.unless):
-                return
-        yield Block(sink)
+        if not is_exempt(sink, given, receiver):
+            yield Block(sink)

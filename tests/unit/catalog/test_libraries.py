@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import pytest
 
+from antifreeze.catalog.conditions import holds
 from antifreeze.catalog.index import Sink
 from antifreeze.catalog.packaged import load_packaged
 from antifreeze.config.options import Config
@@ -32,6 +33,12 @@ def _function(sink: Sink) -> tuple[str, str] | None:
     return (module, name) if module and plain and not name.startswith("__") else None
 
 
+def _blocks_without_arguments(sink: Sink) -> bool:
+    """Whether a sink blocks where nothing is known of its object and no argument is given."""
+    defaults = dict(sink.signature.defaults) if sink.signature is not None else {}
+    return not any(holds(condition, defaults) for condition in sink.unless)
+
+
 def _statement(sink: Sink, used: str) -> str:
     return {"call": used, "with": f"with {used}: pass", "iterate": f"for item in {used}: pass"}[sink.how]
 
@@ -53,7 +60,7 @@ class Program:
 def _written(sinks: list[Sink]) -> Program:
     """What users of a library write."""
     program = Program()
-    usable = [sink for sink in sinks if not sink.unless]
+    usable = [sink for sink in sinks if _blocks_without_arguments(sink)]
     method = next(((sink, found) for sink in usable if (found := _method(sink))), None)
     if method is not None:
         sink, (module, cls, name) = method

@@ -22,7 +22,7 @@ class Lazy:
         return getattr(self.factory(), name)
 
 
-connection = Lazy(lambda: sqlite3.connect(":memory:"))
+connection = Lazy(lambda: sqlite3.connect("names.sqlite"))
 
 
 async def bad_property():

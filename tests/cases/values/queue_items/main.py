@@ -7,7 +7,7 @@ class Pool:
     def __init__(self):
         self.connections = queue.Queue()
         for _ in range(2):
-            self.connections.put_nowait(sqlite3.connect(":memory:"))
+            self.connections.put_nowait(sqlite3.connect("names.sqlite"))
 
     async def fetch(self):
         connection = self.connections.get_nowait()
