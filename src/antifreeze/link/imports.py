@@ -36,6 +36,9 @@ _ALIASES = {
     "List": "list", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Tuple": "tuple",
 }  # fmt: skip
 
+_NAMED = frozenset(("sys.stdout", "sys.stderr"))
+"""What conditions ask for by name beside constants."""
+
 _MAX_BELOW = 24
 """How many modules a text may name that is put together, before that says nothing of any one of them."""
 
@@ -138,7 +141,7 @@ def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
     if module is None:
         return module_value(r, submodule) if r.program.find(submodule) else NOTHING
     values = binding(r, module, name)
-    if values is not None and module.summary.is_stub and name.isupper():
+    if values is not None and module.summary.is_stub and (name.isupper() or submodule in _NAMED):
         values = _named(r, values, name)
     if values is not None:
         return values if says_something(values) else _external_alias(r, submodule) or values

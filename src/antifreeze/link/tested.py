@@ -23,7 +23,7 @@ from antifreeze.model.value import (
 MEMBER = "_value_"
 """The fact that tells which member of an enumeration an instance is."""
 
-NAMED = "<named>"
+NAMED = "named"
 """The fact that tells which constant of a library an instance is."""
 
 
