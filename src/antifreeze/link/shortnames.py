@@ -42,12 +42,17 @@ def index_names(modules: Mapping[str, Module]) -> tuple[dict[str, list[str]], di
 def may_begin(modules: Mapping[str, Module], known: str, name: str) -> bool:
     """Whether names may begin at the folder from which the module goes by the shorter name, too.
 
-    They do not at a package within which nobody imports by such a name: `docx` is not `app.readers.docx`.
+    They do not within a package, nor within a folder that the program imports from as if it was one, unless somebody
+    there imports by such a name: `docx` is not `app.readers.docx`.
     """
     root = known.removesuffix(name).removesuffix(".")
-    package = modules.get(root)
-    if package is None or not package.summary.is_package or not known.endswith(f".{name}"):
+    if not known.endswith(f".{name}"):
         return True
+    package = modules.get(root)
+    if package is None or not package.summary.is_package:
+        top = known.partition(".")[0]
+        if not any(top in module.summary.imports for module in modules.values()):
+            return True
     within = (module for other, module in modules.items() if other.startswith(f"{root}."))
     return any(name.partition(".")[0] in module.summary.imports for module in within)
 

@@ -4,6 +4,8 @@ from pathlib import Path
 from app.knowledge.wordfile import Document
 from app.readers.reader import read
 from service.jobs.nightly import refresh
+from tools.sheets import cells
+from waiting import wait
 
 NO_ORACLE = "needs the library"
 
@@ -18,3 +20,11 @@ async def text_of_another():
 
 async def where_names_begin_within_a_package():
     return refresh()  # expect: AF101
+
+
+async def cells_of_a_sheet():
+    return cells(Path("a")).replace("a", "b")
+
+
+async def out_of_a_folder_that_is_a_source_root():
+    wait()  # expect: AF101
