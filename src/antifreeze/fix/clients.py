@@ -136,9 +136,13 @@ def _receiver(call: ast.expr) -> ast.Name | ast.Attribute | None:
 
 
 def _counterpart(finding: Finding, sync: str) -> str | None:
-    """The class that the remedy names, where the finding is a method of the class that is made."""
+    """The class that the remedy names, where the finding is a method of the class that is made, and of its library.
+
+    The classes of two libraries differ in more than in how they are awaited.
+    """
     owner, _, method = finding.call.rpartition(".")
     target, _, other = finding.remedy.replacement.partition("().")
     if not sync or other != method or owner.rpartition(".")[2] != sync.rpartition(".")[2]:
         return None
-    return target if owner.partition(".")[0] == sync.partition(".")[0] and "." in target else None
+    libraries = {name.partition(".")[0] for name in (owner, sync, target)}
+    return target if len(libraries) == 1 and "." in target else None

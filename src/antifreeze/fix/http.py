@@ -11,7 +11,7 @@ from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
 from antifreeze.model.finding import Finding
 
-_METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
+METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
 _SHARED = {"status_code", "text", "json", "content", "headers", "raise_for_status", "encoding"}
 """What a response of either library has, with the same meaning."""
 _KEYWORDS = {"url", "params", "headers", "json", "data", "timeout", "auth", "allow_redirects"}
@@ -28,14 +28,14 @@ class HttpCalls:
     def edits(self, call: ast.expr, finding: Finding) -> tuple[TextEdit, ...]:
         """The edits that make a call asynchronous; raises `Refused` where the libraries differ in what is used."""
         library, _, method = finding.call.rpartition(".")
-        if library != "requests" or method not in _METHODS or not isinstance(call, ast.Call):
+        if library != "requests" or method not in METHODS or not isinstance(call, ast.Call):
             raise Refused("it is no plain call of requests")
         if not finding.remedy.replacement.startswith("httpx.AsyncClient()"):
             raise Refused("the program uses another HTTP library")
         statement = self._statement(call)
-        self._check_response(call, statement)
-        self._check_errors()
-        own, of_client = self._arguments(call)
+        self.check_response(call, statement)
+        self.check_errors()
+        own, of_client = self.arguments(call)
         found = self._imports.name_of("httpx", call)
         function = self._tree.function(call)
         if found is None or function is None:
@@ -70,7 +70,8 @@ class HttpCalls:
             raise Refused("it is not sure to be called")
         return statement
 
-    def _check_response(self, call: ast.Call, statement: ast.stmt) -> None:
+    def check_response(self, call: ast.Call, statement: ast.stmt) -> None:
+        """Raise `Refused` where a response is used in a way that the libraries do not share."""
         parent = self._tree.parent(call)
         if isinstance(parent, ast.Attribute):
             if parent.attr not in _SHARED - {"raise_for_status"}:
@@ -95,7 +96,7 @@ class HttpCalls:
             if not isinstance(called, ast.Call) or not isinstance(self._tree.parent(called), ast.Expr):
                 raise Refused("the response is used in ways of requests")
 
-    def _check_errors(self) -> None:
+    def check_errors(self) -> None:
         """Raise `Refused` where the file speaks of the errors of requests: httpx raises its own."""
         for node in ast.walk(self._tree.root):
             name = self._tree.qualified(node) if isinstance(node, (ast.Name, ast.Attribute)) else ""
@@ -104,7 +105,7 @@ class HttpCalls:
             ):
                 raise Refused("the errors of requests are caught")
 
-    def _arguments(self, call: ast.Call) -> tuple[str, str]:
+    def arguments(self, call: ast.Call) -> tuple[str, str]:
         """The arguments for the method, and those for the client, as text."""
         if "#" in self._tree.text.of(call) or any(isinstance(part, ast.Starred) for part in call.args):
             raise Refused("the arguments are not plain")

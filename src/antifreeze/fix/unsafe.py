@@ -12,6 +12,7 @@ from antifreeze.fix.http import HttpCalls
 from antifreeze.fix.imports import Imports
 from antifreeze.fix.place import Tree
 from antifreeze.fix.refused import Refused
+from antifreeze.fix.sessions import Sessions
 from antifreeze.fix.text import TextEdit
 from antifreeze.model.finding import Finding
 
@@ -25,6 +26,7 @@ class NativeWriter:
     def __init__(self, tree: Tree, imports: Imports, findings: Mapping[ast.AST, Finding], elsewhere: Elsewhere) -> None:
         self._http = HttpCalls(tree, imports)
         self._files = AsyncFiles(tree, imports)
+        self._sessions = Sessions(tree, imports, findings, self._http)
         self._clients = Clients(tree, imports, findings, elsewhere)
         self.helpers = Helpers(tree, elsewhere)
 
@@ -34,6 +36,7 @@ class NativeWriter:
             return None
         for what, write in (
             ("await httpx", self._http.edits),
+            ("await httpx", self._sessions.edits),
             ("asynchronous files", self._files.edits),
             ("the asynchronous client", self._clients.edits),
         ):
