@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
@@ -60,8 +62,20 @@ def test_why_and_when_not() -> None:
 
 
 def test_what_is_refused_has_a_reason() -> None:
+    assert explain("pickle.loads") == (
+        "pickle.loads: not reported, small data is the rule: a hundred kilobytes take a millisecond\n"
+    )
+
+
+def test_a_hook_tells_where_it_runs_what_it_is_given_and_who_looked() -> None:
     assert explain("json.loads") == (
         "json.loads: not reported, small data is the rule: a hundred kilobytes take a millisecond\n"
+        "json.loads(object_hook=): the callable runs at once, where it is called (stdlib; checked in cpython 3.13)\n"
+    )
+    assert re.fullmatch(
+        r"@litestar\.get: the function runs on the loop's own thread, unless sync_to_thread "
+        r"\(litestar; checked in litestar [\d.]+\)\n",
+        explain("litestar.get"),
     )
 
 

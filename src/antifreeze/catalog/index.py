@@ -23,6 +23,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+def _with(rows: tuple[Callback, ...], row: Callback) -> tuple[Callback, ...]:
+    """The rows of one name and another one, which wins over one of the same argument."""
+    others = (other for other in rows if (other.callable, other.keyword) != (row.callable, row.keyword))
+    return (*others, row)
+
+
 class Catalog:
     """An immutable index; `merged` gives another one with more rows, which win over these."""
 
@@ -38,10 +44,10 @@ class Catalog:
         self._offloads: dict[str, Callback] = {}
         self._invokes: dict[str, Callback] = {}
         self._consumers: dict[str, Consumer] = {}
-        self.on_loop_calls: dict[str, Callback] = {}
-        self.threaded_calls: dict[str, Callback] = {}
-        self.once_calls: dict[str | int | None, dict[str, Callback]] = defaultdict(dict)
-        """What takes handlers of start-up and shutdown, by the keyword or place where it does."""
+        self.on_loop_calls: dict[str, tuple[Callback, ...]] = {}
+        self.threaded_calls: dict[str, tuple[Callback, ...]] = {}
+        self.once_calls: dict[str, tuple[Callback, ...]] = {}
+        """What takes handlers of start-up and shutdown."""
         self.once_decorators: dict[str, Decorator] = {}
         self.threaded_decorators: dict[str, Decorator] = {}
         self.alternatives: list[Alternative] = []
@@ -80,14 +86,16 @@ class Catalog:
         self._attributes.update(rows.attributes)
         for row in rows.classes:
             self._classes[row.name] = row
-        for table, known in (
-            (self._offloads, rows.offloads),
-            (self._invokes, rows.invokes),
+        for table, known in ((self._offloads, rows.offloads), (self._invokes, rows.invokes)):
+            table.update((callback.name, callback) for callback in known)
+        for callbacks, given in (
             (self.on_loop_calls, rows.on_loop_calls),
+            (self.threaded_calls, rows.threaded_calls),
+            (self.once_calls, rows.once_calls),
         ):
-            for callback in known:
-                table[callback.name] = callback
-                self._spoken.add(callback.name)
+            for callback in given:
+                callbacks[callback.name] = _with(callbacks.get(callback.name, ()), callback)
+        self._spoken.update(row.name for table in (rows.offloads, rows.invokes, rows.on_loop_calls) for row in table)
         for consumer in rows.consumers:
             self._consumers[consumer.name] = consumer
             self._spoken.add(consumer.name)
@@ -95,9 +103,6 @@ class Catalog:
         self.alternatives += rows.alternatives
         self._through.update(rows.through)
         self.once_decorators.update((row.name, row) for row in rows.once_decorators)
-        for callback in rows.once_calls:
-            self.once_calls[callback.keyword or callback.callable][callback.name] = callback
-        self.threaded_calls.update((row.name, row) for row in rows.threaded_calls)
         self.threaded_decorators.update((row.name, row) for row in rows.threaded_decorators)
         for name in rows.non_blocking:
             self._exempt.add(name)

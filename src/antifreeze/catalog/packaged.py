@@ -10,6 +10,7 @@ from importlib import resources
 import msgspec
 
 from antifreeze.catalog.claims import Claim, claims_of
+from antifreeze.catalog.hooks import HookFact, hooks_of
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.parse import parse_catalog, parse_toml
 from antifreeze.catalog.rows import Rows
@@ -42,6 +43,15 @@ def packaged_claims() -> dict[str, list[Claim]]:
         data = parse_toml(_text(name), name)
         found.setdefault(str(data["library"]), []).extend(claims_of(data, name.rpartition("/")[2]))
     return found
+
+
+def packaged_hooks() -> list[HookFact]:
+    """What the packaged catalog says of hooks, by name."""
+    names = sorted(name for names in _files().values() for name in names)
+    return sorted(
+        (fact for name in names for fact in hooks_of(parse_toml(_text(name), name))),
+        key=lambda fact: (fact.name, fact.how, fact.argument, fact.table),
+    )
 
 
 def load_packaged(roots: Iterable[str] | None = None, without: Collection[str] = ()) -> Catalog:

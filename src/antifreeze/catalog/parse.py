@@ -33,7 +33,9 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "offload": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
     },
-    "invoke": {"call": str, "calls": list, "callable": int, "keyword": str, "elements": str},
+    "invoke": {
+        "call": str, "calls": list, "callable": int, "keyword": str, "elements": str, "checked": str,
+    },
     "iterate": {"call": str, "calls": list, "argument": int},
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {

@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from antifreeze.catalog.index import Sink
-from antifreeze.catalog.packaged import load_packaged, packaged_claims
+from antifreeze.catalog.packaged import load_packaged, packaged_claims, packaged_hooks
 from antifreeze.cli.output import emit
 from antifreeze.config.merge import nearest
 from antifreeze.errors import UsageError
@@ -27,11 +27,15 @@ def command() -> None:
 
 @command.command("list", help="List what blocks, one call a line.")
 @click.option("--library", "libraries", multiple=True, metavar="NAME", help="Only this distribution; may be repeated.")
+@click.option("--hooks", is_flag=True, help="List what runs a callable instead, and where it runs it.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="For people or machines."
 )
-def list_(libraries: tuple[str, ...], format_: str) -> None:
-    """Print the sinks."""
+def list_(libraries: tuple[str, ...], hooks: bool, format_: str) -> None:
+    """Print the sinks, or the hooks."""
+    if hooks:
+        _list_hooks(libraries, format_)
+        return
     wanted = chosen(libraries, {sink.library: None for sink in load_packaged().all_sinks()})
     sinks = [sink for sink in load_packaged().all_sinks() if sink.library in wanted]
     if format_ == "json":
@@ -58,6 +62,17 @@ def _as_json(sink: Sink) -> dict[str, object]:
         "typical_seconds": sink.typical_seconds,
         "remedy": msgspec.to_builtins(sink.remedy),
     }
+
+
+def _list_hooks(libraries: tuple[str, ...], format_: str) -> None:
+    facts = packaged_hooks()
+    wanted = chosen(libraries, {fact.library: None for fact in facts})
+    facts = [fact for fact in facts if fact.library in wanted]
+    if format_ == "json":
+        emit(json.dumps([msgspec.to_builtins(fact) for fact in facts], indent=2) + "\n")
+        return
+    width = max(len(fact.spelled) for fact in facts)
+    emit("".join(f"{fact.spelled:<{width}}  {fact.table:<8}  {fact.checked}\n" for fact in facts))
 
 
 def chosen(wanted: Iterable[str], known: dict[str, None] | dict[str, object]) -> list[str]:

@@ -6,8 +6,9 @@ import textwrap
 
 import click
 
+from antifreeze.catalog.hooks import WHERE, HookFact
 from antifreeze.catalog.index import Catalog
-from antifreeze.catalog.packaged import load_packaged
+from antifreeze.catalog.packaged import load_packaged, packaged_hooks
 from antifreeze.catalog.pages import page_of
 from antifreeze.catalog.rows import Sink
 from antifreeze.cli.output import emit
@@ -39,12 +40,20 @@ def command(what: str) -> int:
         emit(f"{_told(sink, catalog)}\n")
     if found:
         return 0
-    for name in names:
-        if name in catalog.refused:
-            emit(f"{name}: not reported, {catalog.refused[name]}\n")
-            return 0
-    known = sorted({sink.name for sink in catalog.all_sinks()} | set(RULES))
+    told = [f"{name}: not reported, {catalog.refused[name]}\n" for name in names if name in catalog.refused]
+    told += [_hook(fact) for fact in packaged_hooks() if fact.name in names]
+    if told:
+        emit("".join(told))
+        return 0
+    names_of_hooks = {fact.name for fact in packaged_hooks()}
+    known = sorted({sink.name for sink in catalog.all_sinks()} | names_of_hooks | set(RULES))
     raise UsageError(f'nothing is known of "{what}"', hint=nearest(what, known))
+
+
+def _hook(fact: HookFact) -> str:
+    runs = "the method" if fact.how == "method" else "the function" if fact.how == "decorator" else "the callable"
+    unless = f", unless {' or '.join(fact.unless)}" if fact.unless else ""
+    return f"{fact.spelled}: {runs} runs {WHERE[fact.table]}{unless} ({fact.library}; checked in {fact.checked})\n"
 
 
 def _told(sink: Sink, catalog: Catalog) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.rows import Callback
 from antifreeze.catalog.writing import Chain, Handed
 from antifreeze.link.evaluate import Linker
@@ -23,7 +24,7 @@ _KEEPING = frozenset(("add", "append", "appendleft", "insert", "put_nowait", "se
 _LOOKING = frozenset(("copy", "get", "items", "pop", "values"))
 _MAX_HELPERS = 4
 
-RowOf = Callable[[str], "Callback | None"]
+RowsOf = Callable[[str], "tuple[Callback, ...]"]
 Canonical = Callable[[str], str]
 
 
@@ -40,7 +41,7 @@ class Handing:
         """The entries, in the order of the names."""
         catalog = self._linker.catalog
         for name, ref in self._functions():
-            yield from self._passes_on(name, ref, "offload", catalog.offload)
+            yield from self._passes_on(name, ref, "offload", _offloads(catalog))
             if ref.scope.is_async:
                 continue
             hooks = list(self._passes_on(name, ref, "on_loop", _of(catalog.on_loop_calls, catalog.canonical)))
@@ -57,10 +58,10 @@ class Handing:
                         if isinstance(member, FunctionValue) and member.ref.parent is value.ref:
                             yield f"{name}.{method}", member.ref
 
-    def _passes_on(self, name: str, ref: ScopeRef, table: str, row_of: RowOf) -> Iterator[Handed]:
+    def _passes_on(self, name: str, ref: ScopeRef, table: str, rows_of: RowsOf) -> Iterator[Handed]:
         for index, param in enumerate(ref.scope.params):
             if param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY, ParamKind.KEYWORD_ONLY):
-                chain = self._way(ref, index, row_of, _MAX_HELPERS)
+                chain = self._way(ref, index, rows_of, _MAX_HELPERS)
                 if chain is not None:
                     yield Handed(table, name, self._place(ref, index), param.name, chain)
 
@@ -69,7 +70,7 @@ class Handing:
         is_method = owner is not None and owner.scope.kind is ScopeKind.CLASS
         return index - 1 if is_method and "staticmethod" not in _decorators(ref) else index
 
-    def _way(self, ref: ScopeRef, index: int, row_of: RowOf, helpers: int) -> Chain | None:
+    def _way(self, ref: ScopeRef, index: int, rows_of: RowsOf, helpers: int) -> Chain | None:
         """The way of a parameter to what the catalog knows; None where the function also calls it itself."""
         root = self._linker.make(ParamRoot, ref, index)
         found: Chain | None = None
@@ -79,24 +80,24 @@ class Handing:
                     continue
                 if scope is ref and not site.awaited and any(_is_root(value, root) for value in site.values):
                     return None
-                found = found or self._at(site, root, row_of, helpers)
+                found = found or self._at(site, root, rows_of, helpers)
         return found
 
-    def _at(self, site: Site, root: object, row_of: RowOf, helpers: int) -> Chain | None:
+    def _at(self, site: Site, root: object, rows_of: RowsOf, helpers: int) -> Chain | None:
         span = unpack(site.span)
         place = f"{site.ref.module.path}:{span.line}"
         for value in site.values:
-            row = row_of(dotted_name(value))
-            if row is not None:
-                given = site.arguments.at(-1 if row.callable is None else row.callable, row.keyword)
-                if any(self._leads_to(one, root) for one in given):
+            rows = rows_of(dotted_name(value))
+            if rows:
+                places = (site.arguments.at(-1 if row.callable is None else row.callable, row.keyword) for row in rows)
+                if any(self._leads_to(one, root) for given in places for one in given):
                     return Chain((site.ref.name, dotted_name(value)), (place,))
             elif isinstance(value, FunctionValue) and value.ref.module.is_library and helpers:
                 for number, _ in enumerate(value.ref.scope.params):
                     place_of = self._place(value.ref, number)
                     given = site.arguments.at(place_of, value.ref.scope.params[number].name)
                     if any(_is_root(one, root) for one in given):
-                        inner = self._way(value.ref, number, row_of, helpers - 1)
+                        inner = self._way(value.ref, number, rows_of, helpers - 1)
                         if inner is not None:
                             return Chain((site.ref.name, *inner.calls), (place, *inner.places))
         return None
@@ -138,8 +139,12 @@ class Handing:
                     break
 
 
-def _of(rows: Mapping[str, Callback], canonical: Canonical) -> RowOf:
-    return lambda name: rows.get(canonical(name))
+def _of(rows: Mapping[str, tuple[Callback, ...]], canonical: Canonical) -> RowsOf:
+    return lambda name: rows.get(canonical(name), ())
+
+
+def _offloads(catalog: Catalog) -> RowsOf:
+    return lambda name: (row,) if (row := catalog.offload(name)) is not None else ()
 
 
 def _is_root(value: Value, root: object) -> bool:

@@ -18,8 +18,7 @@ def run_once(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> frozense
     """The functions that frameworks call at start-up or shutdown only."""
     catalog = linker.catalog
     found = {ref for ref, _ in by_decorator(linker, catalog.once_decorators)}
-    for rows in catalog.once_calls.values():
-        found.update(ref for ref, _ in by_call(linker, rows, closed))
+    found.update(ref for ref, _ in by_call(linker, catalog.once_calls, closed))
     pending = list(found)
     while pending:
         for ref in _awaited_by(linker, pending.pop()):

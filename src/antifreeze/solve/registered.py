@@ -13,6 +13,7 @@ from antifreeze.link.kept import literal
 from antifreeze.link.nodes import is_async
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
+    NOTHING,
     Descriptor,
     FunctionValue,
     Instance,
@@ -77,7 +78,7 @@ def _excepted(linker: Linker, ref: ScopeRef, node: ex.Call, row: Decorator | Cal
 
 def by_call(
     linker: Linker,
-    wanted: Mapping[str, Callback],
+    wanted: Mapping[str, Iterable[Callback]],
     closed: Callable[[ValueSet], ValueSet],
     registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
 ) -> Iterator[tuple[ScopeRef, Callback]]:
@@ -92,14 +93,11 @@ def by_call(
             for callee in closed(linker.node(ref, node.func)):
                 names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
-                row = next((row for row in known if row is not None), None)
-                if row is None or _excepted(linker, ref, node, row):
-                    continue
-                place = -1 if row.callable is None else row.callable
-                handed = arguments_of(linker, ref, node).at(place, row.keyword)
-                for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
-                    for part in (value, *_methods(linker, value, row.runs)):
-                        yield from ((function, row) for function in _functions(part))
+                for row in next((rows for rows in known if rows is not None), ()):
+                    handed = _handed(linker, ref, node, row)
+                    for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
+                        for part in (value, *_methods(linker, value, row.runs)):
+                            yield from ((function, row) for function in _functions(part))
 
 
 def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:
@@ -108,10 +106,17 @@ def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:
     return union([linker.attribute(objects, name) for name in names])
 
 
-def _attributes(wanted: Mapping[str, Callback], tail: str) -> set[str]:
+def _handed(linker: Linker, ref: ScopeRef, node: ex.Call, row: Callback) -> ValueSet:
+    """What a call gives for the argument that a row speaks of; nothing where its other arguments except it."""
+    if _excepted(linker, ref, node, row):
+        return NOTHING
+    return arguments_of(linker, ref, node).at(-1 if row.callable is None else row.callable, row.keyword)
+
+
+def _attributes(wanted: Mapping[str, object], tail: str) -> set[str]:
     """The attributes whose method `tail` is meant (`app.on_startup.append`); none where it can be of anything else."""
-    owners = {name.split(".")[-2] for name in wanted if name.endswith(f".{tail}")}
-    return owners if all("_" in owner for owner in owners) else set()
+    paths = [name.split(".")[-3:-1] for name in wanted if name.endswith(f".{tail}")]
+    return {owner for *_, owner in paths} if all(path[0][:1].isupper() for path in paths) else set()
 
 
 def _is_of(ref: ScopeRef, node: ex.Call, owners: set[str]) -> bool:

@@ -99,6 +99,8 @@ FRAMEWORKS = {
         def again(): time.sleep(1)  # AF101
         def tick(): time.sleep(1)  # AF101
         def event(): time.sleep(1)  # AF101
+        def chosen(): time.sleep(1)  # AF101
+        def changed(): time.sleep(1)  # AF101
         def heavy(): time.sleep(1)
         @ui.page("/")
         def page():
@@ -107,6 +109,7 @@ FRAMEWORKS = {
             ui.button("b").on_click(again)
             ui.timer(1.0, tick)
             ui.label("c").on("click", event)
+            ui.chip("d", on_click=chosen, on_value_change=changed)
         async def use():
             await run.io_bound(heavy)
         @app.on_connect
@@ -188,6 +191,94 @@ FRAMEWORKS = {
         def one(): time.sleep(1)  # AF101
         @app.router.post("/")
         def two(): time.sleep(1)  # AF101
+        """,
+    "aiohttp": """
+        import time
+        from aiohttp import ClientSession, web
+        routes = web.RouteTableDef()
+        @routes.get("/")
+        def index(request): time.sleep(1)  # AF101
+        def added(request): time.sleep(1)  # AF101
+        def listed(request): time.sleep(1)  # AF101
+        def written(data): time.sleep(1)  # AF101
+        def told(data): time.sleep(1)
+        app = web.Application()
+        app.router.add_get("/added", added)
+        app.add_routes([web.route("GET", "/listed", listed)])
+        async def use():
+            async with ClientSession(json_serialize=written) as session: pass
+            return web.json_response({}, dumps=told)  # AF101
+        """,
+    "start_up": """
+        import time
+        from blacksheep import Application
+        from fastapi import FastAPI
+        from litestar import Litestar
+        from starlette.applications import Starlette
+        def started(): time.sleep(1)  # AF101
+        def stopped(): time.sleep(1)  # AF101
+        def failed(request, exc): time.sleep(1)  # AF101
+        FastAPI(on_startup=[started], on_shutdown=[stopped])
+        Litestar([], exception_handlers={KeyError: failed})
+        app = Application()
+        @app.on_start
+        async def ready(app): time.sleep(1)  # AF101
+        @app.on_stop
+        def ended(app): time.sleep(1)  # AF101
+        """,
+    "threads_and_back": """
+        import time
+        from anyio.from_thread import start_blocking_portal
+        def back(): time.sleep(1)  # AF101
+        def work(): time.sleep(1)
+        with start_blocking_portal() as portal:
+            portal.call(back)
+        """,
+    "taskiq": """
+        import time
+        from taskiq import InMemoryBroker, TaskiqDepends, TaskiqMiddleware
+        broker = InMemoryBroker()
+        def needed(): time.sleep(1)  # AF101
+        @broker.task
+        async def task(value: int = TaskiqDepends(needed)): pass
+        @broker.task
+        def threaded(): time.sleep(1)
+        @broker.on_event("startup")
+        def started(state): time.sleep(1)  # AF101
+        class Slow(TaskiqMiddleware):
+            def pre_execute(self, message): time.sleep(1)  # AF101
+            def helper(self): time.sleep(1)
+        """,
+    "clients": """
+        import time
+        import asyncpg, websockets
+        from aiokafka import AIOKafkaProducer, ConsumerRebalanceListener
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+        from pika.adapters.asyncio_connection import AsyncioConnection
+        from pyee.asyncio import AsyncIOEventEmitter
+        from tenacity import AsyncRetrying
+        def notified(*args): time.sleep(1)  # AF101
+        def asked(connection, request): time.sleep(1)  # AF101
+        def written(value): time.sleep(1)  # AF101
+        def waiting(state): time.sleep(1)  # AF101
+        def job(): time.sleep(1)
+        def ran(event): time.sleep(1)  # AF101
+        def opened(connection): time.sleep(1)  # AF101
+        emitter = AsyncIOEventEmitter()
+        @emitter.on("said")
+        def said(): time.sleep(1)  # AF101
+        class Listener(ConsumerRebalanceListener):
+            def on_partitions_revoked(self, revoked): time.sleep(1)  # AF101
+        async def use(handler):
+            connection = await asyncpg.connect()
+            await connection.add_listener("channel", notified)
+            await websockets.serve(handler, "localhost", 1, process_request=asked)
+            AIOKafkaProducer(value_serializer=written)
+            async for attempt in AsyncRetrying(before_sleep=waiting): pass
+            AsyncioConnection(on_open_callback=opened)
+            scheduler = AsyncIOScheduler()
+            scheduler.add_job(job)
+            scheduler.add_listener(ran)
         """,
     "offloads": """
         import time
