@@ -77,6 +77,6 @@ def test_a_session_is_left_where_a_use_has_no_counterpart(name: str) -> None:
 
 
 def test_a_session_of_a_module_is_left() -> None:
-    text = b"import requests\n\nsession = requests.Session()\n\n\nasync def main(url):\n    response = session.get(url)\n"
+    text = b"import requests\n\nsession = requests.Session()\n\n\nasync def main(url):\n    session.get(url)\n"
     outcome = mend(Request((SourceFile("main.py", "main", text),)), ports(), load_loop_bound, unsafe=True)
     assert b"httpx" not in outcome.contents.get("main.py", b"")
