@@ -4,7 +4,7 @@ from sh import git
 from sqlalchemy import create_engine, text
 
 NO_ORACLE = "the libraries are not installed"
-ENGINE = create_engine("postgresql://localhost/names")
+ENGINE = create_engine("postgresql://db")
 MEMORY = create_engine("sqlite:///:memory:", future=True)
 
 
