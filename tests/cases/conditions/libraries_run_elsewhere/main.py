@@ -98,7 +98,7 @@ async def ok_points(points):
 
 async def bad_statement():
     connection = psycopg2.connect("db")  # expect: AF104
-    cursor = connection.cursor()  # expect: AF104
+    cursor = connection.cursor()
     cursor.execute("select 1")  # expect: AF104
 
 

@@ -99,7 +99,7 @@ async def ok_peers(transport: paramiko.Transport, child: pexpect.spawn, peer: Cl
 
 
 async def bad_clients(curls: pycurl.CurlMulti, env: lmdb.Environment, pool: ConnectionPool, forge: Github):
-    cache = pymemcache.Client("localhost")  # expect: AF104
+    cache = pymemcache.Client("localhost")
     cache.set("a", 1)  # expect: AF104
     cache.get("a")  # expect: AF104
     pymysql.connect(host="db")  # expect: AF104
