@@ -23,6 +23,14 @@ Place = tuple[ScopeRef, int]
 MADE = (ex.Collection, ex.Call)
 """Nodes that make an object, or may do so."""
 
+_CONTAINERS = frozenset((
+    "list", "dict", "set", "deque", "defaultdict", "OrderedDict", "Counter", "WeakSet", "WeakValueDictionary",
+    "WeakKeyDictionary", "Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "JoinableQueue",
+))  # fmt: skip
+"""What makes a container when it is called, by its last name."""
+
+_PLAIN = frozenset(("str", "bytes", "int", "float", "bool"))
+
 _SAME = (ex.Extend, ex.Fact, ex.Refine)
 """Nodes for the very object that another one stands for."""
 
@@ -38,7 +46,7 @@ class Fills:
         for module in program.modules.values():
             for ref in module.refs:
                 for store in ref.scope.stores:
-                    if not store.name and store.value >= 0:
+                    if not store.name and store.value >= 0 and _may_hold_code(ref.scope.nodes[store.value]):
                         self._note(module, ref, store)
         self._names = frozenset(ref.scope.name for ref in self._by_parameter)
 
@@ -96,7 +104,9 @@ def _origins(module: Module, ref: ScopeRef, index: int) -> Iterator[Place]:
         if not 0 <= index < len(at.scope.nodes):
             continue
         node = at.scope.nodes[index]
-        if isinstance(node, (*MADE, ex.Param)):
+        if isinstance(node, (ex.Collection, ex.Param)) or (
+            isinstance(node, ex.Call) and _is_container(module, at, node)
+        ):
             yield at, index
         fresh = [place for place in _same(module, at, node) if place not in seen]
         seen.update(fresh)
@@ -117,3 +127,18 @@ def _same(module: Module, at: ScopeRef, node: ex.Expression) -> list[Place]:
         owner = module.refs[node.scope]
         return [(owner, owner.scope.names.get(node.name, -1)), *module.outer.get((node.scope, node.name), ())]
     return []
+
+
+def _is_container(module: Module, ref: ScopeRef, call: ex.Call) -> bool:
+    """Whether a call makes one of the known containers, whatever it was imported as."""
+    func = ref.scope.nodes[call.func]
+    if isinstance(func, ex.Name):
+        bound = module.root.scope.names.get(func.name, -1)
+        imported = module.root.scope.nodes[bound] if bound >= 0 else None
+        func = imported if isinstance(imported, ex.Import) else func
+    return getattr(func, "name", None) in _CONTAINERS
+
+
+def _may_hold_code(node: ex.Expression) -> bool:
+    """Whether what is put somewhere may be of any interest: texts and numbers are not."""
+    return not isinstance(node, ex.Literal) and not (isinstance(node, ex.Collection) and node.kind in _PLAIN)
