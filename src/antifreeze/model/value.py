@@ -125,6 +125,9 @@ class External(Value):
     def _is_symbolic(self) -> bool:
         return self.receiver is not None and self.receiver.symbolic
 
+    def _nesting(self) -> int:
+        return 0 if self.receiver is None else self.receiver.depth
+
 
 @dataclass(eq=False, slots=True)
 class LiteralValue(Value):
@@ -284,6 +287,9 @@ class Super(Value):
 
     def _is_symbolic(self) -> bool:
         return self.receiver.symbolic
+
+    def _nesting(self) -> int:
+        return self.receiver.depth
 
 
 def any_symbolic(sets: Iterable[ValueSet]) -> bool:
