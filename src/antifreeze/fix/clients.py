@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from antifreeze.fix.imports import Imports
+from antifreeze.fix.made import entered, made_by
 from antifreeze.fix.place import FUNCTIONS, Tree
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
@@ -53,7 +54,7 @@ class Clients:
         if found is None:
             raise Refused("the module's name means something else here")
         start, end = self._tree.text.span(made)
-        edits = [TextEdit(start, end, f"{found[0]}.{name}"), *self._entered(bound)]
+        edits = [TextEdit(start, end, f"{found[0]}.{name}"), *entered(self._tree, bound)]
         for use in uses:
             edits.extend(self._use(use))
         return (*edits, *found[1])
@@ -66,7 +67,7 @@ class Clients:
         if len(bindings) != 1:
             raise Refused("the name stands for several things")
         bound = self._tree.parent(bindings[0])
-        made = self._made(bound)
+        made = made_by(bound)
         scope = next((node for node, _ in self._tree.ancestors(bindings[0]) if isinstance(node, FUNCTIONS)), None)
         if scope is None and self._elsewhere(root.id):
             raise Refused("other modules may use the client, too")
@@ -89,26 +90,7 @@ class Clients:
         for node in same:
             if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
                 raise Refused("other code may use the client, too")
-        return self._made(bound), bound or root, [node for node in same if node is not stores[0]]
-
-    @staticmethod
-    def _made(bound: ast.AST | None) -> ast.Call:
-        value = None
-        if isinstance(bound, ast.Assign) and len(bound.targets) == 1:
-            value = bound.value
-        elif isinstance(bound, ast.withitem):
-            value = bound.context_expr
-        if not isinstance(value, ast.Call):
-            raise Refused("it is not made in one place")
-        return value
-
-    def _entered(self, bound: ast.AST) -> Iterator[TextEdit]:
-        if isinstance(bound, ast.withitem):
-            block = self._tree.parent(bound)
-            if not isinstance(block, ast.With) or len(block.items) != 1 or self._tree.why_no_await(block):
-                raise Refused("nothing can be awaited here")
-            start, _ = self._tree.text.span(block)
-            yield TextEdit(start, start, "async ")
+        return made_by(bound), bound or root, [node for node in same if node is not stores[0]]
 
     def _use(self, use: ast.expr) -> tuple[TextEdit, ...]:
         node: ast.AST | None = use

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from antifreeze.fix.http import METHODS, HttpCalls
 from antifreeze.fix.imports import Imports
+from antifreeze.fix.made import entered, made_by
 from antifreeze.fix.place import Tree
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.text import TextEdit
@@ -34,11 +35,11 @@ class Sessions:
         self._http.check_errors()
         store, uses = self._named(root)
         bound = self._tree.parent(store)
-        made = _made(bound)
+        made = made_by(bound)
         found = self._imports.name_of("httpx", made)
         if self._tree.qualified(made.func) not in _MAKERS or made.args or made.keywords or found is None:
             raise Refused("it is no plain session of requests")
-        edits = [self._entered(bound)] if isinstance(bound, ast.withitem) else []
+        edits = [*entered(self._tree, bound)]
         of_client: set[str] = set()
         for use in uses:
             edits.extend(self._use(use, of_client))
@@ -62,13 +63,6 @@ class Sessions:
             if isinstance(node, ast.Name) and node.id == root.id and node is not stores[0]
         ]
         return stores[0], uses
-
-    def _entered(self, bound: ast.withitem) -> TextEdit:
-        block = self._tree.parent(bound)
-        if not isinstance(block, ast.With) or len(block.items) != 1 or self._tree.why_no_await(block):
-            raise Refused("nothing can be awaited here")
-        start, _ = self._tree.text.span(block)
-        return TextEdit(start, start, "async ")
 
     def _use(self, use: ast.Name, of_client: set[str]) -> Iterator[TextEdit]:
         """The edits for a use; `of_client` gathers the arguments of requests that httpx takes for the client."""
@@ -105,15 +99,3 @@ class Sessions:
         _, func = self._tree.text.span(call.func)
         _, end = self._tree.text.span(call)
         return TextEdit(value.index("(", func) + 1, end - 1, own)
-
-
-def _made(bound: ast.AST | None) -> ast.Call:
-    """The call whose outcome a name is bound to."""
-    value = None
-    if isinstance(bound, ast.Assign) and len(bound.targets) == 1:
-        value = bound.value
-    elif isinstance(bound, ast.withitem):
-        value = bound.context_expr
-    if not isinstance(value, ast.Call):
-        raise Refused("it is not made in one place")
-    return value

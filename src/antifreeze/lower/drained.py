@@ -1,4 +1,4 @@
-"""Executors and futures that a coroutine has awaited by the time that it leaves or asks them: nothing waits then."""
+"""Executors whose work a coroutine has awaited by the time that it leaves them: leaving them waits for nothing then."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import called_name
 
-DONE, DRAINED = "done", "drained"
-"""The facts that tell it, which the catalog's conditions ask for."""
+DRAINED = "drained"
+"""The fact that tells it, which the catalog's conditions ask for."""
 
 
 def is_drained(builder: Builder, body: list[ast.stmt], target: ast.expr | None) -> bool:
@@ -36,11 +36,3 @@ def _handed_work(builder: Builder, call: ast.Call, wraps: bool) -> Iterator[ast.
         yield from call.args[:1]
     elif wraps and isinstance(call.func, ast.Attribute) and call.func.attr == "submit":
         yield call.func.value
-
-
-def awaited_future(builder: Builder, node: ast.Await) -> ast.expr | None:
-    """The future that is done after `await asyncio.wrap_future(future)`."""
-    call = node.value
-    if not isinstance(call, ast.Call) or called_name(builder, call) != "wrap_future":
-        return None
-    return call.args[0] if call.args else None

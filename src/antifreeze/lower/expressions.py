@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from antifreeze.lower.builder import Builder
-from antifreeze.lower.drained import DONE, awaited_future
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
-from antifreeze.lower.paths import called_name, path_of, tracked
+from antifreeze.lower.paths import called_name, tracked
 from antifreeze.lower.settled import waited_for
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
@@ -106,12 +105,8 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
 
 def _await(builder: Builder, node: ast.Await) -> int:
     result = builder.add(Await(builder.expr(node.value)))
-    future = awaited_future(builder, node)
     if isinstance(node.value, ast.Call):
         waited_for(builder, node.value)
-    path = path_of(future) if future is not None else ""
-    if future is not None and path:
-        builder.flow.narrow(path, builder.add(Fact(builder.expr(future), DONE, True)))
     return result
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from antifreeze.lower.blocks import BLOCKS
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.definitions import define_class, define_function
-from antifreeze.lower.drained import DONE
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
@@ -36,9 +35,6 @@ _SPREADS = frozenset(("extend", "extendleft"))
 
 _LEAVE = frozenset(("sys.exit", "os._exit", "os.abort"))
 """Functions that never return."""
-
-_COMPLETES = frozenset(("set_result", "set_exception"))
-"""Methods of futures after which they are done."""
 
 _PUT_IN_ORDER = frozenset(("heappush", "heappushpop", "heapreplace", "insort", "insort_left", "insort_right"))
 """Functions that put their second argument into the list that is their first."""
@@ -101,8 +97,6 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute, m
         put_into(builder, func.value, builder.add(Element(made.args[0], False, made.span)))
     elif func.attr == "update":
         _update(builder, func.value, made)
-    elif func.attr in _COMPLETES and path_of(func.value):
-        builder.flow.narrow(path_of(func.value), builder.add(Fact(builder.expr(func.value), DONE, True)))
     elif settles(builder, call, func):
         return
     elif len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
