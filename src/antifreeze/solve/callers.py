@@ -72,6 +72,7 @@ class Callers:
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
         self._known: dict[Root, ValueSet] = {}
+        self._closed: dict[ValueSet, ValueSet] = {}
         self._active: set[Root] = set()
         self._incomplete = False
         self._cut_short: dict[tuple[Root, int], ValueSet] = {}
@@ -243,9 +244,17 @@ class Callers:
 
     def closed(self, values: ValueSet) -> ValueSet:
         """The values with what is open in them resolved in the program as a whole."""
-        roots = sorted(roots_of(values), key=str)
-        if not roots:
+        if not any(value.symbolic for value in values):
             return values
+        known = self._closed.get(values)
+        if known is None:
+            roots = sorted(roots_of(values), key=str)
+            known = self._close(values, roots)
+            if not self._active or all(root in self._known for root in roots):  # nothing was cut short
+                self._closed[values] = known
+        return known
+
+    def _close(self, values: ValueSet, roots: list[Root]) -> ValueSet:
         bindings: Bindings = {root: self.values(root) for root in roots}
         closed = self._r.substitute(values, bindings)
         return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])

@@ -85,12 +85,15 @@ def by_call(
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
     for tail in sorted({name.rpartition(".")[2] for name in wanted}):
         owners = _attributes(wanted, tail)
+        is_method = any(_is_class(part) for name in wanted if name.endswith(f".{tail}") for part in name.split("."))
+        meant = [row for name, rows in wanted.items() if name.rpartition(".")[2] == tail for row in rows]
         for ref, index in linker.program.calls_named(tail):
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
-            if owners and not _is_of(ref, node, owners):
+            if (owners and not _is_of(ref, node, owners)) or not any(_hands_over(ref, node, row) for row in meant):
                 continue
-            for callee in closed(linker.node(ref, node.func)):
+            callees = linker.node(ref, node.func)
+            for callee in closed(callees) if is_method else callees:
                 names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
                 for row in next((rows for rows in known if rows is not None), ()):
@@ -113,10 +116,28 @@ def _handed(linker: Linker, ref: ScopeRef, node: ex.Call, row: Callback) -> Valu
     return arguments_of(linker, ref, node).at(-1 if row.callable is None else row.callable, row.keyword)
 
 
+def _hands_over(ref: ScopeRef, node: ex.Call, row: Callback) -> bool:
+    """Whether a call has, where a row looks for what is handed over, an argument that may be code."""
+    nodes = ref.scope.nodes
+    named = dict(node.keywords)
+    if "" in named or any(isinstance(nodes[index], ex.Star) for index in node.args):
+        return True
+    place = -1 if row.callable is None else row.callable
+    index = named.get(row.keyword or "", node.args[place] if 0 <= place < len(node.args) else -1)
+    given = nodes[index] if index >= 0 else None
+    is_empty = isinstance(given, ex.Collection) and not given.items
+    return given is not None and not isinstance(given, ex.Literal) and not is_empty
+
+
 def _attributes(wanted: Mapping[str, object], tail: str) -> set[str]:
     """The attributes whose method `tail` is meant (`app.on_startup.append`); none where it can be of anything else."""
     paths = [name.split(".")[-3:-1] for name in wanted if name.endswith(f".{tail}")]
-    return {owner for *_, owner in paths} if all(path[0][:1].isupper() for path in paths) else set()
+    return {owner for *_, owner in paths} if all(_is_class(path[0]) for path in paths) else set()
+
+
+def _is_class(part: str) -> bool:
+    """Whether a part of a dotted name is a class's, by the convention (PEP 8)."""
+    return part[:1].isupper()
 
 
 def _is_of(ref: ScopeRef, node: ex.Call, owners: set[str]) -> bool:
