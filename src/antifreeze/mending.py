@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
 from antifreeze.fix.plan import OVERLAP, Fix, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
+from antifreeze.fix.unused import takers, without_unused
 from antifreeze.lower.batch import decoded
 from antifreeze.model.finding import Finding, OfferedFix, Replacement, Report
 from antifreeze.model.rule import Severity
@@ -211,18 +213,32 @@ def _kind(finding: Finding) -> Kind:
 
 
 def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], set[Scope]]:
-    """The new contents by path, and the functions whose fixes the file's encoding cannot say."""
+    """The new contents by path, and the functions whose fixes the file's encoding cannot say, or are no code."""
     by_path: dict[str, list[Fix]] = defaultdict(list)
     for fix in fixes:
         by_path[fix.finding.path].append(fix)
     contents: dict[str, bytes] = {}
     broken: set[Scope] = set()
     for path, own in by_path.items():
+        before = sources[path]
         try:
-            contents[path] = Text(sources[path].content).edited(edits_of(own))
-        except UnicodeEncodeError:  # noqa: PERF203 (a file at a time)
+            after = Text(before.content).edited(edits_of(own))
+            contents[path] = without_unused(before.content, after, takers(sources.values(), before))
+            _check_code(before.content, contents[path])
+        except (UnicodeEncodeError, SyntaxError):
             broken.update(_scope(fix.finding) for fix in own)
     return contents, broken
+
+
+def _check_code(before: bytes, after: bytes) -> None:
+    """Raise `SyntaxError` where Python takes what was code for none any more: an `await` out of place can be parsed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(before, "before", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError):
+            return
+        compile(after, "after", "exec", dont_inherit=True)
 
 
 def _with(request: Request, contents: dict[str, bytes]) -> Request:

@@ -133,7 +133,8 @@ def test_refused(body: str, reason: str) -> None:
         ("# a comment\nimport os\n", 2),
         ("try:\n    import asyncio\nexcept ImportError:\n    raise\nimport os\n", None),
         ("if True:\n    import os\n", 1),
-        ("import os; import sys\n", 1),
+        ("import os; import sys\n", 2),
+        ("import requests\nfrom typing import Any\n", 1),
     ],
 )
 def test_the_import_stands_in_its_place(head: str, line: int | None) -> None:
@@ -145,7 +146,7 @@ def test_the_import_stands_in_its_place(head: str, line: int | None) -> None:
 
 
 def test_line_ends_marks_and_encodings_stay() -> None:
-    text = "# coding: latin-1\r\nimport time\r\n\r\n\r\nasync def main():\r\n    x = 'é'; time.sleep(1)\r\n"
+    text = "# coding: latin-1\r\nimport time  # é\r\n\r\n\r\nasync def main():\r\n    x = 'é'; time.sleep(1)\r\n"
     after = mended(text.encode("latin-1")).contents["main.py"]
     assert after.decode("latin-1") == text.replace("import time", "import asyncio\r\nimport time").replace(
         "time.sleep(1)", "await asyncio.sleep(1)"

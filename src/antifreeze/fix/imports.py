@@ -5,14 +5,16 @@ from __future__ import annotations
 import ast
 
 from antifreeze.fix.place import FUNCTIONS, Tree
+from antifreeze.fix.sections import Sections
 from antifreeze.fix.text import TextEdit
 
 
 class Imports:
     """Makes names of modules available at the top level of a file."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, package: str) -> None:
         self._tree = tree
+        self._sections = Sections(tree, package)
         self._bound = tree.names_bound()
         self._others = _imported_otherwise(tree.root)
         self._local: dict[ast.AST, set[str]] = {}
@@ -26,7 +28,7 @@ class Imports:
                     return name, ()
         if not self._is_free(module.partition(".")[0], node, False):
             return None
-        return module, (self._new_line(f"import {module}"),)
+        return module, (self._sections.new(module),)
 
     def _is_free(self, name: str, node: ast.AST, is_alias: bool) -> bool:
         """Whether a name means the module wherever it is bound, also at the node."""
@@ -46,48 +48,6 @@ class Imports:
                 for alias in node.names
             }
         return known
-
-    def _new_line(self, statement: str) -> TextEdit:
-        text = self._tree.text
-        body = self._tree.root.body
-        start = 1 if _is_docstring(body) else 0
-        while start < len(body) and _is_future(body[start]):
-            start += 1
-        place = next((node for node in body[start:] if isinstance(node, (ast.Import, ast.ImportFrom))), None)
-        is_among_imports = place is not None and all(_is_import(node) for node in body[start : body.index(place)])
-        if place is not None and is_among_imports and place.col_offset == 0:
-            offset = text.line_start(place.lineno)
-            return TextEdit(offset, offset, f"{statement}{text.newline}")
-        if not start:
-            first = body[0] if body else None
-            offset = text.line_start(_first_line(first)) if first is not None else len(text.value)
-            return TextEdit(offset, offset, f"{statement}{text.newline}{text.newline}")
-        before = body[start - 1]
-        assert before.end_lineno is not None
-        offset = text.line_start(before.end_lineno + 1)
-        lead = "" if text.value[:offset].endswith(("\n", "\r")) else text.newline
-        blank = text.newline if _is_docstring([before]) else ""
-        return TextEdit(offset, offset, f"{lead}{blank}{statement}{text.newline}")
-
-
-def _first_line(node: ast.stmt) -> int:
-    """The line that a definition starts on, its decorators included."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return min([node.lineno, *(part.lineno for part in node.decorator_list)])
-    return node.lineno
-
-
-def _is_docstring(body: list[ast.stmt]) -> bool:
-    first = body[0] if body else None
-    return isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
-
-
-def _is_import(node: ast.stmt) -> bool:
-    return isinstance(node, (ast.Import, ast.ImportFrom))
-
-
-def _is_future(node: ast.stmt) -> bool:
-    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
 
 
 def _imported_otherwise(root: ast.Module) -> set[str]:

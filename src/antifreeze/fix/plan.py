@@ -72,7 +72,7 @@ def plan_file(
     except (SyntaxError, UnicodeDecodeError):
         return [], [Refusal(finding, "the file's encoding is not certain") for finding in findings]
     tree = Tree(text, root)
-    planner = _Planner(tree, findings, on_loop, elsewhere)
+    planner = _Planner(tree, source.module.partition(".")[0], findings, on_loop, elsewhere)
     fixes: list[Fix] = []
     refused: list[Refusal] = []
     made: set[tuple[TextEdit, ...]] = set()
@@ -100,10 +100,12 @@ def edits_of(fixes: Sequence[Fix]) -> list[TextEdit]:
 
 
 class _Planner:
-    def __init__(self, tree: Tree, findings: Sequence[Finding], on_loop: Places, elsewhere: Elsewhere | None) -> None:
+    def __init__(
+        self, tree: Tree, package: str, findings: Sequence[Finding], on_loop: Places, elsewhere: Elsewhere | None
+    ) -> None:
         self._tree = tree
         self._findings = findings
-        imports = Imports(tree)
+        imports = Imports(tree, package)
         self._rewriter = Rewriter(tree, imports)
         calls = [(tree.call_at(*self._place(finding)), finding) for finding in findings]
         self._blocking = {call for call, _ in calls if call is not None}

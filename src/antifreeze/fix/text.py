@@ -73,6 +73,17 @@ class Text:
         """Where a line starts, or the text's end for the line after the last."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.value)
 
+    def line(self, number: int) -> str:
+        """A line, from 1, without its end; empty for one that is not there."""
+        if not 1 <= number <= self.lines:
+            return ""
+        return self.value[self.line_start(number) : self.line_start(number + 1)].rstrip("\r\n")
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are, counting what follows the last line end."""
+        return len(self._starts)
+
     def edited(self, edits: Sequence[TextEdit]) -> bytes:
         """The file's bytes after edits that do not overlap; raises `UnicodeEncodeError` where they cannot say it."""
         pieces: list[str] = []

@@ -1,5 +1,6 @@
 # unsafe
 import asyncio
+
 import aiofiles
 import slow
 

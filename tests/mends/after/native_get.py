@@ -1,6 +1,5 @@
 # unsafe
 import httpx
-import requests
 import slow
 
 

@@ -1,6 +1,5 @@
 # unsafe
 import asyncio
-import time
 
 
 async def pause(seconds):

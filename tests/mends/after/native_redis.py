@@ -1,6 +1,6 @@
 # unsafe
-import redis.asyncio
 import redis
+import redis.asyncio
 import slow
 
 

@@ -1,6 +1,5 @@
 # blocks: no
 import asyncio
-import queue
 
 
 async def main():

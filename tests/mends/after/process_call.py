@@ -1,5 +1,4 @@
 import asyncio
-import subprocess
 import sys
 
 PAUSE = "import time; time.sleep(0.1)"

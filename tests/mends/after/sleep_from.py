@@ -1,5 +1,4 @@
 import asyncio
-from time import sleep
 
 
 async def main():
