@@ -14,6 +14,7 @@ from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.imports import loaded, resolve_import
 from antifreeze.link.members import by_name
+from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.link.tested import is_flag
@@ -152,37 +153,7 @@ def _import(r: Resolver, ref: ScopeRef, node: ex.Import) -> ValueSet:
 
 
 def _refine(r: Resolver, ref: ScopeRef, node: ex.Refine) -> ValueSet:
-    values = r.node(ref, node.base)
-    tested = [value for group in _flatten(r, r.node(ref, node.classes)) for value in group]
-    if not tested:
-        return values
-    if not node.positive:
-        return tuple(value for value in values if not any(_is_a(r, value, cls) for cls in tested))
-    kept = tuple(value for value in values if any(_is_a(r, value, cls) for cls in tested))
-    return kept or r.instances(tuple(tested))
-
-
-def _flatten(r: Resolver, values: ValueSet) -> list[ValueSet]:
-    found: list[ValueSet] = []
-    for value in values:
-        if isinstance(value, Instance) and value.cls is r.builtin("tuple"):
-            found.extend(value.args)
-        else:
-            found.append((value,))
-    return found
-
-
-def _is_a(r: Resolver, value: Value, cls: Value) -> bool:
-    """Whether the value is surely an instance of the class."""
-    if isinstance(cls, Applied):
-        cls = cls.cls
-    if isinstance(value, LiteralValue):
-        return r.builtin(type(value.value).__name__) is cls
-    if not isinstance(value, Instance):
-        return False
-    if value.cls is cls:
-        return True
-    return isinstance(value.cls, ClassValue) and cls in r.class_info(value.cls).ancestors
+    return refined(r, r.node(ref, node.base), r.node(ref, node.classes), positive=node.positive)
 
 
 def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:

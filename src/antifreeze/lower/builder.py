@@ -89,7 +89,7 @@ class Builder:
         self.nonlocals: set[str] = set()
         self.overloads: set[str] = set()
         self.asked: dict[int, int] = {}
-        """The calls without arguments of what a name of the module leads to, by span: tests may ask them."""
+        """The calls with one argument at most of what a name leads to, by span: tests may ask them."""
         self._names: dict[str, int] = {}
         self._constants: dict[object, int] = {}
 

@@ -87,7 +87,7 @@ def _call(builder: Builder, node: ast.Call) -> int:
     keywords = tuple([(keyword.arg or "", expr(keyword.value)) for keyword in node.keywords]) if node.keywords else ()
     span = builder.span(node)
     index = builder.add(Call(func, tuple(args), keywords, starred, span))
-    if not args and not keywords and isinstance(builder.nodes[func], (Name, Import, Function, Attribute)):
+    if len(args) <= 1 and not keywords and isinstance(builder.nodes[func], (Name, Import, Function, Attribute)):
         builder.asked[span] = index
     return index
 

@@ -11,7 +11,7 @@ from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import NO_NODE, Attribute, Choice, Import, Literal, Name, Param
-from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.summary import TELLS, Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
     ast.Eq: ("equal", True), ast.NotEq: ("equal", False), ast.Is: ("equal", True), ast.IsNot: ("equal", False),
@@ -59,7 +59,7 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     subject = test.subject
     if isinstance(subject, ast.Call):
         asked = builder.asked.get(builder.span(subject), NO_NODE)
-        if asked >= 0:
+        if asked >= 0 and (test.operator == TELLS or not subject.args):
             _assume_of(builder, test, outcome, asked)
         return
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
@@ -163,6 +163,8 @@ def _test(builder: Builder, test: ast.expr) -> _Test | None:
             return _Test(test.func.value, test.func.attr, operand, True)
     if isinstance(test, ast.Call) and not test.args and not test.keywords:
         return _Test(test, "truthy", (), True)
+    if isinstance(test, ast.Call) and len(test.args) == 1 and not test.keywords and path_of(test.args[0]):
+        return _Test(test, TELLS, (), True)
     return None
 
 

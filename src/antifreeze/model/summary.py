@@ -54,13 +54,17 @@ class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
     index: int = NO_NODE
 
 
+TELLS = "tells"
+"""The operator of a guard whose test is a call with what is asked about as its argument: `is_mail(channel)`."""
+
+
 class Guard(msgspec.Struct, array_like=True):
     """A test that decides whether the nodes from `start` up to `end` are evaluated: of a parameter, as a rule."""
 
     param: int
     """The parameter's number; `NO_NODE` where something else is tested."""
     operator: str
-    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `no-loop` where no loop may be running."""
+    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `tells`; `no-loop` where no loop may be running."""
     operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     outcome: bool
     """What the test must give."""

@@ -176,7 +176,8 @@ class CallGraph:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
         if not bindings or self._mentions(site).isdisjoint(bindings):
             return self._targets.at(site)
-        values = self._r.substitute(site.values, bindings)
+        apart = site.apart
+        values = self._r.substitute(site.values, bindings) if apart is None else apart.methods(self._r, bindings)
         if any(isinstance(value, Symbol) for value in values):  # of what another function puts into what is bound
             values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:

@@ -8,7 +8,7 @@ from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import constant, passes, worked_out
 from antifreeze.model.expression import Both, Call, Choice, Not
-from antifreeze.model.summary import Guard
+from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import FunctionValue, ScopeRef
 
 _MAX_ASKED = 3
@@ -20,7 +20,8 @@ def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
     return [
         (guard.start, guard.end)
         for guard in ref.scope.guards
-        if guard.operator == "no-loop" or (guard.asked >= 0 and _may_tell(ref, guard) and _fails(r, ref, guard))
+        if guard.operator == "no-loop"
+        or (guard.asked >= 0 and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard))
     ]
 
 

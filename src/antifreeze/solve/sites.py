@@ -28,6 +28,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+from antifreeze.solve.apart import Apart, Test, arguments_apart, method_asked, tests_of
 from antifreeze.solve.guards import barred
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
@@ -65,6 +66,8 @@ class Site:
     awaited: bool = False
     under: Guard | None = None
     """What a parameter has to be for the operand to be that: the key of an item."""
+    apart: Apart | None = None
+    """What the object of a called method is asked of, where tests that it has passed tell its values apart."""
     _arguments: Arguments | None = None
 
     @property
@@ -90,6 +93,8 @@ class Sites:
         self._inert: dict[Value, bool] = {}
         self._implied = Implied(resolver, names)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
+        self._tests: list[Test] = []
+        """The tests that tell values apart, of the function whose sites are looked for."""
         self.inert: dict[ScopeRef, int] = {}
         """How many calls each function makes of what is known and runs nothing that matters."""
         self.unresolved: dict[ScopeRef, list[int]] = {}
@@ -119,6 +124,7 @@ class Sites:
         nodes = ref.scope.nodes
         awaited = {node.value for node in nodes if isinstance(node, ex.Await)}
         offloaded = self._offload_arguments(ref)
+        self._tests = tests_of(r, ref) if ref.scope.guards else []
         found: list[Site] = []
         for index, node in enumerate(nodes):
             if isinstance(node, ex.Call):
@@ -143,6 +149,11 @@ class Sites:
         """What a call runs, and what it asks of its arguments; `offloaded` are calls that build what runs elsewhere."""
         r, ref = self._resolver, site.ref
         values = r.node(ref, node.func)
+        if values and self._tests:
+            site.apart = method_asked(r, ref, self._tests, site.node, node.func)
+            values = values if site.apart is None else site.apart.methods(r, {})
+            if not values:
+                return  # nothing that is known comes to be asked for it
         if not values:
             self.unresolved[ref].append(node.span)
             return
@@ -156,10 +167,14 @@ class Sites:
         elif values == (ANYTHING,):
             self.unresolved[ref].append(node.span)
         else:
-            site.work_out = functools.partial(arguments_of, r, ref, node)
+            site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
             site.before_offload = site.node in offloaded
             for operand, under in self._by_key(ref, node.func) or [(values, None)]:
                 found.append(replace(site, values=operand, under=under))
+
+    def _arguments(self, ref: ScopeRef, index: int, node: ex.Call, tests: list[Test]) -> Arguments:
+        arguments = arguments_of(self._resolver, ref, node)
+        return arguments_apart(self._resolver, ref, tests, index, arguments) if tests else arguments
 
     def _decorate(self, found: list[Site], ref: ScopeRef, index: int, node: ex.Decorate) -> None:
         """What decorating a function, where its definition stands, runs of the program's own decorators."""
