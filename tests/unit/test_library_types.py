@@ -204,6 +204,84 @@ TREES = {
         },
         "vendor.Client().http.get('x')  # expect\nvendor.Client().later.get('x')\n",
     ),
+    "type variables of a base": (
+        {
+            "vendor/__init__.py": (
+                "T = TypeVar('T')\nU = TypeVar('U')\nclass Base(Generic[T]):\n    client: T\n"
+                "    @property\n    def http(self) -> T: ...\n"
+                "class Middle(Base[U], Generic[U]):\n    def raw(self) -> U: ...\n"
+                "class Sync(Middle[requests.Session]): ...\nclass Later(Middle[httpx.AsyncClient]): ...\n"
+            )
+        },
+        (
+            "vendor.Sync().client.get('x')  # expect\nvendor.Sync().http.get('x')  # expect\n"
+            "vendor.Sync().raw().get('x')  # expect\n"
+            "vendor.Later().client.get('x')\nvendor.Later().http.get('x')\nvendor.Later().raw().get('x')\n"
+        ),
+    ),
+    "a protocol as it is met": (
+        {
+            "vendor/__init__.py": (
+                "from typing import Protocol\nclass Http(Protocol):\n    def get(self, url): ...\n"
+                "def sync() -> Http:\n    return requests.Session()\n"
+                "def later() -> Http:\n    return httpx.AsyncClient()\n"
+            )
+        },
+        "vendor.sync().get('x')  # expect\nvendor.later().get('x')\n",
+    ),
+    "fields of attrs without types": (
+        {
+            "vendor/__init__.py": (
+                "import attr\n@attr.s\nclass Sync:\n    made = attr.ib(factory=requests.Session)\n"
+                "    typed = attr.ib(type=requests.Session)\n"
+                "    default = attr.ib(default=attr.Factory(requests.Session))\n"
+                "    later = attr.ib(factory=httpx.AsyncClient)\n"
+            )
+        },
+        (
+            "import attr\nvendor.Sync().made.get('x')  # expect\nvendor.Sync().typed.get('x')  # expect\n"
+            "vendor.Sync().default.get('x')  # expect\nvendor.Sync().later.get('x')\n"
+        ),
+    ),
+    "fields of pydantic by their factories": (
+        {
+            "vendor/__init__.py": (
+                "from pydantic import BaseModel, Field, PrivateAttr\nclass Sync(BaseModel):\n"
+                "    http: Any = Field(default_factory=requests.Session)\n"
+                "    _own = PrivateAttr(default_factory=requests.Session)\n"
+                "    later: Any = Field(default_factory=httpx.AsyncClient)\n"
+                "    def own(self):\n        return self._own\n"
+            )
+        },
+        (
+            "import pydantic\nvendor.Sync().http.get('x')  # expect\nvendor.Sync().own().get('x')  # expect\n"
+            "vendor.Sync().model_copy().http.get('x')  # expect\nvendor.Sync().later.get('x')\n"
+        ),
+    ),
+    "__new__ without a declared type": (
+        {
+            "vendor/__init__.py": (
+                "class Sync:\n    http: requests.Session\nclass Later:\n    http: httpx.AsyncClient\n"
+                "class Client:\n    def __new__(cls):\n        return Sync()\n"
+                "class Soon:\n    def __new__(cls):\n        return Later()\n"
+                "class Single:\n    _one = None\n    http: requests.Session\n    def __new__(cls):\n"
+                "        if cls._one is None:\n            cls._one = object.__new__(cls)\n        return cls._one\n"
+            )
+        },
+        (
+            "vendor.Client().http.get('x')  # expect\nvendor.Soon().http.get('x')\n"
+            "vendor.Single().http.get('x')  # expect\n"
+        ),
+    ),
+    "what can be awaited": (
+        {
+            "vendor/__init__.py": (
+                "class Sync:\n    http: requests.Session\n    def __await__(self):\n"
+                "        return self._made().__await__()\n    async def _made(self):\n        return self\n"
+            )
+        },
+        "(await vendor.Sync()).http.get('x')  # expect\n",
+    ),
 }
 
 

@@ -22,8 +22,9 @@ from antifreeze.link.held import (
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
-from antifreeze.link.openclass import STEP, SUBCLASSES, classes_of, is_open_class
+from antifreeze.link.openclass import STEP, SUBCLASSES, classes_of, has_unknown_heirs, is_of_a_heir, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
+from antifreeze.link.suspended import method_of
 from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.value import (
@@ -31,6 +32,7 @@ from antifreeze.model.value import (
     NOTHING,
     Applied,
     ClassValue,
+    Coroutine,
     Descriptor,
     Env,
     External,
@@ -39,7 +41,6 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     ParamRoot,
-    Partial,
     Super,
     Suspended,
     Symbol,
@@ -84,8 +85,8 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     if isinstance(value, LiteralValue):
         kind = type(value.value).__name__
         return NOTHING if value.value is None else instance_attribute(r, r.builtin(kind), name, value)
-    if isinstance(value, Suspended) and name in ("send", "__next__"):
-        return (r.make(Partial, member(r, "builtins", "next"), ((value,),), ()),)
+    if isinstance(value, (Coroutine, Suspended)):
+        return method_of(r, value, name)
     if isinstance(value, Super):
         return super_attribute(r, value, name)
     if isinstance(value, Descriptor):
@@ -108,14 +109,14 @@ def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
 def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     """A member of a class that is not known yet: what it is declared as tells, unless a subclass has another."""
     bound = symbol.bound
-    if bound is None or r.overridden(bound, name):
+    if bound is None or has_unknown_heirs(bound) or r.overridden(bound, name):
         return step(r, symbol, name)
     return class_attribute(r, bound, name, symbol)
 
 
 def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bool:
     """Whether a member depends on which object of the class it is asked of; of what a coroutine is, little is known."""
-    if r.class_info(bound).is_protocol or r.overridden(bound, name):
+    if r.class_info(bound).is_protocol or r.overridden(bound, name) or is_of_a_heir(symbol, bound):
         return True
     is_told = isinstance(symbol.root, ParamRoot) and not symbol.root.ref.scope.is_async
     return is_told and name in r.program.defaulted and depends_on_maker(r, bound, name)
@@ -255,7 +256,8 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
         return (r.make(FunctionValue, value.ref, receiver, value.env),)
     if isinstance(value, Descriptor):
         if value.kind == "property":
-            return r.call(bound_functions(r, value.functions, receiver), NO_ARGUMENTS)
+            variables = class_bindings(r, cls, owner, receiver)
+            return r.call(bound_functions(r, value.functions, receiver, variables), NO_ARGUMENTS)
         if value.kind == "classmethod":
             known = classes_of(r, (receiver,)) if isinstance(receiver, Symbol) and receiver.bound is cls else ()
             return bound_functions(r, value.functions, known[0] if known else cls)
@@ -364,6 +366,8 @@ def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
 
 def _depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:
     """Whether `super().name` in a class means another member where a subclass mixes it with others."""
+    if has_unknown_heirs(cls):
+        return True
     own = _next_definer(r, cls, cls, name)
     return any(_next_definer(r, heir, cls, name) is not own for heir in r.subclasses(cls)[:_MAX_HEIRS])
 

@@ -13,11 +13,13 @@ def is_descriptor(r: Resolver, cls: ClassValue) -> bool:
     )
 
 
-def bound_functions(r: Resolver, functions: ValueSet, receiver: Value) -> ValueSet:
-    """The functions among the values, bound to a receiver."""
+def bound_functions(r: Resolver, functions: ValueSet, receiver: Value, variables: Bindings | None = None) -> ValueSet:
+    """The functions among the values, bound to a receiver, with what the type variables of its class stand for."""
     return union(
         [
-            (r.make(FunctionValue, value.ref, receiver, value.env) if isinstance(value, FunctionValue) else value,)
+            (r.make(FunctionValue, value.ref, receiver, merged(value.env, variables or {})),)
+            if isinstance(value, FunctionValue)
+            else (value,)
             for value in functions
         ]
     )

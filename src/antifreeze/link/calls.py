@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link import operators
+from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import CONTAINERS, bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
@@ -14,17 +15,17 @@ from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.members import with_value
-from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
+from antifreeze.link.openclass import SUBCLASSES, at_least, has_unknown_heirs, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.passed import call_step
-from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.link.unfinished import is_unfinished, narrowed
-from antifreeze.model.summary import ScopeKind
+from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Anything,
@@ -75,10 +76,18 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, Partial):
         return call(r, value.functions, with_partial(value, arguments))
     if isinstance(value, Symbol):
-        return call(r, at_least((value,)), arguments) if is_open_class(value) else step(r, value, call_step(arguments))
+        return _call_symbol(r, value, arguments)
     if isinstance(value, Descriptor):
         return _call_descriptor(r, value, arguments)
     return NOTHING
+
+
+def _call_symbol(r: Resolver, value: Symbol, arguments: Arguments) -> ValueSet:
+    """What calling something unknown gives: an instance of the declared class at least, for it keeps its arguments."""
+    is_known = value.bound is not None and (arguments != NO_ARGUMENTS or not has_unknown_heirs(value.bound))
+    if is_open_class(value) and is_known:
+        return call(r, at_least((value,)), arguments)
+    return step(r, value, call_step(arguments))
 
 
 def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueSet:
@@ -122,8 +131,8 @@ def call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> Va
 def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
     ref = value.ref
     scope = ref.scope
-    if ref.module.is_stub:
-        special = SPECIAL.get(ref.name)
+    if ref.module.is_foreign:
+        special = SPECIAL.get(ref.name.lstrip(BODY_MARK))
         if special is not None:
             return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments), arguments, value.receiver)
         if ref.name in VIEWS and (made := view(r, value)):
@@ -211,17 +220,23 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
 
 
 def _made_by_new(r: Resolver, cls: ClassValue, arguments: Arguments) -> ValueSet:
-    """What a library's `__new__` is declared to give, where that is no instance of its class."""
+    """What a library's `__new__` is declared to give, or gives, where that is no instance of its class."""
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and base.ref.module.is_library and "__new__" in base.ref.scope.names:
             for value in r.node(base.ref, base.ref.scope.names["__new__"]):
                 if isinstance(value, FunctionValue):
                     bound = r.make(FunctionValue, value.ref, cls)
-                    declared = declared_result(r, bound, bind_arguments(r, value.ref, cls, arguments))
-                    own = [one for one in declared if not isinstance(one, Instance) or one.cls in (cls, base)]
-                    return NOTHING if own else declared
+                    bindings = bind_arguments(r, value.ref, cls, arguments)
+                    made = declared_result(r, bound, bindings)
+                    if not made and not value.ref.module.is_stub:
+                        made = body_result(r, bound, bindings)
+                    return made if all(_is_of_another(one, (cls, base)) for one in made) else NOTHING
             return NOTHING
     return NOTHING
+
+
+def _is_of_another(value: Value, classes: tuple[ClassValue, ...]) -> bool:
+    return isinstance(value, Instance) and value.cls not in classes
 
 
 def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> Bindings:
@@ -302,12 +317,13 @@ def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> Value
     """The result of a library's method, with the type argument of the object that it is called on."""
     if not any_symbolic((result,)):
         return result
-    items = NOTHING
+    items = own = NOTHING
     if isinstance(receiver, ClassValue):
-        items = r.instances((receiver,))
-    elif isinstance(receiver, Instance) and receiver.args:
-        items = receiver.args[0]
-    return r.substitute(result, {r.make(TypeVarRoot, ITEM): items})
+        items = own = r.instances((receiver,))
+    elif isinstance(receiver, Instance):
+        items = receiver.args[0] if receiver.args else NOTHING
+        own = (receiver,)
+    return r.substitute(result, {r.make(TypeVarRoot, ITEM): items, self_symbol(r).root: own})
 
 
 def lazily_blocking(r: Resolver, name: str, result: ValueSet, arguments: Arguments, receiver: Value | None) -> ValueSet:

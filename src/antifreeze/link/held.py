@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from antifreeze.link.arguments import decorated_as, seen_as
 from antifreeze.link.containers import extend
 from antifreeze.link.imports import any_known
-from antifreeze.link.openclass import class_of
+from antifreeze.link.openclass import class_of, has_unknown_heirs
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model.expression import NO_NODE, Attribute, Declared, Fact
@@ -134,7 +134,9 @@ def field_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     declared = r.annotation(owner, scope.annotations[name])
     if owner.module.is_stub or "__init__" in scope.names:
         return declared
-    return seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
+    variables = tuple(one for one in declared if isinstance(one, Symbol) and isinstance(one.root, TypeVarRoot))
+    given = seen_as(r, r.make(ParamRoot, owner, list(scope.annotations).index(name)), declared)
+    return union([given, variables])  # a heir may tell what its base's type variable stands for
 
 
 def as_annotated(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
@@ -192,8 +194,10 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
 def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeRef], receiver: Value) -> ValueSet:
     """What methods keep of `self` (`self.steps = [self.build]`) is of the very object that is asked.
 
-    Objects that were given `self` when they were made stay as they are: they would hold each other for ever.
+    Objects that were given `self` when they were made stay as they are: they would hold each other for ever. Not so
+    where a library's class inherits the method: nothing else tells which class that `self` is of.
     """
+    is_heir = isinstance(receiver, Instance) and receiver.cls is not base and has_unknown_heirs(base)
     bindings: Bindings = {}
     for place in dict.fromkeys(places):
         method: ScopeRef | None = place
@@ -204,7 +208,8 @@ def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeR
     return union(
         [
             r.substitute((value,), bindings)
-            if isinstance(value, (Symbol, FunctionValue, Partial)) or (isinstance(value, Instance) and not value.env)
+            if isinstance(value, (Symbol, FunctionValue, Partial))
+            or (isinstance(value, Instance) and (is_heir or not value.env))
             else (value,)
             for value in values
         ]

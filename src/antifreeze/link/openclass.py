@@ -19,9 +19,20 @@ def class_of(value: Value) -> ClassValue | None:
     return value.bound if isinstance(value, Symbol) and not value.path else None
 
 
+def has_unknown_heirs(cls: ClassValue) -> bool:
+    """Whether it is not known what derives from a class: a library's modules are read when they are asked for."""
+    module = cls.ref.module
+    return module.is_library and not module.is_stub
+
+
+def is_of_a_heir(symbol: Symbol, bound: ClassValue) -> bool:
+    """Whether it is the `self` of a library's method, which classes may inherit that are not known."""
+    return has_unknown_heirs(bound) and isinstance(symbol.root, ParamRoot) and symbol.root.ref.parent is bound.ref
+
+
 def open_class(r: Resolver, root: ParamRoot | TypeVarRoot, owner: ClassValue) -> Value:
-    """The class that a root stands for, or its instance is of: `owner`, or what derives from it, if anything does."""
-    return r.make(Symbol, root, (STEP,), owner) if r.subclasses(owner) else owner
+    """The class that a root stands for, or its instance is of: `owner`, or what derives from it, if anything may."""
+    return r.make(Symbol, root, (STEP,), owner) if has_unknown_heirs(owner) or r.subclasses(owner) else owner
 
 
 def is_open_class(value: Value) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from antifreeze.link import operators
 from antifreeze.link.containers import container, is_mapping, item, make_instance
+from antifreeze.link.described import FIELDS
 from antifreeze.link.held import kept_as, with_facts
 from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
@@ -180,11 +181,6 @@ def _gather(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Coroutine, container(r, "tuple", results)),)
 
 
-def _field(r: Resolver, arguments: Arguments) -> ValueSet:
-    factory = arguments.at(-1, "default_factory")
-    return r.call(factory, Arguments()) if factory else arguments.at(-1, "default")
-
-
 def _validator(name: str) -> Handler:
     """What pydantic finds in `Annotated[type, AfterValidator(function)]`: an object that holds the function."""
 
@@ -250,6 +246,7 @@ VALIDATORS = frozenset(
 
 SPECIAL: dict[str, Handler] = {
     **LAZY,
+    **FIELDS,
     operators.ATTRIBUTE: operators.attribute_getter,
     operators.ITEM: operators.item_getter,
     operators.METHOD: operators.method_caller,
@@ -276,7 +273,6 @@ SPECIAL: dict[str, Handler] = {
     "functools.singledispatchmethod": _single_dispatch,
     "functools.total_ordering": _first,
     "dataclasses.dataclass": _identity_decorator,
-    "dataclasses.field": _field,
     "abc.abstractmethod": _first,
     "typing.cast": _cast,
     "typing.NewType": _new_type,

@@ -75,6 +75,8 @@ def narrowed(r: Resolver, declared: ValueSet, made: ValueSet) -> ValueSet:
 
 def _is_finished(r: Resolver, part: Value, cls: ClassValue) -> bool:
     """Whether a value is an instance of a class that does the work; of a protocol any may be one."""
+    if isinstance(part, Instance) and isinstance(part.cls, External):
+        return r.class_info(cls).is_protocol and r.catalog.knows_class(part.cls.name)
     if not isinstance(part, Instance) or not isinstance(part.cls, ClassValue) or leaves_work(r, part.cls):
         return False
     return cls in r.class_info(part.cls).ancestors or r.class_info(cls).is_protocol
