@@ -28,6 +28,7 @@ from antifreeze.model.value import (
     says_something,
     union,
 )
+from antifreeze.solve.asking import Asking
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
@@ -82,6 +83,7 @@ class CallGraph:
         self._relevance = relevance
         self._targets = targets
         self.callers = callers
+        self._asking = Asking(resolver, callers)
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}
         self._closures: dict[ScopeRef, int] = {}
@@ -117,6 +119,9 @@ class CallGraph:
         if kind == "staticmethod":
             return [{}]
         root = self._r.make(ParamRoot, ref, 0)
+        asked = self._asking.bindings(ref, root) if latent and not kind else None
+        if asked is not None and len(asked) <= MAX_RECEIVERS:
+            return asked
         if root not in latent:
             return [{}]
         owner = self._r.make(ClassValue, parent)

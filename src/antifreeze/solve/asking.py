@@ -1,0 +1,149 @@
+"""The objects that a coroutine method is asked of, where all of the program's calls of it tell.
+
+A coroutine reports itself, whoever awaits it. Where nothing else is known, its object may be of its class or of any
+that inherits the method, made with whatever the program makes such objects with. Where every call of that name is
+seen through, it is what these calls ask.
+"""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.model.expression import Attribute, Call
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    ParamRoot,
+    Root,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+)
+from antifreeze.solve.callers import Callers
+
+MAX_CALLS = 24
+"""How many calls of one name are looked at."""
+
+_OPEN_BASES = frozenset(("object", "ABC", "Generic", "Protocol"))
+"""Bases of a library that call no methods of what derives from them, by their last names."""
+
+Asked = dict[Value, None]
+"""The objects that a method is asked of."""
+
+
+class Asking:
+    """Finds the objects that methods are asked of."""
+
+    def __init__(self, resolver: Resolver, callers: Callers) -> None:
+        self._r = resolver
+        self._callers = callers
+        self._known: dict[ScopeRef, Asked | None] = {}
+        self._active: set[ScopeRef] = set()
+        self._mentioned: dict[str, bool] | None = None
+        self._closed_to_others: dict[ScopeRef, bool] = {}
+
+    def bindings(self, ref: ScopeRef, root: Root) -> list[Bindings] | None:
+        """What is known of the object, by its parameter, for each that calls ask; None where they do not tell."""
+        asked = self._asked(ref)
+        if not asked:
+            return None
+        return [{**dict(value.env), root: (value,)} for value in asked if isinstance(value, Instance)]
+
+    def _asked(self, ref: ScopeRef) -> Asked | None:
+        if ref not in self._known:
+            self._active.add(ref)
+            found = self._find(ref)
+            self._active.discard(ref)
+            if self._active:
+                return found  # what calls it in a circle may be missing
+            self._known[ref] = found
+        return self._known[ref]
+
+    def _find(self, ref: ScopeRef) -> Asked | None:
+        name = ref.scope.name
+        sites = self._r.program.calls_named(name)
+        if not 0 < len(sites) <= MAX_CALLS or ref.scope.decorators or name.startswith("__"):
+            return None
+        if not self._is_called_here_alone(ref) or self._is_mentioned(name):
+            return None
+        found: Asked = {}
+        for at, index in sites:
+            node = at.scope.nodes[index]
+            assert isinstance(node, Call)
+            callees = self._r.node(at, node.func)
+            if not callees:
+                return None
+            for callee in callees:
+                if not self._note(ref, callee, found):
+                    return None
+        return found
+
+    def _note(self, ref: ScopeRef, callee: Value, found: Asked) -> bool:
+        """Note what a callee is asked of if it is the method; whether that is known."""
+        if isinstance(callee, Symbol):
+            closed = self._callers.closed((callee,))
+            known = tuple(value for value in closed if isinstance(value, (FunctionValue, External)))
+            return bool(closed) and len(known) == len(closed) and all(self._note(ref, one, found) for one in known)
+        if not isinstance(callee, FunctionValue):
+            return isinstance(callee, (External, ClassValue))
+        if callee.ref is not ref:
+            return not callee.ref.scope.is_abstract  # what a subclass makes of it, nobody knows here
+        receiver = callee.receiver
+        if isinstance(receiver, Symbol):
+            return self._note_own(receiver, found)
+        if not isinstance(receiver, Instance):
+            return False
+        found[receiver] = None
+        return True
+
+    def _note_own(self, receiver: Symbol, found: Asked) -> bool:
+        """Note what a parameter stands for that the method is called on; of a coroutine, its own object."""
+        root = receiver.root
+        if not receiver.path and isinstance(root, ParamRoot) and root.index == 0 and _is_method(root.ref):
+            if root.ref in self._active:
+                return True
+            asked = self._asked(root.ref) if root.ref.scope.is_async else None
+            found.update(asked or {})
+            return bool(asked)
+        closed: ValueSet = self._callers.closed((receiver,))
+        objects = [value for value in closed if isinstance(value, Instance)]
+        found.update(dict.fromkeys(objects))
+        return bool(closed) and len(objects) == len(closed)
+
+    def _is_called_here_alone(self, ref: ScopeRef) -> bool:
+        """Whether nothing but the program calls methods of the class: it derives from no class of a library."""
+        owner = ref.parent
+        if owner is None:
+            return False
+        known = self._closed_to_others.get(owner)
+        if known is None:
+            cls = self._r.make(ClassValue, owner)
+            known = self._closed_to_others[owner] = not owner.module.is_foreign and all(
+                _is_own(base) for one in (cls, *self._r.subclasses(cls)) for base in self._r.class_info(one).ancestors
+            )
+        return known
+
+    def _is_mentioned(self, name: str) -> bool:
+        """Whether a method of that name is also read without being called: it may be handed over to be called."""
+        if self._mentioned is None:
+            self._mentioned = {}
+            for ref in self._r.program.refs():
+                nodes = ref.scope.nodes
+                called = {node.func for node in nodes if node.__class__ is Call}
+                for index, node in enumerate(nodes):
+                    if node.__class__ is Attribute and index not in called:
+                        self._mentioned[node.name] = True
+        return name in self._mentioned
+
+
+def _is_method(ref: ScopeRef) -> bool:
+    return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS
+
+
+def _is_own(base: ClassValue | External) -> bool:
+    name = base.name if isinstance(base, External) else base.ref.name
+    foreign = isinstance(base, External) or base.ref.module.is_foreign
+    return not foreign or name.rpartition(".")[2] in _OPEN_BASES
