@@ -29,12 +29,26 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 HELPER = "import time\n\n\ndef helper(x=0, *, deep=False):\n    time.sleep(1)\n    return [x]\n\n\n"
 
+HELD = """
+class Held:
+    def get(self, key):
+        time.sleep(1)
+
+    def __delitem__(self, key):
+        pass
+
+
+HELD = Held()
+
+
+"""
+
 
 def mended(content: bytes) -> Mended:
     return mend(Request((SourceFile("main.py", "main", content),)), ports(), load_loop_bound)
 
 
-def fixed(body: str, head: str = "import asyncio\n" + HELPER) -> str:
+def fixed(body: str, head: str = f"import asyncio\n{HELPER}{HELD}") -> str:
     """The lines of an async function's body after fixing it."""
     text = f"{head}async def main(self, p):\n{textwrap.indent(textwrap.dedent(body).strip(), '    ')}\n"
     outcome = mended(text.encode())
@@ -43,9 +57,8 @@ def fixed(body: str, head: str = "import asyncio\n" + HELPER) -> str:
 
 
 def reasons(body: str) -> list[str]:
-    text = (
-        f"import asyncio\n{HELPER}async def main(self, p):\n{textwrap.indent(textwrap.dedent(body).strip(), '    ')}\n"
-    )
+    body = textwrap.indent(textwrap.dedent(body).strip(), "    ")
+    text = f"import asyncio\n{HELPER}{HELD}async def main(self, p):\n{body}\n"
     outcome = mended(text.encode())
     assert outcome.contents == {}
     return [refusal.reason for refusal in outcome.refused]
@@ -76,6 +89,12 @@ def reasons(body: str) -> list[str]:
         ("await asyncio.to_thread(helper(p))", "await asyncio.to_thread(helper, p)"),
         ("await asyncio.to_thread(helper(p, deep=True))", "await asyncio.to_thread(helper, p, deep=True)"),
         ("return open(p).read()", "return await asyncio.to_thread(lambda: open(p).read())"),
+        ("x = p\nx[0] = helper(x)", "x = p\nx[0] = await asyncio.to_thread(helper, x)"),
+        ("x = helper()\nasync with p(x):\n    pass", "x = await asyncio.to_thread(helper)\nasync with p(x):\n    pass"),
+        (
+            "x = HELD.get(p)\nawait self\nHELD[p] = x",
+            "x = await asyncio.to_thread(HELD.get, p)\nawait self\nHELD[p] = x",
+        ),
         ("x = 'ü'; helper('é')", "x = 'ü'; await asyncio.to_thread(helper, 'é')"),
         ("x = helper('''a\n  b''')", "x = await asyncio.to_thread(helper, '''a\n  b''')"),
     ],
@@ -94,9 +113,16 @@ def test_a_block_on_a_file_becomes_a_function() -> None:
         "def _read_file():",
         '    with open(p, encoding="utf-8") as file:',
         "        return file.read()",
+        "",
         "text = await asyncio.to_thread(_read_file)",
         "return text",
     ]
+
+
+def test_what_ends_no_line_is_not_indented() -> None:
+    block = "    with open(p, 'w') as f:\n        f.write('x\u2028\x1c\x0cy')\n"
+    after = mended(f"async def main(p):\n{block}".encode()).contents["main.py"].decode()
+    assert "            f.write('x\u2028\x1c\x0cy')\n" in after
 
 
 @pytest.mark.parametrize(
@@ -115,6 +141,12 @@ def test_a_block_on_a_file_becomes_a_function() -> None:
         ),
         ("def now(loop):\n    loop.call_soon(p)\n    helper()\nnow(asyncio.get_running_loop())", "own thread may call"),
         ("async with helper() as x:\n    pass", "belongs to the loop"),
+        ("x = helper() if p else p\nasync with x:\n    pass", "belongs to the loop"),
+        ("self.x = p or helper()\nasync for _ in self.x:\n    pass", "belongs to the loop"),
+        ("if x := helper():\n    async with x, p:\n        pass", "belongs to the loop"),
+        ("self.n[p] = helper(self.n)", "other tasks"),
+        ("HELD[p] = [HELD.get(p), helper()]", "other tasks"),
+        ("self.s = helper\nx = HELD.get(p)\nif x:\n    del HELD[p]", "before what is set or deleted"),
         ("asyncio = p\nhelper()", "means something else"),
         ("import asyncio\nhelper()", "means something else"),
     ],

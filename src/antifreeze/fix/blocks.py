@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import builtins
-import textwrap
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from antifreeze.fix.place import Tree, names_bound_by
 from antifreeze.fix.refused import Refused
+from antifreeze.fix.text import TextEdit, indented
 
 _MODULES = {
     "base64", "binascii", "bz2", "codecs", "collections", "configparser", "copy", "csv", "datetime", "functools",
@@ -58,8 +58,8 @@ class BlockMover:
         self._files = {name for item in block.items for name in _stores(item)}
         self._bound = {name for statement in block.body for name in _stores(statement)}
 
-    def code(self, name: str, thread: str) -> str:
-        """The text in the block's place: a function of that name, and the call that has a thread run it."""
+    def edit(self, name: str, thread: str) -> TextEdit:
+        """A function of that name in the block's place, and the call that has a thread run it."""
         self._check()
         text, block = self._text, self._block
         start, end = text.span(block)
@@ -70,9 +70,20 @@ class BlockMover:
         body, lead, outer = self._body_and_lead(start, end)
         unit = "\t" if "\t" in indent else "    "
         newline = text.newline
-        plain = f"{outer}{indent}{body}".replace("\r\n", "\n").replace("\r", "\n")
-        shifted = textwrap.indent(plain, unit).replace("\n", newline)
-        return f"def {name}():{newline}{shifted}{newline}{indent}{lead}await {thread}({name})"
+        shifted = indented(f"{outer}{indent}{body}", unit, newline)
+        code = f"def {name}():{newline}{shifted}{newline}{newline}{indent}{lead}await {thread}({name})"
+        if self._follows_a_statement():
+            return TextEdit(line, end, f"{newline}{indent}{code}")
+        return TextEdit(start, end, code)
+
+    def _follows_a_statement(self) -> bool:
+        """Whether a statement ends on the line above the block."""
+        line = self._block.lineno - 1
+        parent = self._tree.parent(self._block)
+        return any(
+            isinstance(node, ast.stmt) and node.end_lineno == line
+            for node in (ast.iter_child_nodes(parent) if parent is not None else ())
+        )
 
     def _check(self) -> None:
         names = self._files | self._bound

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import textwrap
 
 from antifreeze.fix.imports import Imports
 from antifreeze.fix.place import FUNCTIONS, Tree
 from antifreeze.fix.refused import Refused
-from antifreeze.fix.text import TextEdit
+from antifreeze.fix.text import TextEdit, indented
 from antifreeze.model.finding import Finding
 
 METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
@@ -50,9 +49,8 @@ class HttpCalls:
         if self._tree.binds_tightly(call):
             awaited = f"({awaited})"
         indent = text.value[text.line_start(statement.lineno) : start]
-        body = f"{text.value[start:first]}{awaited}{text.value[last:end]}".replace("\r\n", "\n").replace("\r", "\n")
         unit = "\t" if "\t" in indent else "    "
-        moved = textwrap.indent(f"{indent}{body}", unit).replace("\n", text.newline)
+        moved = indented(f"{indent}{text.value[start:first]}{awaited}{text.value[last:end]}", unit, text.newline)
         return (TextEdit(start, end, f"async with {opened} as {client}:{text.newline}{moved}"), *found[1])
 
     def _statement(self, call: ast.Call) -> ast.stmt:

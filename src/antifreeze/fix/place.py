@@ -100,15 +100,26 @@ class Tree:
         """Whether a statement reads what it assigns to, where other tasks see that: not in a local variable."""
         if isinstance(node, ast.AugAssign):
             return not (isinstance(node.target, ast.Name) and not self._is_shared(node.target))
-        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
-            return False
-        target = node.targets[0]
-        if not isinstance(target, (ast.Attribute, ast.Subscript)) and not (
-            isinstance(target, ast.Name) and self._is_shared(target)
-        ):
-            return False
-        spelt = ast.dump(target).replace("Store()", "Load()")
-        return any(isinstance(part, type(target)) and ast.dump(part) == spelt for part in ast.walk(node.value))
+        return isinstance(node, ast.Assign) and any(self._is_read_in(node.value, target) for target in node.targets)
+
+    def _is_read_in(self, value: ast.expr, target: ast.expr) -> bool:
+        """Whether a value makes use of what it is assigned to, or of what that is an item of."""
+        if isinstance(target, ast.Subscript) and self.is_beyond(target.value) and self._speaks_of(value, target.value):
+            return True
+        is_name = isinstance(target, ast.Name) and self._is_shared(target)
+        return (is_name or isinstance(target, (ast.Attribute, ast.Subscript))) and self._speaks_of(value, target)
+
+    @staticmethod
+    def _speaks_of(value: ast.expr, other: ast.expr) -> bool:
+        spelt = spelling(other)
+        return any(isinstance(part, type(other)) and spelling(part) == spelt for part in ast.walk(value))
+
+    def is_beyond(self, node: ast.expr) -> bool:
+        """Whether a function does not hold something alone: an attribute, or a name that it does not bind."""
+        if not isinstance(node, ast.Name):
+            return isinstance(node, ast.Attribute)
+        function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
+        return function is None or all(node.id not in names_bound_by(part) for part in ast.walk(function))
 
     def _is_shared(self, name: ast.Name) -> bool:
         """Whether the function that a name stands in declares it another scope's."""
@@ -210,6 +221,11 @@ def names_bound_by(node: ast.AST) -> tuple[str | None, ...]:
     if isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
         return (node.name,)
     return (node.rest,) if isinstance(node, ast.MatchMapping) else ()
+
+
+def spelling(node: ast.AST) -> str:
+    """What is the same for nodes that spell the same, whether they read or write it."""
+    return ast.dump(node).replace("Store()", "Load()").replace("Del()", "Load()")
 
 
 def name_of(func: ast.expr) -> str:

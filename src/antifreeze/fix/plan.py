@@ -9,6 +9,7 @@ import msgspec
 
 from antifreeze.fix.helpers import Helpers
 from antifreeze.fix.imports import Imports
+from antifreeze.fix.later import is_entered_later, is_read_to_change
 from antifreeze.fix.place import FUNCTIONS, Tree
 from antifreeze.fix.refused import Refused
 from antifreeze.fix.rewrite import Rewrite, Rewriter
@@ -233,9 +234,10 @@ class _Planner:
             raise Refused(reason)
         if not finding.context.startswith("async def"):
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
-        used = self._tree.parent(call)
-        if isinstance(self._tree.parent(used or call), ast.AsyncWith) or isinstance(used, ast.AsyncFor):
+        if is_entered_later(self._tree, call):
             raise Refused("what it makes is asynchronous, and belongs to the loop that it is made on")
+        if isinstance(call, ast.Call) and is_read_to_change(self._tree, call):
+            raise Refused("other tasks could change what it reads, before what is set or deleted here next")
         for parent, _ in self._tree.ancestors(call):
             if isinstance(parent, ast.With) and any(self._is_lock(item.context_expr) for item in parent.items):
                 raise Refused("a lock of threads is held here, and would be while it is awaited")

@@ -117,7 +117,7 @@ class Rewriter:
         writes = any(_writes(part) for part in ast.walk(block))
         mover = BlockMover(self._tree, block, function, blocking)
         unused = self._unused("_write_file" if writes else "_read_file", function)
-        edit = TextEdit(*self._text.span(block), mover.code(unused, thread))
+        edit = mover.edit(unused, thread)
         known = self._blocks[block] = Rewrite(f"await {target} of the whole block", (edit, *imports))
         return known
 

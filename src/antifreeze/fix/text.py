@@ -96,6 +96,12 @@ class Text:
         return self._mark + "".join(pieces).encode(self._encoding)
 
 
+def indented(text: str, unit: str, newline: str) -> str:
+    """The lines of a text, the blank ones as they are, deeper by a unit and with one kind of line ends."""
+    lines = _LINE_END.split(text)
+    return newline.join(f"{unit}{line}" if line.strip() else line for line in lines)
+
+
 def overlap(edits: Sequence[TextEdit], others: Sequence[TextEdit]) -> bool:
     """Whether some edit of the one sequence touches one of the other; equal edits and whole new lines do not."""
     return any(_touch(edit, other) for edit in edits for other in others)

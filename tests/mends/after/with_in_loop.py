@@ -9,5 +9,6 @@ async def main():
         def _read_file():
             with open(path) as file:
                 texts.append(file.read())
+
         await asyncio.to_thread(_read_file)
     return texts
