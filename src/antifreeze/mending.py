@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 import warnings
 from collections import Counter, defaultdict
@@ -15,7 +16,7 @@ import msgspec
 from antifreeze.catalog.index import Catalog
 from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
-from antifreeze.fix.plan import OVERLAP, Fix, Refusal, edits_of, plan_file
+from antifreeze.fix.plan import OVERLAP, Fix, Place, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
 from antifreeze.fix.unused import takers, without_unused
 from antifreeze.lower.batch import decoded
@@ -28,6 +29,8 @@ MAX_ROUNDS = 8
 """How often fixes that did not come out right are dropped, and the rest tried again."""
 
 _NOT_CLEAN = "what the fix leads to would not be free of findings"
+
+_NOT_WANTED = "not wanted"
 
 _BRIEF = "it is over before a thread would have started (`--fail-on info` has it mended)"
 
@@ -90,11 +93,12 @@ def mend(
         ports = dataclasses.replace(ports, memory=Summaries())
     contents: dict[str, bytes] = {}
     fixes: list[Fix] = []
-    declined: set[tuple[str, ...]] = set()
+    wanted = _Wanted(chosen)
     first: Report | None = None
     refused: list[Refusal] = []
     for _ in range(rounds):
-        mended = _mended_once(_with(request, contents), ports, loop_bound, chosen, declined, unsafe)
+        mended = _mended_once(_with(request, contents), ports, loop_bound, wanted, unsafe)
+        wanted.start_over()
         first = first or mended.before
         contents |= mended.contents
         fixes += mended.fixes
@@ -126,8 +130,7 @@ def _mended_once(
     request: Request,
     ports: Ports,
     loop_bound: Callable[[Iterable[str] | None], Catalog],
-    chosen: Chooser,
-    declined: set[tuple[str, ...]],
+    wanted: _Wanted,
     unsafe: bool,
 ) -> Mended:
     sources = {source.path: source for source in request.sources}
@@ -135,56 +138,90 @@ def _mended_once(
     needs_loop = check(
         msgspec.structs.replace(request, config=Config()), dataclasses.replace(ports, catalog=loop_bound)
     )
-    fixes, refused = _planned(sources, before.findings, needs_loop, unsafe)
-    if request.config.fail_on is not Severity.INFO:
-        brief = [fix for fix in fixes if fix.finding.severity is Severity.INFO]
-        refused += [Refusal(fix.finding, _BRIEF) for fix in brief if not _is_needed(fix, fixes)]
-        fixes = [fix for fix in fixes if _is_needed(fix, fixes)]
-    kept: list[Fix] = []
-    for fix in fixes:
-        if _wish(fix) not in declined and chosen(fix, sources[fix.finding.path].content):
-            kept.append(fix)
-        else:
-            declined.add(_wish(fix))
-            refused.append(Refusal(fix.finding, "not wanted"))
-    for _ in range(MAX_ROUNDS):
-        contents, broken = _applied(sources, kept)
-        if not contents and not broken:
-            return Mended({}, [], refused, before)
-        after = check(_with(request, contents), ports) if not broken else None
-        wrong = broken if after is None else _wrong(before.findings, after, kept)
-        if after is not None and not wrong and _news(before.findings, after, kept):
-            wrong = {_culprit(request, ports, before, kept)}
-        if not wrong:
-            return Mended(contents, kept, refused, before)
-        refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept if _scope(fix.finding) in wrong]
-        kept = [fix for fix in kept if _scope(fix.finding) not in wrong]
-    refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in kept]
-    return Mended({}, [], refused, before)
-
-
-def _planned(
-    sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report, unsafe: bool
-) -> tuple[list[Fix], list[Refusal]]:
-    by_path: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if not finding.code.startswith("AF9"):
-            by_path[finding.path].append(finding)
-    on_loop: dict[str, dict[tuple[int, int, int, int], str]] = defaultdict(dict)
-    for found in needs_loop.findings:
-        on_loop[found.path][found.line, found.column, found.end_line, found.end_column] = found.call
+    plans = _Plans(sources, before.findings, needs_loop, unsafe)
+    only_safe: dict[str, set[Place]] = defaultdict(set)
+    dropped: set[Scope] = set()
     fixes: list[Fix] = []
     refused: list[Refusal] = []
-    for path, own in by_path.items():
-        more, reasons = plan_file(sources[path], own, on_loop[path], _words_beside(sources, path) if unsafe else None)
-        fixes += more
-        refused += reasons
-    return fixes, refused
+    for _ in range(MAX_ROUNDS):
+        fixes, refused = plans.made(only_safe)
+        if request.config.fail_on is not Severity.INFO:
+            fixes = _without(fixes, refused, _BRIEF, lambda fix, all_: not _is_needed(fix, all_))
+        fixes = _without(fixes, refused, _NOT_WANTED, lambda fix, _: not wanted(fix, sources[fix.finding.path].content))
+        refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in fixes if _scope(fix.finding) in dropped]
+        fixes = [fix for fix in fixes if _scope(fix.finding) not in dropped]
+        contents, wrong = _applied(sources, fixes)
+        if not wrong and contents:
+            wrong = _wrong(request, ports, before, check(_with(request, contents), ports), fixes)
+        if not wrong:
+            return Mended(contents, fixes, refused, before)
+        risky = [fix.finding for fix in wrong if not fix.is_safe]
+        for finding in risky:
+            only_safe[finding.path].add((finding.line, finding.column))
+        if not risky:
+            dropped.update(_scope(fix.finding) for fix in wrong)
+    return Mended({}, [], refused + [Refusal(fix.finding, _NOT_CLEAN) for fix in fixes], before)
 
 
-def _wish(fix: Fix) -> tuple[str, ...]:
-    """What a person declined, whatever else changes in the file."""
-    return (*_kind(fix.finding), fix.finding.call)
+def _without(
+    fixes: list[Fix], refused: list[Refusal], reason: str, is_left: Callable[[Fix, list[Fix]], bool]
+) -> list[Fix]:
+    """The fixes that are not left; what is left is refused for a reason."""
+    left = [is_left(fix, fixes) for fix in fixes]
+    refused += [Refusal(fix.finding, reason) for fix, is_out in zip(fixes, left, strict=True) if is_out]
+    return [fix for fix, is_out in zip(fixes, left, strict=True) if not is_out]
+
+
+class _Plans:
+    """The plans for files with findings, each made again only where other fixes of the file have to be safe ones."""
+
+    def __init__(
+        self, sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report, unsafe: bool
+    ) -> None:
+        self._sources = sources
+        self._findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            if not finding.code.startswith("AF9"):
+                self._findings[finding.path].append(finding)
+        self._on_loop: dict[str, dict[tuple[int, int, int, int], str]] = defaultdict(dict)
+        for found in needs_loop.findings:
+            place = found.line, found.column, found.end_line, found.end_column
+            self._on_loop[found.path][place] = found.call
+        self._unsafe = unsafe
+        self._known: dict[str, tuple[list[Fix], list[Refusal]]] = {}
+
+    def made(self, only_safe: dict[str, set[Place]]) -> tuple[list[Fix], list[Refusal]]:
+        """All fixes and refusals; for the findings at some places, there are none but safe fixes."""
+        for path, own in self._findings.items():
+            if path not in self._known or path in only_safe:
+                elsewhere = _words_beside(self._sources, path) if self._unsafe else None
+                places = only_safe.get(path, set())
+                self._known[path] = plan_file(self._sources[path], own, self._on_loop[path], elsewhere, places)
+        fixes, refused = zip(*self._known.values(), strict=True) if self._known else ((), ())
+        return list(itertools.chain(*fixes)), list(itertools.chain(*refused))
+
+
+class _Wanted:
+    """Asks about each fix once, and takes no for an answer whatever else changes in the file."""
+
+    def __init__(self, chosen: Chooser) -> None:
+        self._chosen = chosen
+        self._declined: set[tuple[str, ...]] = set()
+        self._answers: dict[Fix, bool] = {}
+
+    def __call__(self, fix: Fix, content: bytes) -> bool:
+        """Whether a fix is wanted."""
+        if (*_kind(fix.finding), fix.finding.call) in self._declined:
+            return False
+        if fix not in self._answers:
+            self._answers[fix] = self._chosen(fix, content)
+        return self._answers[fix]
+
+    def start_over(self) -> None:
+        """Positions mean something else from now on: what was declined is known by what it calls."""
+        no = (fix.finding for fix, answer in self._answers.items() if not answer)
+        self._declined.update((*_kind(finding), finding.call) for finding in no)
+        self._answers.clear()
 
 
 def _is_needed(fix: Fix, fixes: list[Fix]) -> bool:
@@ -212,13 +249,13 @@ def _kind(finding: Finding) -> Kind:
     return finding.path, finding.function, finding.code
 
 
-def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], set[Scope]]:
-    """The new contents by path, and the functions whose fixes the file's encoding cannot say, or are no code."""
+def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str, bytes], list[Fix]]:
+    """The new contents by path, and the fixes that the file's encoding cannot say, or that leave no code."""
     by_path: dict[str, list[Fix]] = defaultdict(list)
     for fix in fixes:
         by_path[fix.finding.path].append(fix)
     contents: dict[str, bytes] = {}
-    broken: set[Scope] = set()
+    broken: list[Fix] = []
     for path, own in by_path.items():
         before = sources[path]
         try:
@@ -226,7 +263,7 @@ def _applied(sources: dict[str, SourceFile], fixes: list[Fix]) -> tuple[dict[str
             contents[path] = without_unused(before.content, after, takers(sources.values(), before))
             _check_code(before.content, contents[path])
         except (UnicodeEncodeError, SyntaxError):
-            broken.update(_scope(fix.finding) for fix in own)
+            broken += own
     return contents, broken
 
 
@@ -249,11 +286,16 @@ def _with(request: Request, contents: dict[str, bytes]) -> Request:
     return msgspec.structs.replace(request, sources=sources)
 
 
-def _wrong(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[Scope]:
-    """The functions whose own fixes did not mend what they should, or led to something new in them."""
-    fixed = {_scope(fix.finding) for fix in fixes}
+def _wrong(request: Request, ports: Ports, before: Report, after: Report, fixes: list[Fix]) -> list[Fix]:
+    """The fixes that did not mend what they should, or led to something new."""
+    news = _news(before.findings, after, fixes)
     unread = {error.path for error in after.errors}
-    return (_news(before, after, fixes) & fixed) | {scope for scope in fixed if scope[0] in unread}
+    found = [
+        fix
+        for fix in fixes
+        if fix.finding.path in unread or not news.isdisjoint((_scope(fix.finding), (fix.finding.path, fix.helper)))
+    ]
+    return found if found or not news else _culprits(request, ports, before, fixes)
 
 
 def _news(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[Scope]:
@@ -264,8 +306,8 @@ def _news(before: tuple[Finding, ...], after: Report, fixes: list[Fix]) -> set[S
     return {kind[:2] for kind, count in found.items() if count > expected[kind]}
 
 
-def _culprit(request: Request, ports: Ports, before: Report, fixes: list[Fix]) -> Scope:
-    """The function whose fixes lead to something new where nothing was changed, found by halving."""
+def _culprits(request: Request, ports: Ports, before: Report, fixes: list[Fix]) -> list[Fix]:
+    """The fixes of the function that lead to something new where nothing was changed, found by halving."""
     sources = {source.path: source for source in request.sources}
     scopes = sorted({_scope(fix.finding) for fix in fixes})
     fine, bad = 0, len(scopes)
@@ -278,4 +320,4 @@ def _culprit(request: Request, ports: Ports, before: Report, fixes: list[Fix]) -
             bad = middle
         else:
             fine = middle
-    return scopes[bad - 1]
+    return [fix for fix in fixes if _scope(fix.finding) == scopes[bad - 1]]

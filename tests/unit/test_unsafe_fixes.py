@@ -80,3 +80,51 @@ def test_a_session_of_a_module_is_left() -> None:
     text = b"import requests\n\nsession = requests.Session()\n\n\nasync def main(url):\n    session.get(url)\n"
     outcome = mend(Request((SourceFile("main.py", "main", text),)), ports(), load_loop_bound, unsafe=True)
     assert b"httpx" not in outcome.contents.get("main.py", b"")
+
+
+def test_a_helper_that_would_still_block_runs_in_a_thread() -> None:
+    helper = "def pause(p):\n    time.sleep(1)\n    p.total += time.sleep(2)\n    return p\n"
+    text = f"import asyncio\nimport time\n\n\n{helper}\n\nasync def main(p):\n    pause(p)\n    time.sleep(3)\n"
+    outcome = mend(Request((SourceFile("main.py", "main", text.encode()),)), ports(), load_loop_bound, unsafe=True)
+    expected = text.replace("    pause(p)", "    await asyncio.to_thread(pause, p)")
+    expected = expected.replace("    time.sleep(3)", "    await asyncio.sleep(3)")
+    assert outcome.contents["main.py"].decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "client", "own"),
+    [
+        ("verify=False, url=url", ", verify=False", "url=url"),
+        ("url, verify=False, cert=c", ", verify=False, cert=c", "url"),
+        ("url, verify=False, json=1, cert=c,", ", verify=False, cert=c", "url, json=1,"),
+        (
+            "\n        url,\n        headers={},  # why\n    ",
+            "",
+            "\n            url,\n            headers={},  # why\n        ",
+        ),
+        (
+            "\n        url,\n        allow_redirects=c,\n    ",
+            "",
+            "\n            url,\n            follow_redirects=c,\n        ",
+        ),
+        ("'#', params={'?': 1}", "", "'#', params={'?': 1}"),
+    ],
+)
+def test_arguments_stay_as_they_are_laid_out(arguments: str, client: str, own: str) -> None:
+    assert native(arguments) == (
+        f"    async with httpx.AsyncClient(follow_redirects=True, timeout=None{client}) as client:\n"
+        f"        return (await client.get({own})).text\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments", ["url, headers={},  # why\n        verify=c", "url, verify=c  # why\n    ", "'/?a=1', params={'b': 2}"]
+)
+def test_arguments_that_cannot_move_are_left(arguments: str) -> None:
+    assert "httpx" not in native(arguments)
+
+
+def native(arguments: str) -> str:
+    text = f"import requests\n\n\nasync def main(url, c):\n    return requests.get({arguments}).text\n"
+    outcome = mend(Request((SourceFile("main.py", "main", text.encode()),)), ports(), load_loop_bound, unsafe=True)
+    return outcome.contents["main.py"].decode().partition("c):\n")[2]

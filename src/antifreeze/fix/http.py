@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import NamedTuple
 
 from antifreeze.fix.imports import Imports
 from antifreeze.fix.place import FUNCTIONS, Tree
@@ -15,6 +16,14 @@ _SHARED = {"status_code", "text", "json", "content", "headers", "raise_for_statu
 """What a response of either library has, with the same meaning."""
 _KEYWORDS = {"url", "params", "headers", "json", "data", "timeout", "auth", "allow_redirects"}
 _OF_THE_CLIENT = {"verify", "cert"}
+
+
+class _Argument(NamedTuple):
+    """Where an argument stands, and its name; empty for one without."""
+
+    start: int
+    end: int
+    name: str
 
 
 class HttpCalls:
@@ -103,23 +112,52 @@ class HttpCalls:
             ):
                 raise Refused("the errors of requests are caught")
 
-    def arguments(self, call: ast.Call) -> tuple[str, str]:
-        """The arguments for the method, and those for the client, as text."""
-        if "#" in self._tree.text.of(call) or any(isinstance(part, ast.Starred) for part in call.args):
-            raise Refused("the arguments are not plain")
-        own = [self._tree.text.of(part) for part in call.args]
-        of_client = ""
-        if len(own) > 1:
+    def arguments(self, call: ast.Call, more: str = "") -> tuple[str, str]:
+        """The text between the parentheses as it is laid out, with one argument more, and what the client takes."""
+        value = self._tree.text.value
+        start = value.index("(", self._tree.text.span(call.func)[1]) + 1
+        end = self._tree.text.span(call)[1] - 1
+        parts = self._parts(call)
+        kept = [part for part in parts if part.name not in _OF_THE_CLIENT]
+        moved = [part for part in parts if part.name in _OF_THE_CLIENT]
+        last = kept[-1].end if kept else start
+        pieces: list[str] = []
+        place = start
+        for part, following in zip(parts, [*parts[1:], None], strict=True):
+            if part in moved:
+                if "#" in value[part.end : following.start if following else end] or "#" in value[place : part.start]:
+                    raise Refused("a comment may speak of an argument that moves")
+                pieces.append(value[place : min(part.start, max(last, place))])
+                place = following.start if following and part.start < last else part.end
+            else:
+                name = "follow_redirects" if part.name == "allow_redirects" else part.name
+                pieces += [value[place : part.start], name, value[part.start + len(part.name) : part.end]]
+                place = part.end
+                if part is kept[-1] and more:
+                    pieces.append(f", {more}")
+        lead = "" if kept else more
+        own = "".join([*pieces, lead, value[place:end]])
+        return own, "".join(f", {value[part.start : part.end]}" for part in moved)
+
+    def _parts(self, call: ast.Call) -> list[_Argument]:
+        """The arguments in their order; raises `Refused` where one means something else to httpx."""
+        if len(call.args) > 1 or any(isinstance(part, ast.Starred) for part in call.args):
             raise Refused("the arguments are not plain")
         for keyword in call.keywords:
-            value = self._tree.text.of(keyword.value)
-            if keyword.arg in _OF_THE_CLIENT:
-                of_client += f", {keyword.arg}={value}"
-                continue
-            if keyword.arg not in _KEYWORDS or (keyword.arg == "data" and not isinstance(keyword.value, ast.Dict)):
+            if keyword.arg not in _KEYWORDS | _OF_THE_CLIENT:
+                raise Refused("an argument means something else to httpx")
+            if keyword.arg == "data" and not isinstance(keyword.value, ast.Dict):
                 raise Refused("an argument means something else to httpx")
             if keyword.arg == "timeout" and isinstance(keyword.value, ast.Tuple):
                 raise Refused("an argument means something else to httpx")
-            name = "follow_redirects" if keyword.arg == "allow_redirects" else keyword.arg
-            own.append(f"{name}={value}")
-        return ", ".join(own), of_client
+        is_asked = any(keyword.arg == "params" for keyword in call.keywords)
+        if is_asked and any("?" in self._tree.text.of(part) for part in _urls(call)):
+            raise Refused("httpx takes the parameters in place of what the URL asks for itself")
+        span = self._tree.text.span
+        found = [_Argument(*span(part), "") for part in call.args]
+        found += [_Argument(*span(keyword), keyword.arg or "") for keyword in call.keywords]
+        return sorted(found)
+
+
+def _urls(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "url")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -44,6 +45,8 @@ class Fix(msgspec.Struct, frozen=True):
     edits: tuple[TextEdit, ...]
     is_safe: bool = True
     """Whether the code does the same as before, but for the loop."""
+    helper: str = ""
+    """The function that becomes a coroutine function."""
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -56,14 +59,22 @@ class Refusal(msgspec.Struct, frozen=True):
 Places = Mapping[tuple[int, int, int, int], str]
 """Names of calls by the lines and columns of their starts and ends, as findings tell them."""
 
+Place = tuple[int, int]
+"""The line and the column that a finding starts at."""
+
 
 def plan_file(
-    source: SourceFile, findings: Sequence[Finding], on_loop: Places, elsewhere: Elsewhere | None = None
+    source: SourceFile,
+    findings: Sequence[Finding],
+    on_loop: Places,
+    elsewhere: Elsewhere | None = None,
+    only_safe: AbstractSet[Place] = frozenset(),
 ) -> tuple[list[Fix], list[Refusal]]:
     """The fixes for a file's findings, none of which touch each other, and what is refused.
 
     What reaches a call that only the loop's thread may make (`on_loop`) is not moved to another. Where it can be
-    asked what stands elsewhere in the program, fixes that may change what the code does are made, too.
+    asked what stands elsewhere in the program, fixes that may change what the code does are made, too: for all
+    findings but those at some places.
     """
     root = parse(source)
     if isinstance(root, SourceError):
@@ -81,7 +92,7 @@ def plan_file(
     # What is brief comes last, so that it stands in the way of nothing: it may be left in the end.
     for finding in sorted(findings, key=lambda finding: finding.severity is Severity.INFO):
         try:
-            rewrite = planner.rewrite(finding)
+            rewrite = planner.rewrite(finding, (finding.line, finding.column) not in only_safe)
         except Refused as refusal:
             refused.append(Refusal(finding, str(refusal)))
             continue
@@ -91,7 +102,7 @@ def plan_file(
         if rewrite.edits not in made:
             made.add(rewrite.edits)
             taken.add(rewrite.edits)
-        fixes.append(Fix(finding, rewrite.what, rewrite.edits, rewrite.is_safe))
+        fixes.append(Fix(finding, rewrite.what, rewrite.edits, rewrite.is_safe, rewrite.helper))
     return fixes, refused
 
 
@@ -127,11 +138,11 @@ class _Planner:
             text.offset(finding.end_line, finding.end_column - 1),
         )
 
-    def rewrite(self, finding: Finding) -> Rewrite:
-        """What mends a finding; raises `Refused`."""
+    def rewrite(self, finding: Finding, is_risked: bool) -> Rewrite:
+        """What mends a finding, for sure or, if that may be risked, perhaps; raises `Refused`."""
         place = self._place(finding)
         call = self._tree.call_at(*place)
-        native = self._rewritten_natively(call or self._tree.entered_at(*place), finding)
+        native = self._rewritten_natively(call or self._tree.entered_at(*place), finding) if is_risked else None
         if native is not None:
             return native
         return self._rewritten(finding)
@@ -217,7 +228,7 @@ class _Planner:
         for place, edit in enumerate(edits):
             if overlap([edit], edits[:place]):
                 raise Refused(OVERLAP)
-        return Rewrite("await the helper", tuple(edits), is_safe=False)
+        return Rewrite("await the helper", tuple(edits), is_safe=False, helper=sink.function)
 
     def _file_block(self, call: ast.Call) -> ast.With | None:
         """The `with` that opens files, which the call is one of the openers of or stands in."""

@@ -34,6 +34,8 @@ class Rewrite:
     edits: tuple[TextEdit, ...]
     is_safe: bool = True
     """Whether the code does the same as before, but for the loop."""
+    helper: str = ""
+    """The function that becomes a coroutine function."""
 
 
 class Rewriter:

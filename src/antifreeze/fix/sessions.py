@@ -79,10 +79,10 @@ class Sessions:
             yield TextEdit(end - len("close"), end, "aclose")
         elif member.attr in METHODS and self._findings.get(call) is not None:
             self._http.check_response(call, self._tree.statement(call))
-            own, moved = self._http.arguments(call)
+            redirects = any(keyword.arg == "allow_redirects" for keyword in call.keywords)
+            stays = member.attr == "head" and not redirects
+            own, moved = self._http.arguments(call, "follow_redirects=False" if stays else "")
             of_client.add(moved)
-            if member.attr == "head" and "follow_redirects=" not in own:
-                own += ", follow_redirects=False"
             yield self._arguments(call, own)
         else:
             raise Refused("a use of the session cannot be awaited")
