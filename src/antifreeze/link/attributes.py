@@ -19,10 +19,19 @@ from antifreeze.link.held import (
     stored,
     tells,
 )
+from antifreeze.link.homes import is_told_apart
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated
-from antifreeze.link.openclass import STEP, SUBCLASSES, classes_of, has_unknown_heirs, is_of_a_heir, is_open_class
+from antifreeze.link.openclass import (
+    STEP,
+    SUBCLASSES,
+    classes_of,
+    depends_on_heir,
+    has_unknown_heirs,
+    is_of_a_heir,
+    is_open_class,
+)
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
 from antifreeze.link.tested import MEMBER
@@ -51,9 +60,6 @@ from antifreeze.model.value import (
     union,
     without_literals,
 )
-
-_MAX_HEIRS = 40
-"""How many subclasses are looked at to see whether `super()` means the same in all of them."""
 
 
 def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
@@ -117,6 +123,8 @@ def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
 def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bool:
     """Whether a member depends on which object of the class it is asked of; of what a coroutine is, little is known."""
     if r.class_info(bound).is_protocol or r.overridden(bound, name) or is_of_a_heir(symbol, bound):
+        return True
+    if name in r.program.registries and is_told_apart(r, bound):
         return True
     is_told = isinstance(symbol.root, ParamRoot) and not symbol.root.ref.scope.is_async
     return is_told and name in r.program.defaulted and depends_on_maker(r, bound, name)
@@ -350,7 +358,7 @@ def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:
 def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
     """`super().name`: the lookup goes on after the method's own class, in the receiver's order where that is known."""
     receiver = value.receiver
-    if isinstance(receiver, Symbol) and not receiver.path and _depends_on_heir(r, value.cls, name):
+    if isinstance(receiver, Symbol) and not receiver.path and depends_on_heir(r, value.cls, name):
         return step(r, receiver, f"super:{value.cls.ref.module.module}:{value.cls.ref.index}:{name}")
     start = receiver.cls if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue) else value.cls
     mro = r.class_info(start).ancestors
@@ -362,20 +370,6 @@ def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
         if own is not None:
             return own
     return _of_object(r, name)
-
-
-def _depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:
-    """Whether `super().name` in a class means another member where a subclass mixes it with others."""
-    if has_unknown_heirs(cls):
-        return True
-    own = _next_definer(r, cls, cls, name)
-    return any(_next_definer(r, heir, cls, name) is not own for heir in r.subclasses(cls)[:_MAX_HEIRS])
-
-
-def _next_definer(r: Resolver, start: ClassValue, cls: ClassValue, name: str) -> ClassValue | External | None:
-    mro = r.class_info(start).ancestors
-    after = mro[mro.index(cls) + 1 :] if cls in mro else ()
-    return next((base for base in after if isinstance(base, External) or name in base.ref.scope.names), None)
 
 
 def super_step(r: Resolver, values: ValueSet, path: str) -> ValueSet:

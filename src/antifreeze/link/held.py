@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from antifreeze.link.arguments import decorated_as, seen_as
 from antifreeze.link.containers import extend
+from antifreeze.link.homes import at_home, home_of
 from antifreeze.link.imports import any_known
 from antifreeze.link.openclass import class_of, has_unknown_heirs
 from antifreeze.link.resolver import Bindings, Resolver
@@ -199,12 +200,15 @@ def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeR
     """
     is_heir = isinstance(receiver, Instance) and receiver.cls is not base and has_unknown_heirs(base)
     bindings: Bindings = {}
+    home = home_of(receiver)
     for place in dict.fromkeys(places):
         method: ScopeRef | None = place
         while method is not None and method.parent is not base.ref:
             method = method.parent
         if method is not None and method.scope.params and not decorated_as(method):
             bindings[r.make(ParamRoot, method, 0)] = (receiver,)
+            if home:
+                bindings.update(at_home(r, place, home))
     return union(
         [
             r.substitute((value,), bindings)

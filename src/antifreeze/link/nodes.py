@@ -12,6 +12,7 @@ from antifreeze.link.containers import container, extend, item, item_by_method
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
+from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
 from antifreeze.link.members import by_name
 from antifreeze.link.narrowed import refined
@@ -58,7 +59,11 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
     if isinstance(func, ex.Name) and func.name == "globals":
         return (r.make(ModuleValue, ref.module.module),)
     values = r.node(ref, node.func)
-    return r.call(values, arguments_of(r, ref, node)) if values else NOTHING
+    if not values:
+        return NOTHING
+    made = r.call(values, arguments_of(r, ref, node))
+    cls = values[0] if len(values) == 1 else None
+    return made_at(r, ref, node, cls, made) if isinstance(cls, ClassValue) and r.program.registries else made
 
 
 def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:

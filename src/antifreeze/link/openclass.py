@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import ClassValue, Instance, ParamRoot, Symbol, TypeVarRoot, Value, ValueSet
+from antifreeze.model.value import ClassValue, External, Instance, ParamRoot, Symbol, TypeVarRoot, Value, ValueSet
 
 STEP = "class"
 """The step of an access path from an object to its class, and from a class to itself."""
 
 SUBCLASSES = "builtins.type.__subclasses__"
 """What every class has: a method that lists the classes that derive from it."""
+
+_MAX_HEIRS = 40
+"""How many subclasses are looked at to see whether `super()` means the same in all of them."""
 
 
 def class_of(value: Value) -> ClassValue | None:
@@ -56,3 +59,17 @@ def classes_of(r: Resolver, values: ValueSet) -> ValueSet:
 def at_least(values: ValueSet) -> ValueSet:
     """The values with the declared class in the place of one that is not known yet."""
     return tuple(value.bound if is_open_class(value) else value for value in values)  # type: ignore[attr-defined]  # a symbol
+
+
+def depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:
+    """Whether `super().name` in a class means another member where a subclass mixes it with others."""
+    if has_unknown_heirs(cls):
+        return True
+    own = _next_definer(r, cls, cls, name)
+    return any(_next_definer(r, heir, cls, name) is not own for heir in r.subclasses(cls)[:_MAX_HEIRS])
+
+
+def _next_definer(r: Resolver, start: ClassValue, cls: ClassValue, name: str) -> ClassValue | External | None:
+    mro = r.class_info(start).ancestors
+    after = mro[mro.index(cls) + 1 :] if cls in mro else ()
+    return next((base for base in after if isinstance(base, External) or name in base.ref.scope.names), None)

@@ -12,6 +12,7 @@ from antifreeze.model.expression import (
     Call,
     Captured,
     Choice,
+    Collection,
     Decorate,
     Free,
     Literal,
@@ -20,6 +21,9 @@ from antifreeze.model.expression import (
 )
 from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
 from antifreeze.model.value import ClassValue, Interner, Root, ScopeRef
+
+_GIVEN = (Param, Free, Captured, Call, Collection, Choice)
+"""Nodes that may stand for what a function was given, or for what is made of that."""
 
 ReadModule = Callable[[str], ModuleSummary | None]
 """Gives the summary of a module by its name, or None."""
@@ -101,6 +105,10 @@ class Program:
         """The classes whose methods assign an attribute of their own, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes with bases that keep something in an attribute of self, by its name."""
+        self.registries: dict[str, set[ScopeRef]] = defaultdict(set)
+        """The classes whose methods put what they are given into a container of their objects, by its attribute."""
+        self.told_apart: dict[ScopeRef, bool] = {}
+        """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
         """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
         self.tested = frozenset(guard.attribute for ref in self.refs() for guard in ref.scope.guards) - {""}
@@ -241,6 +249,8 @@ class Program:
                     value = ref.scope.nodes[store.value]
                     if isinstance(value, Choice) and value.falls_back:
                         self.defaulted.add(store.name)
+                    if not store.name and isinstance(value, _GIVEN):
+                        self.registries[found[1]].add(found[0])
                     if store.name:
                         self.owners[store.name][found[0]] = None
                     if found[0].scope.bases and store.name:

@@ -87,6 +87,8 @@ class ParamRoot:
 
     ref: ScopeRef
     index: int
+    of: str = ""
+    """Where the object was made whose method's parameter is meant; empty for that of any object."""
 
 
 @dataclass(eq=False, slots=True, frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
 from antifreeze.link.calls import constructor_bindings, with_partial
+from antifreeze.link.homes import at_home, home_of_function
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import constant, passes
@@ -175,12 +176,20 @@ class Callers:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Call)
                 callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
-                for callee in self.closed(callees) if len(self._active) == 1 else callees:
+                for callee in self._seen(callees, root):
                     if not _may_be(callee, root.ref):
                         continue
-                    bindings = self._bindings(callee, root, arguments_of(self._r, ref, node))
-                    if root in bindings:
-                        yield bindings[root]
+                    given = self._given(callee, root, ref, arguments_of(self._r, ref, node))
+                    if given is not None:
+                        yield given
+
+    def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
+        """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
+        if len(self._active) != 1:
+            return callees
+        if not root.of:
+            return self.closed(callees)
+        return union([(callee,) if isinstance(callee, FunctionValue) else self.closed((callee,)) for callee in callees])
 
     def registered(self, values: ValueSet) -> Iterator[ValueSet]:
         """The values closed one call site at a time: one helper may register any number of functions."""
@@ -208,9 +217,9 @@ class Callers:
                 node = ref.scope.nodes[index]
                 assert isinstance(node, ex.Decorate)
                 for decorator in self._called(self._r.node(ref, node.decorator)):
-                    bindings = self._bindings(decorator, root, Arguments((self._r.node(ref, node.base),)))
-                    if root in bindings:
-                        yield self.closed(bindings[root])
+                    given = self._given(decorator, root, ref, Arguments((self._r.node(ref, node.base),)))
+                    if given is not None:
+                        yield self.closed(given)
             scope = scope.parent
 
     def _called(self, values: ValueSet) -> ValueSet:
@@ -226,9 +235,23 @@ class Callers:
             for function in self._r.node(ref, node.args[place]):
                 arguments = arguments_of(self._r, ref, node)
                 rest = Arguments(arguments.positional[place + 1 :], arguments.keywords)
-                bindings = self._bindings(function, root, rest)
-                if root in bindings:
-                    yield self.closed(bindings[root])
+                given = self._given(function, root, ref, rest)
+                if given is not None:
+                    yield self.closed(given)
+
+    def _given(self, callee: Value, root: ParamRoot, caller: ScopeRef, arguments: Arguments) -> ValueSet | None:
+        """What a call gives for a parameter; None where it calls something else, or a method of another object."""
+        plain = self._r.make(ParamRoot, root.ref, root.index) if root.of else root
+        values = self._bindings(callee, plain, arguments).get(plain)
+        if values is None or not root.of or not isinstance(callee, FunctionValue):
+            return values
+        home = home_of_function(callee)
+        if home:
+            return values if home == root.of else None
+        receiver = callee.receiver
+        if isinstance(receiver, Symbol) and not receiver.path:  # `self.add(item)`: what this method was given
+            return self._r.substitute(values, at_home(self._r, caller, root.of))
+        return values
 
     def _bindings(self, callee: Value, root: ParamRoot, arguments: Arguments) -> Bindings:
         if isinstance(callee, FunctionValue) and callee.ref is root.ref:
@@ -297,7 +320,7 @@ def _is_code(value: Value) -> bool:
     return any(not isinstance(part, Instance) for part in within((value,), lambda part: isinstance(part, telling)))
 
 
-def _root_order(root: Root) -> tuple[str, str, int]:
+def _root_order(root: Root) -> tuple[str, str, int, str]:
     if isinstance(root, ParamRoot):
-        return root.ref.module.module, root.ref.scope.qualname, root.index
-    return root.name, "", 0
+        return root.ref.module.module, root.ref.scope.qualname, root.index, root.of
+    return root.name, "", 0, ""
