@@ -177,11 +177,10 @@ class Callers:
                 assert isinstance(node, ex.Call)
                 callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
                 for callee in self._seen(callees, root):
-                    if not _may_be(callee, root.ref):
-                        continue
-                    given = self._given(callee, root, ref, arguments_of(self._r, ref, node))
-                    if given is not None:
-                        yield given
+                    if _takes(callee, root.ref):
+                        given = self._given(callee, root, ref, arguments_of(self._r, ref, node))
+                        if given is not None:
+                            yield given
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
         """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
@@ -310,7 +309,12 @@ class Callers:
 
 def _may_be(callee: Value, ref: ScopeRef) -> bool:
     """Whether a callee can turn out to be that function: another function stays another, whatever it is bound to."""
-    return callee.ref is ref if isinstance(callee, FunctionValue) else True
+    return _takes(callee, ref) or isinstance(callee, (Symbol, Member))
+
+
+def _takes(callee: Value, ref: ScopeRef) -> bool:
+    """Whether a call of what is known by now can bind parameters of that function."""
+    return isinstance(callee, (ClassValue, Applied, Partial)) or (isinstance(callee, FunctionValue) and callee.ref is ref)
 
 
 def _is_code(value: Value) -> bool:
