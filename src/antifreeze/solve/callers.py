@@ -314,7 +314,9 @@ def _may_be(callee: Value, ref: ScopeRef) -> bool:
 
 def _takes(callee: Value, ref: ScopeRef) -> bool:
     """Whether a call of what is known by now can bind parameters of that function."""
-    return isinstance(callee, (ClassValue, Applied, Partial)) or (isinstance(callee, FunctionValue) and callee.ref is ref)
+    return isinstance(callee, (ClassValue, Applied, Partial)) or (
+        isinstance(callee, FunctionValue) and callee.ref is ref
+    )
 
 
 def _is_code(value: Value) -> bool:
