@@ -9,6 +9,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
     External,
@@ -54,6 +55,13 @@ class Implied:
                 self._set[ref.scope.name][ref.parent] = ref
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
+        self.makers = self._makers()
+        """The classes that have one."""
+
+    def _makers(self) -> set[ClassValue]:
+        owners = (ref.parent for ref in self._names.functions("__getattr__") if _does_something(ref))
+        classes = [self._r.make(ClassValue, owner) for owner in owners if owner and owner.scope.kind is ScopeKind.CLASS]
+        return {heir for cls in classes for heir in (cls, *self._r.subclasses(cls))}
 
     def by_operator(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
         """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls, and with what."""

@@ -132,6 +132,9 @@ class Sites:
             elif isinstance(node, ex.Attribute):
                 if self._names.functions(f"@{node.name}") or self._may_be_made(node.name):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
+                elif self._implied.makers:
+                    made = tuple([v for v in r.node(ref, node.base) if getattr(v, "cls", None) in self._implied.makers])
+                    self._add(found, Site(ref, index, node.span, "read", made, name=node.name))
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:
                     how = "with" if isinstance(node, ex.Enter) else "iterate"

@@ -51,3 +51,32 @@ async def ok_bound():
 
 async def ok_proxy():
     return Proxy(Lazy).timeout
+
+
+class Printer:
+    def __init__(self):
+        time.sleep(1)
+
+    def length(self):
+        return 0
+
+
+class Late:
+    """Makes what it stands for at first use."""
+
+    def __init__(self, factory):
+        self._factory = factory
+        self._target = None
+
+    def __getattr__(self, name):
+        if self._target is None:
+            self._target = self._factory()
+        return getattr(self._target, name)
+
+
+async def bad_late():
+    Late(Printer).length()  # expect: AF101
+
+
+async def ok_late():
+    Late(list).append(1)
