@@ -72,6 +72,17 @@ BLOCKING = {
         ),
         "vendor.Heir().api.go()",
     ),
+    "what an object that was made with much gave itself to": (
+        (
+            "class Box:\n    def __init__(self, inner=None):\n        self.inner = inner\n"
+            "class Things:\n    def __init__(self, client=None):\n        self.client = client\n"
+            "    def list(self):\n        self.client.api.go()\n"
+            "class Client:\n    def __init__(self, box):\n        self.api = Loud()\n        self.box = box\n"
+            "    @property\n    def things(self): return Things(self)\n"
+            "def made():\n    return Client(Box(Box(Box(Box()))))\n"
+        ),
+        "vendor.made().things.list()",
+    ),
 }
 
 

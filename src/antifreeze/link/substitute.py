@@ -131,10 +131,20 @@ class _Substitution:
 
 
 def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
-    """Intern a draft; one that would nest too deeply stays as it was."""
+    """Intern a draft; one that would nest too deeply forgets what its parts were made with, or stays as it was."""
+    if draft.depth > MAX_DEPTH and isinstance(draft, Instance):
+        draft = Instance(draft.cls, draft.args, _forgetful(r, draft.env), draft.facts)
     if draft.depth > MAX_DEPTH:
         return original
     return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
+
+
+def _forgetful(r: Resolver, env: Env) -> Env:
+    """What an object was made with, of which no more is known than of what class it is."""
+    return tuple(
+        (root, tuple(r.make(Instance, part.cls) if isinstance(part, Instance) and part.env else part for part in parts))
+        for root, parts in env
+    )
 
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
