@@ -54,13 +54,20 @@ class Rewriter:
         if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
             raise Refused("its argument is not a plain one")
         name, imports = self._named(_SLEEPS[target], call)
-        edits = (self._awaited(call, f"{name}.sleep({self._text.of(call.args[0])})"), *imports)
-        return Rewrite(f"await {target}", edits)
+        start, end = self._text.span(call)
+        _, paren = self._called(call)
+        is_tight = self._tree.binds_tightly(call)
+        edits = [TextEdit(start, paren, f"{'(' if is_tight else ''}await {name}.sleep")]
+        if is_tight:
+            edits.append(TextEdit(end, end, ")"))
+        return Rewrite(f"await {target}", (*edits, *imports))
 
     def nested_loop(self, call: ast.Call) -> Rewrite:
         """`asyncio.run(f())` where a loop runs already becomes `await f()`."""
         if len(call.args) != 1 or not isinstance(call.args[0], ast.Call) or call.keywords:
             raise Refused("only a single call of a coroutine function can be awaited in its place")
+        if "#" in self._text.of(call).replace(self._text.of(call.args[0]), ""):
+            raise Refused("a comment would be lost")
         return Rewrite("await the coroutine", (self._awaited(call, self._text.of(call.args[0])),))
 
     def pass_on(self, call: ast.Call) -> Rewrite:
@@ -176,11 +183,8 @@ class Rewriter:
         """`f(a, b)` as `f, a, b`, with the spaces, line breaks and comments between them as they are."""
         start, end = self._text.span(call)
         value = self._text.value
-        after = self._text.span(call.func)[1]
-        paren = value.index("(", after)
-        if value[after:paren].strip(") \t"):
-            raise Refused("something stands between the function and its arguments")
-        function, inner = value[start:paren].rstrip(), value[paren + 1 : end - 1]
+        last, paren = self._called(call)
+        function, inner = value[start:last], value[paren + 1 : end - 1]
         if not call.args and not call.keywords:
             return f"{function}{inner}"
         if len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp):
@@ -189,6 +193,15 @@ class Rewriter:
         if "\n" in lead or "\r" in lead:
             return f"{lead}{function},{inner}"
         return f"{function},{inner}" if inner.lstrip().startswith("#") else f"{function}, {inner.lstrip()}"
+
+    def _called(self, call: ast.Call) -> tuple[int, int]:
+        """Where the text of what is called ends, and where its arguments start."""
+        after = self._text.span(call.func)[1]
+        paren = self._text.value.index("(", after)
+        between = self._text.value[after:paren]
+        if between.strip(") \t\r\n\\"):
+            raise Refused("something stands between the function and its arguments")
+        return after + between.rfind(")") + 1, paren
 
     def _awaited(self, call: ast.Call, code: str) -> TextEdit:
         """`await code` in the call's place, in parentheses where it would bind otherwise."""
