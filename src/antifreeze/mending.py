@@ -16,7 +16,7 @@ import msgspec
 from antifreeze.catalog.index import Catalog
 from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
-from antifreeze.fix.plan import OVERLAP, Fix, Place, Refusal, edits_of, plan_file
+from antifreeze.fix.plan import LOOP_BOUND, OVERLAP, Fix, Place, Refusal, edits_of, plan_file
 from antifreeze.fix.text import Text
 from antifreeze.fix.unused import takers, without_unused
 from antifreeze.lower.batch import decoded
@@ -33,6 +33,8 @@ _NOT_CLEAN = "what the fix leads to would not be free of findings"
 _NOT_WANTED = "not wanted"
 
 _BRIEF = "it is over before a thread would have started (`--fail-on info` has it mended)"
+
+_SETTLED = (_NOT_CLEAN, _NOT_WANTED, _BRIEF)
 
 Kind = tuple[str, str, str]
 """What makes findings alike: their path, function and code.
@@ -55,6 +57,7 @@ class Mended:
     fixes: list[Fix]
     refused: list[Refusal]
     before: Report
+    after: Report | None = None
 
 
 class Summaries:
@@ -103,10 +106,21 @@ def mend(
         contents |= mended.contents
         fixes += mended.fixes
         refused = mended.refused
-        if not mended.contents or not any(left.reason == OVERLAP for left in refused):
+        if not mended.contents or not _leaves_more(request, mended, unsafe):
             break
     assert first is not None
     return Mended(contents, fixes, refused, first)
+
+
+def _leaves_more(request: Request, mended: Mended, unsafe: bool) -> bool:
+    """Whether what is changed now could be mended further: a fix stood in another's way, or made another possible."""
+    if any(left.reason == OVERLAP for left in mended.refused):
+        return True
+    settled = {_wish(left.finding) for left in mended.refused if left.reason in _SETTLED or LOOP_BOUND in left.reason}
+    findings = [finding for finding in mended.after.findings if _wish(finding) not in settled] if mended.after else []
+    sources = {source.path: source for source in _with(request, mended.contents).sources}
+    changed = [finding for finding in findings if finding.path in mended.contents]
+    return bool(_Plans(sources, changed, None, unsafe).made({})[0])
 
 
 def offered(
@@ -151,10 +165,11 @@ def _mended_once(
         refused += [Refusal(fix.finding, _NOT_CLEAN) for fix in fixes if _scope(fix.finding) in dropped]
         fixes = [fix for fix in fixes if _scope(fix.finding) not in dropped]
         contents, wrong = _applied(sources, fixes)
-        if not wrong and contents:
-            wrong = _wrong(request, ports, before, check(_with(request, contents), ports), fixes)
+        after = check(_with(request, contents), ports) if contents and not wrong else None
+        if after is not None:
+            wrong = _wrong(request, ports, before, after, fixes)
         if not wrong:
-            return Mended(contents, fixes, refused, before)
+            return Mended(contents, fixes, refused, before, after)
         risky = [fix.finding for fix in wrong if not fix.is_safe]
         for finding in risky:
             only_safe[finding.path].add((finding.line, finding.column))
@@ -176,7 +191,7 @@ class _Plans:
     """The plans for files with findings, each made again only where other fixes of the file have to be safe ones."""
 
     def __init__(
-        self, sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report, unsafe: bool
+        self, sources: dict[str, SourceFile], findings: Iterable[Finding], needs_loop: Report | None, unsafe: bool
     ) -> None:
         self._sources = sources
         self._findings: dict[str, list[Finding]] = defaultdict(list)
@@ -184,7 +199,7 @@ class _Plans:
             if not finding.code.startswith("AF9"):
                 self._findings[finding.path].append(finding)
         self._on_loop: dict[str, dict[tuple[int, int, int, int], str]] = defaultdict(dict)
-        for found in needs_loop.findings:
+        for found in needs_loop.findings if needs_loop is not None else ():
             place = found.line, found.column, found.end_line, found.end_column
             self._on_loop[found.path][place] = found.call
         self._unsafe = unsafe
@@ -211,7 +226,7 @@ class _Wanted:
 
     def __call__(self, fix: Fix, content: bytes) -> bool:
         """Whether a fix is wanted."""
-        if (*_kind(fix.finding), fix.finding.call) in self._declined:
+        if _wish(fix.finding) in self._declined:
             return False
         if fix not in self._answers:
             self._answers[fix] = self._chosen(fix, content)
@@ -219,8 +234,7 @@ class _Wanted:
 
     def start_over(self) -> None:
         """Positions mean something else from now on: what was declined is known by what it calls."""
-        no = (fix.finding for fix, answer in self._answers.items() if not answer)
-        self._declined.update((*_kind(finding), finding.call) for finding in no)
+        self._declined.update(_wish(fix.finding) for fix, answer in self._answers.items() if not answer)
         self._answers.clear()
 
 
@@ -243,6 +257,11 @@ def _words_beside(sources: dict[str, SourceFile], path: str) -> Callable[[str], 
 
 def _scope(finding: Finding) -> Scope:
     return finding.path, finding.function
+
+
+def _wish(finding: Finding) -> tuple[str, ...]:
+    """What stays the same of a finding whatever else changes in the file."""
+    return (*_kind(finding), finding.call)
 
 
 def _kind(finding: Finding) -> Kind:

@@ -223,6 +223,14 @@ def test_fixing_twice_changes_nothing_more() -> None:
     assert mended(once).before.findings == ()
 
 
+def test_what_a_fix_makes_possible_is_mended_too() -> None:
+    text = b"async def main(p):\n    with open(p) as f:\n        open('x').read()\n"
+    outcome = mend(Request((SourceFile("main.py", "main", text),)), ports(), load_loop_bound, unsafe=True)
+    after = outcome.contents["main.py"]
+    assert b"async with aiofiles.open(p) as f:\n        await asyncio.to_thread(lambda: open('x').read())" in after
+    assert mend(Request((SourceFile("main.py", "main", after),)), ports(), load_loop_bound, unsafe=True).contents == {}
+
+
 def test_a_fix_that_leads_to_another_finding_is_dropped() -> None:
     items = "import time\n\n\ndef items():\n    time.sleep(1)\n    yield 1\n\n\n"
     text = f"{items}async def main():\n    return list(enumerate(items()))\n"
@@ -268,24 +276,50 @@ _FRAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(_FRAMES, st.lists(_ARGUMENTS, max_size=3), st.lists(_SPACES, min_size=4, max_size=4))
-def test_no_file_is_ever_broken(frame: str, arguments: list[str], spaces: list[str]) -> None:
-    a, b, c, d = spaces
-    call = f"helper({a}{f'{b},{c}'.join(arguments)}{d})"
-    statement = frame.format(*[call] * frame.count("{}"))
-    text = f"{HELPER}async def main(p):\n    x = 'ü'\n    {statement}\n"
+_CALLED = st.sampled_from(
+    [
+        "helper({})",
+        "(helper)({})",
+        "((helper({})))",
+        "time.sleep({})",
+        "(time.sleep)({})",
+        "open({}).read()",
+        "requests.get({}).text",
+        "asyncio.run(co({}))",
+        "subprocess.call([{}])",
+        "session.get({}).json()",
+    ]
+)
+_BLOCKS = st.sampled_from(["", "with open(p) as f:{}\n        ", "with requests.Session() as session:{}\n        "])
+_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    _BLOCKS, _FRAMES, _CALLED, st.lists(_ARGUMENTS, max_size=3), st.lists(_SPACES, min_size=5, max_size=5), _ENDS,
+    st.booleans(),
+)  # fmt: skip
+def test_no_file_is_ever_broken(
+    block: str, frame: str, called: str, arguments: list[str], spaces: list[str], end: str, unsafe: bool
+) -> None:
+    a, b, c, d, e = spaces
+    call = called.format(f"{a}{f'{b},{c}'.join(arguments)}{d}")
+    statement = block.format(e.rstrip("\\ \n")) + frame.format(*[call] * frame.count("{}"))
+    head = f"\ufeffimport asyncio, subprocess\nimport requests\n{HELPER}async def co(*p):\n    return 'é'\n\n\n"
+    text = f"{head}async def main(p):\n    x = 'ü'\n    {statement}\n    return x\n".replace("\n", end)
     try:
-        ast.parse(text)
+        compile(text.encode(), "main.py", "exec", dont_inherit=True)
     except SyntaxError:
         return
-    outcome = mended(text.encode())
+    sources = (SourceFile("main.py", "main", text.encode()),)
+    outcome = mend(Request(sources), ports(), load_loop_bound, unsafe=unsafe)
     for content in outcome.contents.values():
-        ast.parse(content)
-        after = mended(content)
+        compile(content, "main.py", "exec", dont_inherit=True)
+        after = mend(Request((SourceFile("main.py", "main", content),)), ports(), load_loop_bound, unsafe=unsafe)
         assert after.contents == {}
-        assert len(after.before.findings) == len(outcome.before.findings) - len(outcome.fixes)
+        assert len(after.before.findings) <= len(outcome.before.findings) - len(outcome.fixes)
         assert content.count(b"#") == text.count("#")
+        assert content.decode().replace(end, "").isprintable() == text.replace(end, "").isprintable()
 
 
 @pytest.fixture

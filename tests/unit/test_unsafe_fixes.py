@@ -124,6 +124,12 @@ def test_arguments_that_cannot_move_are_left(arguments: str) -> None:
     assert "httpx" not in native(arguments)
 
 
+def test_a_response_that_others_see_is_left() -> None:
+    text = b"import requests\n\n\nasync def main(url):\n    global r\n    r = requests.get(url)\n"
+    outcome = mend(Request((SourceFile("main.py", "main", text),)), ports(), load_loop_bound, unsafe=True)
+    assert b"r = await asyncio.to_thread(requests.get, url)" in outcome.contents["main.py"]
+
+
 def native(arguments: str) -> str:
     text = f"import requests\n\n\nasync def main(url, c):\n    return requests.get({arguments}).text\n"
     outcome = mend(Request((SourceFile("main.py", "main", text.encode()),)), ports(), load_loop_bound, unsafe=True)

@@ -87,7 +87,7 @@ class HttpCalls:
         if isinstance(parent, ast.Expr):
             return
         target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
-        if not isinstance(target, ast.Name) or parent is not statement:
+        if not isinstance(target, ast.Name) or parent is not statement or self._tree.is_shared(target):
             raise Refused("the response is handed on")
         function = next(node for node, _ in self._tree.ancestors(call) if isinstance(node, FUNCTIONS))
         for node in ast.walk(function):
@@ -123,7 +123,7 @@ class HttpCalls:
         last = kept[-1].end if kept else start
         pieces: list[str] = []
         place = start
-        for part, following in zip(parts, [*parts[1:], None], strict=True):
+        for part, following in zip(parts, [*parts[1:], None], strict=False):
             if part in moved:
                 if "#" in value[part.end : following.start if following else end] or "#" in value[place : part.start]:
                     raise Refused("a comment may speak of an argument that moves")

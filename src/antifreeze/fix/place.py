@@ -99,14 +99,14 @@ class Tree:
     def _is_changed_in_place(self, node: ast.AST) -> bool:
         """Whether a statement reads what it assigns to, where other tasks see that: not in a local variable."""
         if isinstance(node, ast.AugAssign):
-            return not (isinstance(node.target, ast.Name) and not self._is_shared(node.target))
+            return not (isinstance(node.target, ast.Name) and not self.is_shared(node.target))
         return isinstance(node, ast.Assign) and any(self._is_read_in(node.value, target) for target in node.targets)
 
     def _is_read_in(self, value: ast.expr, target: ast.expr) -> bool:
         """Whether a value makes use of what it is assigned to, or of what that is an item of."""
         if isinstance(target, ast.Subscript) and self.is_beyond(target.value) and self._speaks_of(value, target.value):
             return True
-        is_name = isinstance(target, ast.Name) and self._is_shared(target)
+        is_name = isinstance(target, ast.Name) and self.is_shared(target)
         return (is_name or isinstance(target, (ast.Attribute, ast.Subscript))) and self._speaks_of(value, target)
 
     @staticmethod
@@ -121,7 +121,7 @@ class Tree:
         function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
         return function is None or all(node.id not in names_bound_by(part) for part in ast.walk(function))
 
-    def _is_shared(self, name: ast.Name) -> bool:
+    def is_shared(self, name: ast.Name) -> bool:
         """Whether the function that a name stands in declares it another scope's."""
         function = next((parent for parent, _ in self.ancestors(name) if isinstance(parent, FUNCTIONS)), None)
         return function is not None and any(

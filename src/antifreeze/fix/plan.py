@@ -34,6 +34,7 @@ _NEVER = {
 
 
 OVERLAP = "another fix changes the same place"
+LOOP_BOUND = "which only the loop's own thread may call"
 _NOT_THE_CALL = "what blocks is no call, but what is done with its result"
 
 
@@ -267,7 +268,7 @@ class _Planner:
             raise Refused("connections and sessions of this library belong to the thread that made them")
         bound = self._on_loop.get(self._tree.text.span(call))
         if bound is not None:
-            raise Refused(f"it also reaches {bound}, which only the loop's own thread may call")
+            raise Refused(f"it also reaches {bound}, {LOOP_BOUND}")
 
     def _is_lock(self, node: ast.expr) -> bool:
         spelt = self._tree.text.of(node).lower()
