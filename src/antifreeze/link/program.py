@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from antifreeze.link.shortnames import index_names, may_begin, wraps
 from antifreeze.link.spelled import Renamed, key_of
@@ -19,7 +19,7 @@ from antifreeze.model.expression import (
     Name,
     Param,
 )
-from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
+from antifreeze.model.summary import Guard, ModuleSummary, ScopeKind, Store
 from antifreeze.model.value import ClassValue, Interner, Root, ScopeRef
 
 _GIVEN = (Param, Free, Captured, Call, Collection, Choice)
@@ -111,8 +111,10 @@ class Program:
         """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
         """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
-        self.tested = frozenset(guard.attribute for ref in self.refs() for guard in ref.scope.guards) - {""}
-        """The attributes of self that some method tests."""
+        self.tested = frozenset(
+            name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard)
+        )
+        """The attributes of self, and of parameters, that some function tests."""
         self.attribute_stores = self._index_stores()
         self._renamed = Renamed(self.refs)
         self._set_at_will: set[ScopeRef] | None = None
@@ -284,6 +286,15 @@ class Program:
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
     return ((ref, store) for ref in module.refs for store in ref.scope.stores)
+
+
+def _tested(ref: ScopeRef, guard: Guard) -> Iterator[str]:
+    if guard.attribute:
+        yield guard.attribute
+    elif guard.asked >= 0:
+        node = ref.scope.nodes[guard.asked]
+        if isinstance(node, Attribute) and isinstance(ref.scope.nodes[node.base], Param):
+            yield node.name
 
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:

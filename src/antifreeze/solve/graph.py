@@ -14,7 +14,7 @@ from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
-from antifreeze.link.tested import constant, fails
+from antifreeze.link.tested import constant, fails, passes
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -30,6 +30,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.asking import Asking
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
@@ -166,6 +167,8 @@ class CallGraph:
         for site in self._relevance.of(node.ref):
             if bindings and any(fails(self._r, node.ref, guard, bindings) for guard in self._relevance.tests(site)):
                 continue
+            if bindings and any(self._fails(member, bindings) for member in self._relevance.members(site)):
+                continue
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
                     if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
@@ -176,6 +179,13 @@ class CallGraph:
                         callee = self._instance(target.function.ref, env)
                         node.edges.append((site, callee))
                         callee.callers.append(node)
+
+    def _fails(self, member: MemberTest, bindings: Bindings) -> bool:
+        """Whether an attribute of an argument is known to keep control from what stands under a test of it."""
+        guard, symbol, name = member
+        objects = bindings.get(symbol.root, ())
+        values = self.callers.closed(self._r.attribute(objects, name)) if objects else ()
+        return bool(values) and not any(passes(guard, constant(value)) for value in values)
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""

@@ -7,9 +7,9 @@ from collections import Counter
 from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import constant, passes, worked_out
-from antifreeze.model.expression import Both, Call, Choice, Not
-from antifreeze.model.summary import TELLS, Guard
-from antifreeze.model.value import FunctionValue, ScopeRef
+from antifreeze.model.expression import Attribute, Both, Call, Choice, Not, Param
+from antifreeze.model.summary import TELLS, Guard, ScopeKind
+from antifreeze.model.value import FunctionValue, ScopeRef, Symbol
 
 _MAX_ASKED = 3
 """How many functions are followed to see what one that is asked gives."""
@@ -23,6 +23,34 @@ def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
         if guard.operator == "no-loop"
         or (guard.asked >= 0 and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard))
     ]
+
+
+MemberTest = tuple[Guard, Symbol, str]
+"""A test of an attribute of what a parameter stands for."""
+
+
+def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
+    """The tests in a function of attributes of its parameters: `if config.offline`, which only callers decide."""
+    found: list[MemberTest] = []
+    for guard in ref.scope.guards:
+        if guard.asked < 0 or guard.operator == TELLS or not _tests_member(ref, guard):
+            continue
+        node = ref.scope.nodes[guard.asked]
+        known = worked_out(r, ref, guard)
+        if known is not None and isinstance(node, Attribute) and node.name not in r.program.set_from_outside:
+            objects = r.node(ref, node.base)
+            if len(objects) == 1 and isinstance(objects[0], Symbol) and not objects[0].path:
+                found.append((known, objects[0], node.name))
+    return tuple(found)
+
+
+def _tests_member(ref: ScopeRef, guard: Guard) -> bool:
+    """Whether what is tested is an attribute of a parameter, other than a method's own object."""
+    node = ref.scope.nodes[guard.asked]
+    base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
+    return isinstance(base, Param) and (
+        base.index > 0 or ref.parent is None or ref.parent.scope.kind != ScopeKind.CLASS
+    )
 
 
 def _may_tell(ref: ScopeRef, guard: Guard) -> bool:

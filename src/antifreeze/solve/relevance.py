@@ -20,6 +20,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import Env, Instance, Member, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
@@ -71,6 +72,10 @@ class Relevance:
     def tests(self, site: Site) -> list[Guard]:
         """The tests of parameters that a site stands under."""
         return self._sites.guards(site)
+
+    def members(self, site: Site) -> list[MemberTest]:
+        """The tests of parameters' attributes that a site stands under."""
+        return self._sites.members(site)
 
     def roots(self, ref: ScopeRef) -> Roots:
         """The roots that decide what a function enters, beside what it enters in any case."""
@@ -276,6 +281,7 @@ class Relevance:
             if root is not None:
                 found.add(root)
                 self._test(root, guard, site.ref)
+        found.update(symbol.root for _, symbol, _ in self._sites.members(site))
         return found
 
     def _hand_on(self, root: Root, values: ValueSet, ref: ScopeRef) -> None:

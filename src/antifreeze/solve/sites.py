@@ -29,7 +29,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.apart import Apart, Test, arguments_apart, method_asked, tests_of
-from antifreeze.solve.guards import barred
+from antifreeze.solve.guards import MemberTest, barred, members_tested
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -90,6 +90,7 @@ class Sites:
         self._names = names
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
+        self._members: dict[ScopeRef, tuple[MemberTest, ...]] = {}
         self._inert: dict[Value, bool] = {}
         self._implied = Implied(resolver, names)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
@@ -118,6 +119,16 @@ class Sites:
             known = self._guards[ref] = guards_of_parameters(self._resolver, ref)
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
+    def members(self, site: Site) -> list[MemberTest]:
+        """The tests of parameters' attributes that a site of a plain function stands under."""
+        ref = site.ref
+        if ref.scope.is_async or not ref.scope.guards:
+            return []
+        known = self._members.get(ref)
+        if known is None:
+            known = self._members[ref] = members_tested(self._resolver, ref)
+        return [member for member in known if member[0].start <= site.node < member[0].end]
+
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
         self.unresolved.setdefault(ref, [])
         r = self._resolver
@@ -132,9 +143,6 @@ class Sites:
             elif isinstance(node, ex.Attribute):
                 if self._names.functions(f"@{node.name}") or self._may_be_made(node.name):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
-                elif self._implied.makers:
-                    made = tuple([v for v in r.node(ref, node.base) if getattr(v, "cls", None) in self._implied.makers])
-                    self._add(found, Site(ref, index, node.span, "read", made, name=node.name))
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:
                     how = "with" if isinstance(node, ex.Enter) else "iterate"
@@ -160,6 +168,8 @@ class Sites:
         if not values:
             self.unresolved[ref].append(node.span)
             return
+        if self._implied.makers:
+            self._made(found, ref, node.func)
         if values[0] is self._len and node.args:
             self._length(ref, site.node, node, found)
         if site.awaited:
@@ -174,6 +184,17 @@ class Sites:
             site.before_offload = site.node in offloaded
             for operand, under in self._by_key(ref, node.func) or [(values, None)]:
                 found.append(replace(site, values=operand, under=under))
+
+    def _made(self, found: list[Site], ref: ScopeRef, func: int) -> None:
+        """Note the `__getattr__` that a call of a method needs, where only other classes bind its name."""
+        node = ref.scope.nodes[func]
+        if not isinstance(node, ex.Attribute):
+            return
+        makers = self._implied.makers
+        values = ref.values[node.base] or self._resolver.node(ref, node.base)
+        for value in values:
+            if value.__class__ is Instance and value.cls in makers and self._names.is_bound(node.name):
+                found.append(Site(ref, func, node.span, "read", (value,), name=node.name))
 
     def _arguments(self, ref: ScopeRef, index: int, node: ex.Call, tests: list[Test]) -> Arguments:
         arguments = arguments_of(self._resolver, ref, node)
