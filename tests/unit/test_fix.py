@@ -34,6 +34,9 @@ class Held:
     def get(self, key):
         time.sleep(1)
 
+    def acquire(self, key):
+        time.sleep(1)
+
     def __delitem__(self, key):
         pass
 
@@ -124,6 +127,29 @@ def test_a_block_on_a_file_becomes_a_function() -> None:
     ]
 
 
+ANYIO = f"import anyio\n{HELPER}async def main(self, p):\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "is_mended"),
+    [
+        ("    try:\n        p()\n    finally:\n        helper()\n", False),
+        ("    try:\n        p()\n    except:\n        helper()\n        raise\n", False),
+        (
+            "    try:\n        p()\n    except anyio.get_cancelled_exc_class():\n        helper()\n        raise\n",
+            False,
+        ),
+        ("    try:\n        p()\n    except ValueError:\n        helper()\n", True),
+        ("    try:\n        helper()\n    finally:\n        p()\n", True),
+    ],
+)
+def test_nothing_waits_where_anyio_cancels(body: str, is_mended: bool) -> None:
+    contents = mended(f"{ANYIO}{body}".encode()).contents
+    assert (b"await anyio.to_thread.run_sync(helper)" in contents.get("main.py", b"")) is is_mended
+    contents = mended(f"{ANYIO}{body}".replace("anyio", "asyncio").encode()).contents
+    assert b"await asyncio.to_thread(helper)" in contents["main.py"]
+
+
 def test_what_ends_no_line_is_not_indented() -> None:
     block = "    with open(p, 'w') as f:\n        f.write('x\u2028\x1c\x0cy')\n"
     after = mended(f"async def main(p):\n{block}".encode()).contents["main.py"].decode()
@@ -152,6 +178,9 @@ def test_what_ends_no_line_is_not_indented() -> None:
         ("self.n[p] = helper(self.n)", "other tasks"),
         ("HELD[p] = [HELD.get(p), helper()]", "other tasks"),
         ("self.s = helper\nx = HELD.get(p)\nif x:\n    del HELD[p]", "before what is set or deleted"),
+        ("x = helper()\nawait x.__aenter__()", "belongs to the loop"),
+        ("self.x = helper()\nawait p.enter_async_context(self.x)", "belongs to the loop"),
+        ("HELD.acquire(p)", "another may not release"),
         ("asyncio.run(p()  # why\n)", "a comment would be lost"),
         ("(time.sleep  # (why)\n    (1))", "something stands between"),
         ("asyncio = p\nhelper()", "means something else"),

@@ -9,7 +9,7 @@ from antifreeze.fix.text import Text
 
 _STEADY = (
     ast.Name, ast.Constant, ast.Attribute, ast.expr_context, ast.JoinedStr, ast.FormattedValue, ast.BinOp, ast.operator,
-    ast.UnaryOp, ast.unaryop, ast.Tuple,
+    ast.UnaryOp, ast.unaryop, ast.Tuple, ast.BoolOp, ast.boolop, ast.IfExp, ast.Compare, ast.cmpop,
 )  # fmt: skip
 
 
@@ -59,9 +59,11 @@ def _place(node: ast.expr) -> tuple[int, int]:
     return node.lineno, node.col_offset
 
 
-def _is_steady(node: ast.expr) -> bool:
+def _is_steady(node: ast.AST) -> bool:
     """Whether an expression means the same a moment later, and in another thread."""
-    return all(isinstance(part, _STEADY) for part in ast.walk(node))
+    if isinstance(node, ast.Lambda):
+        return not (node.args.defaults or any(node.args.kw_defaults))
+    return isinstance(node, _STEADY) and all(map(_is_steady, ast.iter_child_nodes(node)))
 
 
 def _unused(name: str, taken: set[str]) -> str:

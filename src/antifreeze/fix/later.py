@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from antifreeze.fix.place import FUNCTIONS, Tree, spelling
+from antifreeze.fix.place import FUNCTIONS, Tree, name_of, spelling
 
 
 def is_entered_later(tree: Tree, call: ast.AST) -> bool:
@@ -19,6 +19,23 @@ def is_entered_later(tree: Tree, call: ast.AST) -> bool:
     if isinstance(value, ast.NamedExpr):
         names.add(spelling(value.target))
     return bool(names) and any(spelling(node) in names for node in _entered(_whole(tree, call)))
+
+
+def is_cleanup(tree: Tree, node: ast.AST) -> bool:
+    """Whether a node stands where what was cancelled is tidied up: there, trio and anyio let nothing wait."""
+    for parent, child in tree.ancestors(node):
+        if isinstance(parent, (ast.Try, ast.TryStar)) and child in parent.finalbody:
+            return True
+        if isinstance(parent, ast.ExceptHandler) and (parent.type is None or _may_be_cancelled(parent.type)):
+            return True
+        if isinstance(parent, FUNCTIONS):
+            return isinstance(parent, ast.AsyncFunctionDef) and parent.name in ("__aexit__", "aclose")
+    return False
+
+
+def _may_be_cancelled(type_: ast.expr) -> bool:
+    names = {name_of(part) for part in ast.walk(type_) if isinstance(part, (ast.Name, ast.Attribute))}
+    return any(name == "BaseException" or "cancelled" in name.lower() for name in names)
 
 
 def is_read_to_change(tree: Tree, call: ast.Call) -> bool:
@@ -49,6 +66,10 @@ def _entered(node: ast.AST) -> Iterator[ast.expr]:
             yield from (item.context_expr for item in part.items)
         elif isinstance(part, ast.AsyncFor) or (isinstance(part, ast.comprehension) and part.is_async):
             yield part.iter
+        elif isinstance(part, ast.Attribute) and part.attr in ("__aenter__", "__aiter__", "__anext__"):
+            yield part.value
+        elif isinstance(part, ast.Call) and name_of(part.func) in ("enter_async_context", "aclosing", "aiter", "anext"):
+            yield from part.args
 
 
 def _whole(tree: Tree, node: ast.AST) -> ast.AST:

@@ -10,10 +10,10 @@ import msgspec
 
 from antifreeze.fix.helpers import Helpers
 from antifreeze.fix.imports import Imports
-from antifreeze.fix.later import is_entered_later, is_read_to_change
-from antifreeze.fix.place import FUNCTIONS, Tree
+from antifreeze.fix.later import is_cleanup, is_entered_later, is_read_to_change
+from antifreeze.fix.place import FUNCTIONS, Tree, name_of
 from antifreeze.fix.refused import Refused
-from antifreeze.fix.rewrite import Rewrite, Rewriter
+from antifreeze.fix.rewrite import OFFLOADS, Rewrite, Rewriter
 from antifreeze.fix.text import Taken, Text, TextEdit, overlap
 from antifreeze.fix.unsafe import Elsewhere, NativeWriter
 from antifreeze.lower.parse import parse
@@ -32,6 +32,8 @@ _NEVER = {
     "import": "modules are imported where they are needed first: import it at the top of the file",
 }
 
+_OF_LOCKS = ("acquire", "release", "unlock")
+"""How methods are called that lock, in one thread and by its name, often."""
 
 OVERLAP = "another fix changes the same place"
 LOOP_BOUND = "which only the loop's own thread may call"
@@ -248,6 +250,10 @@ class _Planner:
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
         if is_entered_later(self._tree, call):
             raise Refused("what it makes is asynchronous, and belongs to the loop that it is made on")
+        if finding.remedy.fallback in OFFLOADS and is_cleanup(self._tree, call):
+            raise Refused("where something is cancelled, trio and anyio would not let it run")
+        if isinstance(call, ast.Call) and name_of(call.func).startswith(_OF_LOCKS):
+            raise Refused(_NEVER["lock"])
         if isinstance(call, ast.Call) and is_read_to_change(self._tree, call):
             raise Refused("other tasks could change what it reads, before what is set or deleted here next")
         for parent, _ in self._tree.ancestors(call):

@@ -16,7 +16,7 @@ from antifreeze.fix.text import TextEdit
 from antifreeze.fix.twins import TwinWriter
 from antifreeze.model.finding import Finding
 
-_OFFLOADS = {"anyio.to_thread.run_sync": "anyio", "trio.to_thread.run_sync": "trio"}
+OFFLOADS = {"anyio.to_thread.run_sync": "anyio", "trio.to_thread.run_sync": "trio"}
 """Offloads that take no keyword arguments for what they call, and the module to import."""
 
 _SLEEPS = {"asyncio.sleep": "asyncio", "anyio.sleep": "anyio", "trio.sleep": "trio"}
@@ -84,11 +84,11 @@ class Rewriter:
 
     def offload(self, call: ast.Call, finding: Finding) -> Rewrite:
         """The call runs in a thread, and is awaited."""
-        target = finding.remedy.fallback if finding.remedy.fallback in _OFFLOADS else "asyncio.to_thread"
+        target = finding.remedy.fallback if finding.remedy.fallback in OFFLOADS else "asyncio.to_thread"
         self._check_arguments(call)
-        name, imports = self._named(_OFFLOADS.get(target, "asyncio"), call)
-        function = f"{name}.to_thread.run_sync" if target in _OFFLOADS else f"{name}.to_thread"
-        if _opens(call.func) or (call.keywords and target in _OFFLOADS):
+        name, imports = self._named(OFFLOADS.get(target, "asyncio"), call)
+        function = f"{name}.to_thread.run_sync" if target in OFFLOADS else f"{name}.to_thread"
+        if _opens(call.func) or (call.keywords and target in OFFLOADS):
             code = f"{function}({as_lambda(self._text, call, _opens(call.func))})"
         else:
             code = f"{function}({self._as_arguments(call)})"
@@ -106,7 +106,7 @@ class Rewriter:
 
     def twin(self, node: ast.expr, finding: Finding) -> Rewrite:
         """A lock, an event or a queue that is the coroutine's own becomes that of asyncio."""
-        if finding.remedy.fallback in _OFFLOADS:
+        if finding.remedy.fallback in OFFLOADS:
             raise Refused("only asyncio's own locks and queues are written")
         name, imports = self._named("asyncio", node)
         return Rewrite("asyncio's lock or queue", (*TwinWriter(self._tree, name).edits(node), *imports))
@@ -119,8 +119,8 @@ class Rewriter:
         function = self._tree.function(block)
         if function is None:
             raise Refused("it does not stand in a coroutine's own body")
-        target = finding.remedy.fallback if finding.remedy.fallback in _OFFLOADS else "asyncio.to_thread"
-        module = _OFFLOADS.get(target, "asyncio")
+        target = finding.remedy.fallback if finding.remedy.fallback in OFFLOADS else "asyncio.to_thread"
+        module = OFFLOADS.get(target, "asyncio")
         name, imports = self._named(module, block)
         thread = f"{name}{target.removeprefix(module)}"
         writes = any(_writes(part) for part in ast.walk(block))
