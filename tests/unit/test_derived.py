@@ -172,6 +172,15 @@ BLOCKING = {
         "vendor.Client().fetch()",
         "socket.SocketIO.read",
     ),
+    "lambda that a helper calls": (
+        (
+            "import time\ndef again(do):\n    while True:\n        try:\n            return do()\n"
+            "        except OSError:\n            pass\n"
+            "def fetch(seconds):\n    return again(lambda: time.sleep(seconds))\n"
+        ),
+        "vendor.fetch(1)",
+        "time.sleep",
+    ),
     "argument that lets control get there": (
         "import time\ndef fetch(wait=True):\n    if not wait:\n        return\n    time.sleep(1)\n",
         "vendor.fetch(wait=True)",
@@ -226,6 +235,10 @@ HARMLESS = {
     ),
     "nested function": (
         "import time\ndef fetch():\n    def later():\n        time.sleep(1)\n    return later\n",
+        "vendor.fetch()",
+    ),
+    "lambda that nobody calls": (
+        "import time\ndef fetch():\n    return lambda: time.sleep(1)\n",
         "vendor.fetch()",
     ),
     "offload": (

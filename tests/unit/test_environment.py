@@ -277,3 +277,18 @@ def test_what_the_program_keeps_in_an_object_of_a_library(tmp_path: Path) -> Non
         "async def bad(request: vendor.Request):\n    request.app['http'].get('x')\n"
     )
     assert findings({"main.py": main}, prefix) == {("main.py", 5, "AF102")}
+
+
+def test_what_a_library_declares_as_a_mapping_is_none_of_the_programs_own(tmp_path: Path) -> None:
+    text = (
+        "from collections.abc import MutableMapping\nfrom typing import Any\nScope = MutableMapping[str, Any]\n"
+        "class Request:\n    def __init__(self, scope: Scope):\n        self.scope = scope\n"
+    )
+    prefix = environment(tmp_path, {"vendor/__init__.py": text})
+    main = (
+        "import time, vendor\nclass Recorded(dict):\n    def __setitem__(self, key, value):\n        time.sleep(1)\n"
+        "async def entry(request: vendor.Request):\n    request.scope['a'] = 1\n"
+        "async def app(scope: vendor.Scope):\n    scope['a'] = 1\n"
+        "async def own():\n    Recorded()['a'] = 1\n"
+    )
+    assert findings({"main.py": main}, prefix) == {("main.py", 10, "AF101")}

@@ -21,3 +21,8 @@ def test_through_a_library(use: Use) -> None:
     ways, twin = followed(use, PREFIX)
     assert not twin
     assert bool(ways) is use.found
+
+
+def test_what_the_tests_are_installed_with_is_enough() -> None:
+    found = {use.distribution for use in uses() if use.found and INSTALLED.named(use.distribution) is not None}
+    assert len(found) >= 25

@@ -184,10 +184,15 @@ def _tells_little(r: Resolver, value: Instance) -> bool:
     return bool(value.args) and _holds_undecided(r, value)
 
 
+def is_container(value: Instance) -> bool:
+    """Whether a value is one of the containers of the library, by its name."""
+    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
+    return name in CONTAINERS or name in _COLLECTIONS
+
+
 def _holds_anything(value: Instance) -> bool:
     """Whether a container is declared without the types of its items, or with `Any`: they may be callables."""
-    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
-    if name not in CONTAINERS and name not in _COLLECTIONS:
+    if not is_container(value):
         return False
     parts = [part for args in value.args for part in args if isinstance(part, Instance)]
     return not all(map(says_something, value.args or (NOTHING,))) or any(map(_holds_anything, parts))

@@ -37,11 +37,22 @@ def constant(value: Value) -> object:
 
 
 def flags_of(values: ValueSet) -> Flags | None:
-    """The named constants that an argument is put together of, or the class that it is or is of; None for others."""
-    names = [_name_of(value) or _class_name(value) for value in values]
+    """The named constants that an argument is put together of, or the class that it, or what it holds, is or is of."""
+    names = [_name_of(value) or _class_of_items(value) or _class_name(value) for value in values]
     if not names or not all(names):
         return None
     return Flags(frozenset(names), constant(values[0]) if len(values) == 1 else UNKNOWN)
+
+
+def _class_of_items(value: Value) -> str:
+    """The name of the one class that a dict's or a list's items are of: `{"default": MemoryJobStore()}`."""
+    if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or not value.args:
+        return ""
+    names = {_class_name(item) for item in value.args[-1]} if value.cls.ref.name in _CONTAINERS else set()
+    return names.pop() if len(names) == 1 else ""
+
+
+_CONTAINERS = frozenset(("builtins.dict", "builtins.list"))
 
 
 def is_flag(value: Value) -> bool:

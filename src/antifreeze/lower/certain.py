@@ -58,10 +58,10 @@ def certain_flows(source: SourceFile) -> Certain:
         return {}
     found: Certain = {}
     for node in ast.walk(tree):
-        if isinstance(node, _FUNCTIONS):
+        if isinstance(node, (*_FUNCTIONS, ast.Lambda)):
             args = node.args
             names = {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
-            found[span_of(node)] = _Body(names).block(node.body)
+            found[span_of(node)] = _Body(names).of(node)
     return found
 
 
@@ -75,6 +75,10 @@ class _Body:
 
     def __init__(self, parameters: set[str]) -> None:
         self._parameters = parameters | _TESTERS
+
+    def of(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Flow:
+        """The steps of the body."""
+        return (*self._expression(node.body), RETURN) if isinstance(node, ast.Lambda) else self.block(node.body)
 
     def block(self, body: Sequence[ast.stmt]) -> Flow:
         """The steps of statements, up to where control surely leaves them."""

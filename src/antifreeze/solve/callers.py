@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
-from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
+from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as, is_container
 from antifreeze.link.calls import constructor_bindings, with_partial
 from antifreeze.link.homes import at_home, home_of_function
 from antifreeze.link.imports import any_known
@@ -135,11 +135,14 @@ class Callers:
         return self._implementations(self._r.annotation(root.ref.parent, scope.params[root.index].annotation))
 
     def _implementations(self, declared: ValueSet) -> ValueSet:
-        """Instances of the declared classes, or these classes, and those of what derives from them."""
+        """Instances of the declared classes, or these classes, and those of what derives from them.
+
+        Which of a program's dicts is meant by `dict`, its name does not tell: as a rule a plain one.
+        """
         sets: list[ValueSet] = []
         for value in declared:
             sets.append((value,))
-            if isinstance(value, Instance) and isinstance(value.cls, ClassValue):
+            if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not is_container(value):
                 subclasses = (*self._r.subclasses(value.cls), *self._r.conforming(value.cls))
                 self.cut += len(subclasses) > MAX_IMPLEMENTATIONS
                 sets.append(tuple(self._r.make(Instance, sub) for sub in subclasses[:MAX_IMPLEMENTATIONS]))

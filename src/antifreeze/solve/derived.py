@@ -118,7 +118,7 @@ class Derived:
             function = behind
         ref = function.ref
         scope = ref.scope
-        if scope.kind is not ScopeKind.FUNCTION or (scope.is_generator and not scope.is_async):
+        if scope.kind not in (ScopeKind.FUNCTION, ScopeKind.LAMBDA) or (scope.is_generator and not scope.is_async):
             return None
         return self.body(function, bind_arguments(self._r, ref, function.receiver, given()))
 
