@@ -207,7 +207,7 @@ def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeR
             method = method.parent
         if method is not None and method.scope.params and not decorated_as(method):
             bindings[r.make(ParamRoot, method, 0)] = (receiver,)
-            if home:
+            if home and method.scope.name != "__init__":  # what that is given, the object remembers
                 bindings.update(at_home(r, place, home))
     return union(
         [

@@ -1,7 +1,7 @@
 """Two objects of one class hold what each of them was given."""
 import time
 
-from registries import Bus, Commands, Device, Simulator
+from registries import Bus, Commands, Device, Disk, Memory, Orders, Simulator
 
 chat = Commands()
 admin = Commands()
@@ -68,3 +68,11 @@ async def ok_handed_on():
 
 async def bad_handed_on():
     publish_by(slow)  # expect: AF101
+
+
+async def ok_made_with():
+    Orders(Memory()).place(publish_by)
+
+
+async def bad_made_with():
+    Orders(Disk()).place(publish_by)  # expect: AF101

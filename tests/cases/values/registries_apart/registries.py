@@ -75,3 +75,21 @@ class Simulator:
 
     def start(self):
         self.machine.fire()
+
+
+class Memory:
+    def add(self, item):
+        return item
+
+
+class Disk:
+    def add(self, item):
+        time.sleep(1)
+
+
+class Orders:
+    def __init__(self, store):
+        self.store = store
+
+    def place(self, item):
+        self.store.add(item)
