@@ -1,4 +1,4 @@
-"""Clients of web services and model libraries as users write them; what blocks is found, its asynchronous twin is not."""
+"""Clients of services and model libraries as users write them: what blocks is found, its asynchronous twin is not."""
 
 from __future__ import annotations
 
