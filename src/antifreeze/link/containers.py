@@ -5,6 +5,7 @@ from __future__ import annotations
 from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.typeddict import is_typed_dict, under_keys
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -13,6 +14,8 @@ from antifreeze.model.value import (
     External,
     Instance,
     LiteralValue,
+    ParamRoot,
+    Symbol,
     Value,
     ValueSet,
     alternatives,
@@ -66,6 +69,35 @@ def with_declared_items(r: Resolver, values: ValueSet, declared: ValueSet) -> Va
             for value in values
         ]
     )
+
+
+def with_items_put(r: Resolver, values: ValueSet, bare: ValueSet, added: ValueSet) -> ValueSet:
+    """Containers after `added` was put into them; in one that is only declared, that is what its declaration means.
+
+    `bare` is what the containers are without their declaration. What is put in counts for all that there is only where
+    the program shows who calls the functions that are given it.
+    """
+    is_declared = bare != values and all(isinstance(value, Instance) and not any(value.args) for value in bare)
+    if added and is_declared and all(_is_given(r, value) for value in added):
+        values = tuple(
+            make_instance(r, Instance(value.cls, (*value.args[:-1], NOTHING), value.env, value.facts))
+            if isinstance(value, Instance) and value.args
+            else value
+            for value in values
+        )
+    return extend(r, values, added)
+
+
+def _is_given(r: Resolver, value: Value) -> bool:
+    """Whether a value is known, or calls of the program tell it."""
+    if not isinstance(value, Symbol):
+        return True
+    scope = value.root.ref if isinstance(value.root, ParamRoot) and not value.path else None
+    while scope is not None and scope.scope.kind >= ScopeKind.FUNCTION:
+        if r.program.calls_named(scope.scope.name) or r.program.decorations(scope.scope.name):
+            return True
+        scope = scope.parent
+    return False
 
 
 def is_mapping(value: Instance) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from antifreeze.link.arguments import decorated_as, seen_as
-from antifreeze.link.containers import extend
+from antifreeze.link.containers import with_items_put
 from antifreeze.link.homes import at_home, home_of
 from antifreeze.link.imports import any_known
 from antifreeze.link.openclass import class_of, has_unknown_heirs
@@ -88,12 +88,18 @@ def tells(r: Resolver, value: Value) -> bool:
     return any_known((value,))
 
 
-def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet) -> ValueSet:
-    """The containers that an attribute is bound to, with what the class's methods put into them."""
-    for ref, store in r.program.attribute_stores.get((owner, name), ()):
-        if not store.name:
-            values = extend(r, values, r.node(ref, store.value))
-    return extend(r, values, put_elsewhere(r, owner, name)) if name in r.program.filled_from_outside else values
+def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet, bare: ValueSet | None = None) -> ValueSet:
+    """The containers that an attribute is bound to, with what the class's methods put into them.
+
+    `bare` is what it is bound to without what is declared of it.
+    """
+    stores = r.program.attribute_stores.get((owner, name), ())
+    sets = [r.node(ref, store.value) for ref, store in stores if not store.name]
+    if bare is None or not all(sets):
+        bare = values
+    if name in r.program.filled_from_outside:
+        sets.append(put_elsewhere(r, owner, name))
+    return with_items_put(r, values, bare, union(sets)) if sets else values
 
 
 def put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
@@ -188,7 +194,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
         values = alternatives([values, NOTHING])
     if declared:
         values = seen_again(r, values, declared)
-    values = filled(r, owner, name, as_declared(r, values, declared))
+    values = filled(r, owner, name, as_declared(r, values, declared), bare=values)
     return with_facts(r, values, facts) if facts else values
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from antifreeze.link.containers import extend
+from antifreeze.link.containers import with_items_put
 from antifreeze.link.program import Module
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import NAMED
-from antifreeze.model.expression import Attribute, Collection, Import, Literal, Name
+from antifreeze.model.expression import Attribute, Collection, Declared, Import, Literal, Name
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import (
     NOTHING,
@@ -177,9 +177,16 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
         values = union([values, r.annotation(module.root, module.root.scope.annotations[name])])
     puts = module.puts.get(name)
     if puts:
-        for ref, store in puts:
-            values = extend(r, values, r.node(ref, store.value))
+        added = [r.node(ref, store.value) for ref, store in puts]
+        bare = _undeclared(r, module, index) if len(sets) == 1 and all(added) else values
+        values = with_items_put(r, values, bare, union(added))
     return values
+
+
+def _undeclared(r: Resolver, module: Module, index: int | None) -> ValueSet:
+    """What a name is bound to, without what it is declared as."""
+    node = module.root.scope.nodes[index] if index is not None else None
+    return r.node(module.root, node.value if isinstance(node, Declared) else index) if index is not None else ()
 
 
 def _named(r: Resolver, values: ValueSet, name: str) -> ValueSet:
