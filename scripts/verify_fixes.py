@@ -107,6 +107,7 @@ def _compiles(content: bytes) -> bool:
 
 def _general(reason: str) -> str:
     """A reason without the names of one place."""
+    reason = re.sub(r"goes through \w+", "goes through a function", reason)
     return re.sub(r"reaches [\w.]+", "reaches a call", re.sub(r"the name \w+", "the module's name", reason))
 
 

@@ -180,6 +180,11 @@ def test_what_ends_no_line_is_not_indented() -> None:
         ("self.s = helper\nx = HELD.get(p)\nif x:\n    del HELD[p]", "before what is set or deleted"),
         ("x = helper()\nawait x.__aenter__()", "belongs to the loop"),
         ("self.x = helper()\nawait p.enter_async_context(self.x)", "belongs to the loop"),
+        ("def get_async_client():\n    helper()\nget_async_client()", "belongs to the loop"),
+        (
+            "def async_register():\n    helper()\ndef get():\n    async_register()\nget()",
+            "goes through async_register, which",
+        ),
         ("HELD.acquire(p)", "another may not release"),
         ("asyncio.run(p()  # why\n)", "a comment would be lost"),
         ("(time.sleep  # (why)\n    (1))", "something stands between"),

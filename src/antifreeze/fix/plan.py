@@ -250,10 +250,9 @@ class _Planner:
             raise Refused(f"the function is called by the loop itself ({finding.context}), which awaits nothing")
         if is_entered_later(self._tree, call):
             raise Refused("what it makes is asynchronous, and belongs to the loop that it is made on")
+        self._check_names(call, finding)
         if finding.remedy.fallback in OFFLOADS and is_cleanup(self._tree, call):
             raise Refused("where something is cancelled, trio and anyio would not let it run")
-        if isinstance(call, ast.Call) and name_of(call.func).startswith(_OF_LOCKS):
-            raise Refused(_NEVER["lock"])
         if isinstance(call, ast.Call) and is_read_to_change(self._tree, call):
             raise Refused("other tasks could change what it reads, before what is set or deleted here next")
         for parent, _ in self._tree.ancestors(call):
@@ -261,6 +260,16 @@ class _Planner:
                 raise Refused("a lock of threads is held here, and would be while it is awaited")
             if isinstance(parent, (ast.AsyncFunctionDef, ast.FunctionDef)):
                 break
+
+    @staticmethod
+    def _check_names(call: ast.Call | ast.With, finding: Finding) -> None:
+        """Raise `Refused` where a function on the way is named as one that locks, or that the loop has to call."""
+        spoken = name_of(call.func) if isinstance(call, ast.Call) else ""
+        if spoken.startswith(_OF_LOCKS):
+            raise Refused(_NEVER["lock"])
+        for name in (spoken, *(step.function.rpartition(".")[2] for step in finding.trace[1:])):
+            if "async" in name.split("_"):
+                raise Refused(f"it goes through {name}, which is named as what belongs to the loop")
 
     def _check_movable(self, *nodes: ast.AST) -> None:
         """Raise `Refused` where another thread may not run what stands in some nodes."""
