@@ -218,6 +218,11 @@ class Catalog:
             names.extend(base for base in map(self.canonical, row.bases if row else ()) if base not in names)
         return tuple(names)
 
+    def inherited(self, names: Iterable[str]) -> list[str]:
+        """The same members of the classes that those of the names derive from."""
+        members = (name.rpartition(".") for name in names)
+        return [self.canonical(f"{base}.{member}") for owner, _, member in members for base in self.lineage(owner)[1:]]
+
     def mentions(self, name: str) -> bool:
         """Whether any row names this, or a member of it; or this is a member of which a row speaks for all."""
         known = self._mentions.get(name)

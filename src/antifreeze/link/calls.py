@@ -328,7 +328,8 @@ def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> Value
 
 def lazily_blocking(r: Resolver, name: str, result: ValueSet, arguments: Arguments, receiver: Value | None) -> ValueSet:
     """The result of a call; where entering or iterating it is what blocks, a value that remembers the call."""
-    entered, iterated = r.catalog.sinks(name, "with"), r.catalog.sinks(name, "iterate")
+    spoken = next(filter(r.catalog.speaks_of, (name, *r.catalog.inherited((name,)))), name)
+    entered, iterated = r.catalog.sinks(spoken, "with"), r.catalog.sinks(spoken, "iterate")
     if all(sink is None or is_exempt(sink, arguments.itself, receiver) for sink in (entered, iterated)):
         return result
     element = result if entered is not None else r.iterate(result)

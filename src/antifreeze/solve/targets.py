@@ -282,7 +282,7 @@ class Targets:
                 continue
             dotted = base.name if isinstance(base, External) else base.ref.name
             names.extend(self._catalog.canonical(f"{dotted}.{method}") for method in methods)
-        return [*names, *self._inherited(names)]
+        return [*names, *self._catalog.inherited(names)]
 
     def _read(self, value: Value, name: str) -> Iterator[Target]:
         """The getter of a property; a declared class tells it where no subclass has another."""
@@ -317,7 +317,7 @@ class Targets:
 
     def _named(self, names: list[str], given: Given, receiver: Value | None, how: str) -> Iterator[Target]:
         """What the catalog says of the names, the most specific first, then their declared bases."""
-        for name in [*names, *self._inherited(names)]:
+        for name in [*names, *self._catalog.inherited(names)]:
             if not self._catalog.speaks_of(name) and self._catalog.sinks(name, how) is None:
                 continue
             sink = self._catalog.sinks(name, how)
@@ -354,15 +354,6 @@ class Targets:
         places = [place for place in invoke.elements if place < len(arguments.positional)]
         own = () if receiver is None else (receiver,)
         return Arguments(tuple(self._r.iterate(own if at == RECEIVER else arguments.at(at)) for at in places))
-
-    def _inherited(self, names: list[str]) -> list[str]:
-        found: list[str] = []
-        for name in names:
-            owner, _, method = name.rpartition(".")
-            row = self._catalog.class_row(owner)
-            if row is not None:
-                found.extend(self._catalog.canonical(f"{base}.{method}") for base in row.bases)
-        return found
 
     def _unless_exempt(self, sink: Sink, given: Given, receiver: Value | None) -> Iterator[Target]:
         if not is_exempt(sink, given, receiver):
