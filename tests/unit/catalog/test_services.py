@@ -139,6 +139,177 @@ SERVICES = {
             await voyageai.AsyncClient().embed(["a"])
             await voyageai.aget_embedding("a")
         """,
+    "zhipuai": """
+        from zhipuai import ZhipuAI
+        client = ZhipuAI(api_key="a")
+        async def use():
+            client.chat.completions.create(model="glm-4", messages=[])  # AF102
+            client.chat.asyncCompletions.create(model="glm-4", messages=[])  # AF102
+            client.embeddings.create(model="a", input="b")  # AF102
+        """,
+    "dashscope": """
+        from dashscope import Generation, ImageSynthesis, TextReRank
+        from dashscope.aigc.generation import AioGeneration
+        async def use():
+            Generation.call("qwen-max", prompt="a")  # AF102
+            parts = Generation.call("qwen-max", prompt="a", stream=True)
+            for part in parts: pass  # AF102
+            ImageSynthesis.wait(ImageSynthesis.async_call("a", prompt="b"))  # AF102
+            TextReRank.call("a", query="b", documents=[])  # AF102
+            await AioGeneration.call("qwen-max", prompt="a")
+        """,
+    "llama_cpp": """
+        import asyncio
+        from llama_cpp import Llama
+        llm = Llama(model_path="a.gguf")
+        async def use():
+            llm("a")  # AF108
+            llm.create_chat_completion(messages=[])  # AF108
+            parts = llm.create_chat_completion(messages=[], stream=True)
+            for part in parts: pass  # AF108
+            Llama.from_pretrained("a", "b.gguf")  # AF102
+            await asyncio.to_thread(llm.create_completion, "a")
+        """,
+    "fastembed": """
+        from fastembed import TextEmbedding
+        from fastembed.rerank.cross_encoder import TextCrossEncoder
+        model = TextEmbedding()
+        async def use():
+            vectors = model.embed(["a"])
+            list(vectors)  # AF108
+            list(TextCrossEncoder("a", lazy_load=True).rerank("a", ["b"]))  # AF108
+            TextEmbedding("a")  # AF105
+        """,
+    "unstructured": """
+        from unstructured.partition.auto import partition
+        from unstructured.partition.pdf import partition_pdf
+        from unstructured.partition.api import partition_via_api
+        async def use(file):
+            partition(filename="a.pdf")  # AF108
+            partition_pdf(file=file)  # AF108
+            partition_via_api("a.pdf")  # AF102
+        """,
+    "docling": """
+        from docling.document_converter import DocumentConverter
+        async def use():
+            converter = DocumentConverter()
+            converter.convert("a.pdf")  # AF108
+            for result in converter.convert_all(["a.pdf"]): pass  # AF108
+        """,
+    "pymupdf4llm": """
+        import pymupdf4llm
+        async def use():
+            pymupdf4llm.to_markdown("a.pdf")  # AF108
+        """,
+    "langfuse": """
+        from langfuse import Langfuse, get_client
+        langfuse = get_client()
+        async def use():
+            langfuse.get_prompt("a")  # AF102
+            langfuse.flush()  # AF102
+            langfuse.api.prompts.list()  # AF102
+            Langfuse().auth_check()  # AF102
+            with langfuse.start_as_current_observation(name="a") as span: pass
+            await langfuse.async_api.prompts.list()
+        """,
+    "smolagents": """
+        from smolagents import CodeAgent, InferenceClientModel, OpenAIServerModel, Tool
+        class Reader(Tool):
+            def forward(self, path):
+                return open(path).read()
+        class Adder(Tool):
+            def forward(self, a):
+                return a + 1
+        class Fixed(InferenceClientModel):
+            def generate(self, messages):
+                return "a"
+        agent = CodeAgent(tools=[], model=InferenceClientModel())
+        async def use(reader: Reader, adder: Adder, fixed: Fixed):
+            agent.run("a")  # AF102
+            steps = agent.run("a", stream=True)
+            for step in steps: pass  # AF102
+            OpenAIServerModel("a").generate([])  # AF102
+            InferenceClientModel()([])  # AF102
+            fixed([])
+            reader("a")  # AF105
+            adder(1)
+        """,
+    "dspy": """
+        import dspy
+        class Answer(dspy.Module):
+            def __init__(self):
+                self.answer = dspy.ChainOfThought("question -> answer")
+            def forward(self, question):
+                return self.answer(question=question)
+        class Constant(dspy.Module):
+            def forward(self, question):
+                return "a"
+        async def use(program: dspy.Module):
+            dspy.Predict("question -> answer")(question="a")  # AF102
+            dspy.LM("a")("b")  # AF102
+            Answer()(question="a")  # AF102
+            Constant()(question="a")
+            program()  # AF102
+            dspy.MIPROv2(metric=None).compile(program, trainset=[])  # AF102
+            await Answer().acall(question="a")
+            await dspy.LM("a").acall("b")
+        """,
+    "haystack": """
+        from haystack import Pipeline
+        from haystack.components.generators.chat import OpenAIChatGenerator
+        pipeline = Pipeline()
+        async def use():
+            pipeline.run({})  # AF102
+            OpenAIChatGenerator().run([])  # AF102
+            await pipeline.run_async({})
+            await OpenAIChatGenerator().run_async([])
+        """,
+    "autogen": """
+        from autogen import AssistantAgent, UserProxyAgent, initiate_chats
+        async def use():
+            user, assistant = UserProxyAgent("a"), AssistantAgent("b")
+            user.initiate_chat(assistant, message="c")  # AF102
+            assistant.generate_reply([])  # AF102
+            initiate_chats([])  # AF102
+            user.run(assistant, message="c")
+            await user.a_initiate_chat(assistant, message="c")
+        """,
+    "llama_index": """
+        from llama_index.core.embeddings import BaseEmbedding
+        from llama_index.core.query_engine import BaseQueryEngine, CustomQueryEngine
+        from llama_index.core.retrievers import BaseRetriever
+        class Files(BaseRetriever):
+            def _retrieve(self, query_bundle):
+                return open("a").read()
+        class Nothing(BaseRetriever):
+            def _retrieve(self, query_bundle):
+                return []
+        class Echo(CustomQueryEngine):
+            def custom_query(self, query_str):
+                return query_str
+        class Noted(CustomQueryEngine):
+            def custom_query(self, query_str):
+                open("a", "w").write(query_str)
+        class Zeros(BaseEmbedding):
+            def _get_query_embedding(self, query): return [0.0]
+            def _get_text_embedding(self, text): return [0.0]
+        class Stored(BaseEmbedding):
+            def _get_query_embedding(self, query): return open(query).read()
+            def _get_text_embedding(self, text): return open(text).read()
+        async def use(zeros: Zeros, stored: Stored, engine: BaseQueryEngine, retriever: BaseRetriever):
+            Files().retrieve("a")  # AF105
+            Nothing().retrieve("a")
+            Echo().query("a")
+            Noted().query("a")  # AF105
+            zeros.get_text_embedding_batch(["a"])
+            zeros.get_query_embedding("a")
+            stored.get_text_embedding_batch(["a"])  # AF105
+            stored.get_query_embedding("a")  # AF105
+            engine.query("a")  # AF102
+            retriever.retrieve("a")  # AF102
+            await engine.aquery("a")
+            await retriever.aretrieve("a")
+        """,
 }
 
 
