@@ -194,6 +194,23 @@ TREES = {
         },
         "vendor.Client().http.get('x')  # expect\n",
     ),
+    "a module beside names that are loaded when they are asked for": (
+        {
+            "vendor/__init__.py": (
+                "if TYPE_CHECKING:\n    from vendor.client import Client as Client\nelse:\n"
+                "    from importlib import import_module\n    _exports: dict[str, str] = {'Client': '.client'}\n"
+                "    def __getattr__(name: str) -> object:\n        if (module := _exports.get(name)) is None:\n"
+                "            raise AttributeError(name)\n"
+                "        value = getattr(import_module(module, __name__), name)\n"
+                "        globals()[name] = value\n        return value\n"
+            ),
+            "vendor/rest.py": "class Rest:\n    http: requests.Session\n",
+            "vendor/client.py": (
+                "from vendor import rest\nclass Client:\n    def __init__(self):\n        self.rest = rest.Rest()\n"
+            ),
+        },
+        "vendor.Client().rest.http.get('x')  # expect\n",
+    ),
     "for the type checker": (
         {
             "vendor/__init__.py": (

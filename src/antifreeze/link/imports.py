@@ -200,9 +200,10 @@ def _named(r: Resolver, values: ValueSet, name: str) -> ValueSet:
 
 
 def bound_in(r: Resolver, module: Module, name: str) -> ValueSet:
-    """What a library's module binds to `name`, or gives for it by its `__getattr__`."""
+    """What a library's module binds to `name`, or gives for it by its `__getattr__`; nothing for a module below it."""
     values = binding(r, module, name)
-    if values is None and "__getattr__" in module.root.scope.names and not module.summary.is_stub:
+    is_lazy = values is None and "__getattr__" in module.root.scope.names and not module.summary.is_stub
+    if is_lazy and r.program.library(f"{module.name}.{name}") is None:
         return _lazy(r, module, name)
     return values or NOTHING
 

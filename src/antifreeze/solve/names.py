@@ -19,20 +19,27 @@ from antifreeze.solve.mixins import called_by_mixin
 
 
 def method_names(r: Resolver, value: FunctionValue) -> list[str]:
-    """The names a function goes by: through each class from its receiver's down to the one that defines it."""
+    """The names a function goes by: through each class from its receiver's down to the one that defines it.
+
+    The `__init__` of a class that is none of the program's goes by the name of its class, too: a heir that calls it
+    runs what making one of them runs.
+    """
     ref = value.ref
     owner = ref.parent
     canonical = r.catalog.canonical
     cls = _receiver_class(value.receiver)
-    if owner is None or owner.scope.kind is not ScopeKind.CLASS or cls is None:
+    if owner is None or owner.scope.kind is not ScopeKind.CLASS:
         return [canonical(ref.name)]
+    made = [canonical(owner.name)] if ref.scope.name == "__init__" and ref.module.is_foreign else []
+    if cls is None:
+        return [canonical(ref.name), *made]
     names = []
     for base in r.class_info(cls).ancestors:
         dotted = base.name if isinstance(base, External) else base.ref.name
         names.append(canonical(f"{dotted}.{ref.scope.name}"))
         if isinstance(base, ClassValue) and base.ref is owner:
             break
-    return names
+    return names + made
 
 
 def _receiver_class(receiver: Value | None) -> ClassValue | None:

@@ -60,7 +60,9 @@ class Names:
                     for name, node in ref.scope.names.items()
                     if name not in self._aliases and not _defines(resolver, ref, node, name)
                 )
-                if ref.scope.kind is ScopeKind.CLASS and (_inherits_sink(resolver, ref) or declares_callables(ref)):
+                if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
+                    self._aliases.update((ref.scope.name, "__init__"))
+                elif ref.scope.kind is ScopeKind.CLASS and declares_callables(ref):
                     self._aliases.add(ref.scope.name)
             stored = {store.name for store in ref.scope.stores}
             self._aliases.update(stored)

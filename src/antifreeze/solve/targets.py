@@ -41,8 +41,20 @@ from antifreeze.solve.sites import Given, Site, anything_given, nothing_given
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
 
+_INIT = ".__init__"
+
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
+
+
+def without_first(given: Given) -> Given:
+    """The arguments of a method that is called through its class, without the object."""
+
+    def others() -> Arguments:
+        arguments = given()
+        return Arguments(arguments.positional[1:], arguments.keywords, arguments.rest)
+
+    return others
 
 
 def _through_partial(value: Partial, given: Given) -> Given:
@@ -105,6 +117,8 @@ class Targets:
         elif isinstance(value, (ClassValue, Applied)):
             yield from self._constructed(value.cls if isinstance(value, Applied) else value, given)
         elif isinstance(value, External):
+            if value.name.endswith(_INIT):
+                yield from self._initialised(value.name.removesuffix(_INIT), value.receiver, given)
             yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
             yield from self._called_by_library(self._construction.by_method(value))
         elif isinstance(value, Partial):
@@ -136,7 +150,8 @@ class Targets:
         ref = value.ref
         names = self._spoken_names(value)
         if names:
-            yield from self._named(names, given, value.receiver, "call")
+            is_bare = ref.scope.name == "__init__" and value.receiver is None
+            yield from self._named(names, without_first(given) if is_bare else given, value.receiver, "call")
             return
         scope = ref.scope
         if ref.module.is_library and self.derived is not None:
@@ -156,6 +171,12 @@ class Targets:
             yield from self._implementations(value.receiver, scope.name, given)
             return
         yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))
+
+    def _initialised(self, cls: str, receiver: Value | None, given: Given) -> Iterator[Target]:
+        """What a class's `__init__` runs that is called by itself, as heirs do: what making one of the class runs."""
+        name = self._catalog.canonical(cls)
+        if self._catalog.sinks(name, "call") is not None:
+            yield from self._named([name], given if receiver is not None else without_first(given), None, "call")
 
     def _run_of_mixin(self, called: Value) -> Iterator[Target]:
         """A method of the program that a method of a library calls: one that is a generator gets iterated."""
