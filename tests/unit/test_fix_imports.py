@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from antifreeze.catalog.packaged import load_loop_bound
 from antifreeze.engine import Request
@@ -161,3 +164,50 @@ def test_the_imports_of_a_package_stay() -> None:
     source = SourceFile("pkg/__init__.py", "pkg", text.encode())
     outcome = mend(Request((source,)), ports(), load_loop_bound)
     assert b"import time\n" in outcome.contents["pkg/__init__.py"]
+
+
+_TOP = st.sampled_from(["", "#!/usr/bin/python\n", "# coding: utf-8\n", "\x0c\n", "\n", "# licence: ü\n\n", "\ufeff"])
+_DOC = st.sampled_from(["", "'Doc.'\n", "'''Doc\n\nimport os\n'''  # why\n", "'Doc.'; x = 1\n", "'Doc' \\\n'ü'\n\n"])
+_FUTURE = st.sampled_from(["", "from __future__ import annotations\n", "from __future__ import (\n    division,\n)\n"])
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            "import os\n",
+            "import os; import sys\n",
+            "import os, \\\n    sys\n",
+            "from os import (  # why\n    path,\n)\n",
+            "from os import path; x = '''\n'''\n",
+            "import yaml\n",
+            "from . import other\n",
+            "# a comment\n",
+            "\n",
+            "\x0c\n",
+            "x = 1\n",
+            "if x:\n    import yaml\n",
+            "try:\n    import yaml\nexcept ImportError:\n    yaml = None\n",
+            "if TYPE_CHECKING:\n    import asyncio\n",
+            "@property\ndef f(): pass\n",
+            "'''text\nimport os\n'''\n",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TOP, _DOC, _FUTURE, _LINES, st.sampled_from(["\n", "\r\n"]))
+def test_whatever_stands_above_stays(top: str, doc: str, future: str, lines: list[str], end: str) -> None:
+    text = f"{top}{doc}{future}{''.join(lines)}import time\nasync def main(): time.sleep(1)\n".replace("\n", end)
+    try:
+        compile(text.encode(), "main.py", "exec", dont_inherit=True)
+    except SyntaxError:
+        return
+    content = after(text)
+    root = ast.parse(content.encode())
+    imported = [alias.name for node in root.body if isinstance(node, ast.Import) for alias in node.names]
+    assert imported.count("asyncio") == 1
+    assert "time" not in imported or "# a comment\nimport time".replace("\n", end) in text
+    rest = iter(content.split(end))
+    kept = [line for line in text.split(end) if line and line != "import time" and "time.sleep" not in line]
+    assert all(line in rest for line in kept)
+    assert ast.get_docstring(root) == ast.get_docstring(ast.parse(text.encode()))
