@@ -310,6 +310,150 @@ SERVICES = {
             await engine.aquery("a")
             await retriever.aretrieve("a")
         """,
+    "binance": """
+        from binance import AsyncClient, Client
+        from binance.client import Client as Same
+        client = Client("a", "b")
+        async def use(same: Same):
+            Client("a", "b")  # AF102
+            Client("a", "b", ping=False)
+            client.get_account()  # AF102
+            same.futures_create_order(symbol="a")  # AF102
+            client.margin_borrow_repay()  # AF102
+            for kline in client.get_historical_klines_generator("a", "1m"): pass  # AF102
+            twin = await AsyncClient.create()
+            await twin.get_account()
+            await twin.margin_borrow_repay()
+        """,
+    "solana": """
+        from solana.rpc.api import Client
+        from solana.rpc.async_api import AsyncClient
+        async def use(key):
+            Client("https://a").get_balance(key)  # AF102
+            await AsyncClient("https://a").get_balance(key)
+        """,
+    "resend": """
+        import resend
+        async def use():
+            resend.Emails.send({"to": "a"})  # AF102
+            resend.Webhooks.verify({})
+            await resend.Emails.send_async({"to": "a"})
+        """,
+    "razorpay": """
+        import razorpay
+        client = razorpay.Client(auth=("a", "b"))
+        async def use():
+            client.order.create({"amount": 1})  # AF102
+            client.payment.capture("a", 1)  # AF102
+            client.utility.verify_payment_signature({})
+        """,
+    "pyfcm": """
+        from pyfcm import FCMNotification
+        async def use():
+            FCMNotification("a", "b").notify(fcm_token="c")  # AF102
+        """,
+    "vonage": """
+        from vonage import Auth, Vonage
+        client = Vonage(Auth(api_key="a", api_secret="b"))
+        async def use(message):
+            client.sms.send(message)  # AF102
+            client.voice.create_call(message)  # AF102
+        """,
+    "couchbase": """
+        from acouchbase.cluster import AsyncCluster
+        from couchbase.cluster import Cluster
+        from couchbase.options import ClusterOptions
+        cluster = Cluster("couchbase://a", ClusterOptions(None))
+        async def use():
+            bucket = cluster.bucket("a")  # AF104
+            collection = bucket.scope("b").collection("c")
+            collection.upsert("a", {})  # AF104
+            collection.binary().increment("a")  # AF104
+            for row in cluster.query("select 1"): pass  # AF104
+            twin = await AsyncCluster.connect("couchbase://a", None)
+        """,
+    "surrealdb": """
+        from surrealdb import AsyncSurreal, Surreal
+        async def use():
+            with Surreal("ws://a") as db:
+                db.signin({})  # AF104
+                db.query("select * from a")  # AF104
+            async with AsyncSurreal("ws://a") as twin:
+                await twin.signin({})
+        """,
+    "instaloader": """
+        import instaloader
+        loader = instaloader.Instaloader()
+        async def use():
+            loader.login("a", "b")  # AF102
+            profile = instaloader.Profile.from_username(loader.context, "a")  # AF102
+            posts = profile.get_posts()  # AF102
+            for post in posts:  # AF102
+                loader.download_post(post, target="a")  # AF102
+        """,
+    "googlesearch": """
+        from googlesearch import search
+        async def use():
+            results = search("a")
+            list(results)  # AF102
+        """,
+    "serpapi": """
+        import serpapi
+        from serpapi import GoogleSearch
+        async def use():
+            serpapi.search(q="a").next_page()  # AF102
+            serpapi.Client(api_key="a").search(q="b")  # AF102
+            GoogleSearch({"q": "a"}).get_dict()  # AF102
+        """,
+    "newsapi": """
+        from newsapi import NewsApiClient
+        async def use():
+            NewsApiClient(api_key="a").get_top_headlines(q="b")  # AF102
+        """,
+    "pygsheets": """
+        import pygsheets
+        client = pygsheets.authorize(service_file="a.json")
+        async def use(frame):
+            sheet = client.open("a")  # AF102
+            sheet.sheet1.set_dataframe(frame, "A1")  # AF102
+            sheet.worksheet_by_title("a").get_all_values()  # AF102
+        """,
+    "e2b": """
+        from e2b import AsyncSandbox, Sandbox
+        from e2b_code_interpreter import Sandbox as Interpreter
+        async def use():
+            with Sandbox.create() as sandbox:  # AF102
+                sandbox.commands.run("ls")  # AF102
+                sandbox.files.write("a", "b")  # AF102
+            Interpreter.create().run_code("1 + 1")  # AF102
+            twin = await AsyncSandbox.create()
+            await twin.commands.run("ls")
+            await twin.kill()
+        """,
+    "composio": """
+        from composio import Composio
+        composio = Composio()
+        async def use():
+            composio.tools.execute("a", {})  # AF102
+            composio.toolkits.authorize(user_id="a", toolkit="b").wait_for_connection()  # AF102
+        """,
+    "ansible_runner": """
+        import ansible_runner
+        async def use():
+            ansible_runner.run(private_data_dir="a", playbook="b.yml")  # AF106
+            ansible_runner.run_async(private_data_dir="a", playbook="b.yml")
+        """,
+    "rasterio": """
+        import rasterio
+        from rasterio.warp import reproject
+        from rasterio.features import shapes
+        async def use(dataset: rasterio.DatasetReader, source, destination):
+            with rasterio.open("a.tif") as opened:  # AF105
+                opened.read(1)  # AF105
+            dataset.read()  # AF105
+            reproject(source, destination)  # AF108
+            list(shapes(source))  # AF108
+        """,
 }
 
 
