@@ -79,6 +79,10 @@ FILES = {
         "class Client:\n    async def get(self, key): ...\n    def ping(self):\n        return self.get('x')\n"
         "async def pause(): ...\n"
     ),
+    "vendor/http.py": (
+        "import requests\nclass Pages:\n    def pages(self):\n        return self._get('pages')\n"
+        "class Http(requests.Session, Pages):\n    def _get(self, path):\n        return self.get(path)\n"
+    ),
     "vendor/tests/__init__.py": "import time\ndef slow():\n    time.sleep(1)\n",
     "vendor/work.py": (
         "import asyncio, functools\nfrom concurrent.futures import ThreadPoolExecutor\n_pool = ThreadPoolExecutor()\n"
@@ -128,6 +132,7 @@ def test_what_blocks_is_told_by_name_use_category_and_wait(rows: Rows) -> None:
         ("vendor.Client.get", "call", "network", "unbounded"),
         ("vendor.Client.load", "call", "sleep", "unbounded"),
         ("vendor.Base.ping", "call", "sleep", "unbounded"),
+        ("vendor.http.Http.pages", "call", "http", "unbounded"),
     }
 
 

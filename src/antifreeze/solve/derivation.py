@@ -14,7 +14,7 @@ from antifreeze.catalog.index import Sink
 from antifreeze.catalog.writing import Blocking, Chain
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.resolver import NO_ARGUMENTS
-from antifreeze.model.value import ClassValue, FunctionValue, Instance, Suspended, Value, ValueSet
+from antifreeze.model.value import ClassValue, External, FunctionValue, Instance, Suspended, Value, ValueSet
 from antifreeze.solve.sites import nothing_given
 from antifreeze.solve.surface import SPECIAL, Surface
 from antifreeze.solve.target import Block
@@ -58,10 +58,11 @@ def _methods(linker: Linker, targets: Targets, owner: str, cls: ClassValue) -> I
         if method in _HOW:
             entry = _entry(targets, method, owner, (receiver,), _HOW[method])
         else:
-            values = linker.attribute((receiver,), method)
-            if len(values) != 1 or not isinstance(values[0], FunctionValue):
+            # A base that only the catalog knows may have any name, too.
+            found = [one for one in linker.attribute((receiver,), method) if not isinstance(one, External)]
+            if len(found) != 1 or not isinstance(found[0], FunctionValue):
                 continue
-            entry = _function(linker, targets, method, owner, values[0])
+            entry = _function(linker, targets, method, owner, found[0])
         if entry is not None:
             yield entry
 
