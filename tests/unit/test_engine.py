@@ -10,6 +10,7 @@ from pathlib import Path
 from antifreeze.config.options import Config
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceFile
+from antifreeze.solve.traces import MAX_SINKS
 from cases import all_cases, analyse, sources_of
 
 SCRIPT = """
@@ -48,12 +49,34 @@ def test_the_order_of_files_changes_nothing() -> None:
             assert analyse(tuple(sources)).findings == expected
 
 
-def test_of_ways_that_are_equally_long_the_one_that_is_written_first_is_told() -> None:
-    calls = ["subprocess.run('a')", "os.system('b')"]
-    for first, second in (calls, reversed(calls)):
-        text = f"import os, subprocess\ndef work():\n    {first}\n    {second}\nasync def main():\n    work()\n"
-        (found,) = analyse((source(text),)).findings
-        assert found.call == first.partition("(")[0]
+def test_an_entry_tells_of_each_sink_that_it_reaches() -> None:
+    body = "    subprocess.run('a')\n    os.system('b')\n"
+    text = f"import os, subprocess\ndef work():\n{body}async def main():\n    work()\n"
+    findings = analyse((source(text),)).findings
+    assert [(found.line, found.call, found.trace[-1].line) for found in findings] == [
+        (6, "os.system", 4), (6, "subprocess.run", 3),
+    ]  # fmt: skip
+    assert [found.also for found in findings] == [("subprocess.run",), ("os.system",)]
+
+
+def test_of_many_sinks_that_are_equally_near_those_that_are_written_first_are_told() -> None:
+    calls = [f"subprocess.run('{number}')" for number in range(MAX_SINKS + 3)]
+    text = "\n    ".join(["import subprocess\ndef work():", *calls]) + "\nasync def main():\n    work()\n"
+    lines = [found.trace[-1].line for found in analyse((source(text),)).findings]
+    assert lines == list(range(3, 3 + MAX_SINKS))
+
+
+def test_chained_calls_on_one_object_are_one_finding() -> None:
+    (found,) = analyse((source("async def main(path):\n    return open(path).read()\n"),)).findings
+    assert (found.call, found.also) == ("open", ("io.TextIOWrapper.read",))
+
+
+def test_short_system_calls_are_told_of_where_nothing_worse_is_reached() -> None:
+    text = "import os\ndef work(path):\n    os.path.isdir(path)\n    os.path.exists(path)\n{}async def main():\n    work('a')\n"
+    calls = [found.call for found in analyse((source(text.format("")),)).findings]
+    assert calls == ["os.path.exists", "os.path.isdir"]
+    calls = [found.call for found in analyse((source(text.format("    open(path)\n")),)).findings]
+    assert calls == ["open"]
 
 
 def test_messages_tell_a_direct_call_from_one_that_leads_on() -> None:

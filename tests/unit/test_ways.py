@@ -158,6 +158,6 @@ def test_the_graph_is_recalled_apart_from_the_report(project: Path) -> None:
 def test_statistics_count_by_rule_library_and_module(project: Path) -> None:
     result = antifreeze("check", "--statistics", "--format", "concise", cwd=project)
     assert "findings by" not in result.stdout
-    assert "findings by rule\n       2  AF102 blocking-http\n       1  AF101 blocking-sleep\n" in result.stderr
-    assert "findings by library\n       2  requests\n       1  time\n" in result.stderr
-    assert "findings by module\n       3  app/api.py\n" in result.stderr
+    assert "findings by rule\n       3  AF102 blocking-http\n       1  AF101 blocking-sleep\n" in result.stderr
+    assert "findings by library\n       3  requests\n       1  time\n" in result.stderr
+    assert "findings by module\n       4  app/api.py\n" in result.stderr

@@ -15,11 +15,17 @@ from antifreeze.solve.graph import Node
 from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site
 from antifreeze.solve.suppressions import Suppressions
-from antifreeze.solve.traces import Way, Ways
+from antifreeze.solve.traces import MAX_SINKS, Place, Way, Ways
+
+NEAR = 3
+"""How many calls away short system calls are told of one by one."""
+
+Found = tuple[Site, Severity, Way]
+"""An entry, how bad it is, and the way from there to a sink."""
 
 
 class Reporter:
-    """Turns ways into findings; one for each entry and rule, the worst and shortest first."""
+    """Turns ways into findings: for each entry and rule those to the nearest sinks, each sink's call site once."""
 
     def __init__(self, ways: Ways, suppressions: Suppressions, remedies: Remedies, rps: float) -> None:
         self._ways = ways
@@ -29,26 +35,27 @@ class Reporter:
 
     def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Draft]:
         """The findings of one function on the loop; what happens `once`, at start-up or shutdown, weighs less."""
-        chosen: dict[tuple[int, str], tuple[Site, Severity, Way]] = {}
+        found: dict[tuple[int, str], dict[Place, Found]] = defaultdict(dict)
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for node in instances:
             for site, (own, severity), way in self._ways.from_entries(node):
                 code = "AF201" if site.before_offload else own
                 key = (start_of(site.span), code)
                 also[key].update(dict.fromkeys(self._ways.names(node, own)[site.node]))
-                known = chosen.get(key)
+                known = found[key].get(way.end)
                 if known is None or _rank(severity, way) < _rank(known[1], known[2]):
-                    chosen[key] = (site, severity, way)
-        found = []
-        for (start, code), (site, severity, way) in sorted(chosen.items(), key=lambda item: item[0]):
-            if self._suppressions.covers(ref.module.path, site.span, code):
-                continue
-            others = tuple(name for name in also[start, code] if name != way.sink.name)
-            if once:  # it does not hold up requests, but still what starts beside it
-                severity = min(severity, Severity.WARNING)
-            finding = self._finding(ref, context, code, severity, site, way, others)
-            found.append(Draft(finding, ref.scope.qualname, written_at(site)))
-        return found
+                    found[key][way.end] = (site, severity, way)
+        drafts = []
+        for (start, code), by_sink in sorted(found.items(), key=lambda item: item[0]):
+            for site, severity, way in _told(by_sink.values()):
+                if self._suppressions.covers(ref.module.path, site.span, code):
+                    continue
+                others = tuple(name for name in also[start, code] if name != way.sink.name)
+                if once:  # it does not hold up requests, but still what starts beside it
+                    severity = min(severity, Severity.WARNING)
+                finding = self._finding(ref, context, code, severity, site, way, others)
+                drafts.append(Draft(finding, ref.scope.qualname, written_at(site)))
+        return drafts
 
     def _finding(
         self, ref: ScopeRef, context: str, code: str, severity: Severity, site: Site, way: Way, also: tuple[str, ...]
@@ -79,6 +86,23 @@ class Reporter:
             also=tuple(shown(name) for name in also),
             frames=sink.frames,
         )
+
+
+def _told(found: Iterable[Found]) -> list[Found]:
+    """Of the sinks of one rule that an entry reaches, those that are told of: the worst and nearest.
+
+    What takes a constant time (`stat`) is told of where nothing worse is reached, and once where it lies far off;
+    `also` names all of them.
+    """
+    ranked = sorted(found, key=lambda one: (*_rank(one[1], one[2]), _written(one[2])))
+    worst = ranked[0][1]
+    told = [one for one in ranked if one[1] > Severity.INFO or (worst is Severity.INFO and one[2].length <= NEAR)]
+    return (told or ranked[:1])[:MAX_SINKS]
+
+
+def _written(way: Way) -> tuple[str, int]:
+    ref, start = way.end
+    return ref.module.path, start
 
 
 def _rank(severity: Severity, way: Way) -> tuple[int, int, str]:

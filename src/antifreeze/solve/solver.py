@@ -86,9 +86,12 @@ def solve(
     return Solution(findings, len(contexts), coverage, unresolved, sliced)
 
 
-def _order(draft: Draft) -> tuple[str, int, int, str, str]:
+def _order(draft: Draft) -> tuple[str, int, int, str, str, str, int, int]:
     finding = draft.finding
-    return finding.path, finding.line, finding.column, finding.code, finding.call
+    sink = finding.trace[-1]
+    return (
+        finding.path, finding.line, finding.column, finding.code, finding.call, sink.path, sink.line, sink.column,
+    )  # fmt: skip
 
 
 def _silenced(nodes: list[Node], suppressions: Suppressions) -> frozenset[tuple[ScopeRef, int]]:

@@ -1,4 +1,4 @@
-"""The way from each instance to the sinks: the shortest, for each rule and severity."""
+"""The ways from each instance to the sinks: the shortest to each of the nearest, for each rule and severity."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ from collections import deque
 from dataclasses import dataclass
 
 from antifreeze.catalog.index import Sink
+from antifreeze.model.location import start_of
 from antifreeze.model.rule import CATEGORY_RULES, Severity
 from antifreeze.model.value import ScopeRef
 from antifreeze.solve.graph import Node
 from antifreeze.solve.sites import Site
 
+MAX_SINKS = 4
+"""How many call sites of sinks an entry is followed to, for each rule and severity; the nearest are taken."""
+
 Kind = tuple[str, Severity]
 """A rule's code and a severity."""
+
+
+Place = tuple[ScopeRef, int]
+"""A function, and where in it an expression begins."""
 
 
 @dataclass(slots=True, frozen=True, eq=False)
@@ -23,11 +31,18 @@ class Way:
     site: Site
     sink: Sink
     on: Way | None
+    end: Place
+    """Where the expression begins that calls the sink: `open(path).read()` is one thing to mend."""
 
 
 def kind_of(sink: Sink) -> Kind:
     """The rule and severity under which a sink is reported."""
     return CATEGORY_RULES[sink.category].code, sink.severity
+
+
+def begin(site: Site) -> Place:
+    """Where the expression of a site begins."""
+    return site.ref, start_of(site.span)
 
 
 def _place(start: tuple[Node, Way]) -> tuple[str, int, str]:
@@ -67,15 +82,16 @@ class _Names:
 
 
 class Ways:
-    """The shortest way from each instance to a sink of each kind, found backwards from the sinks (BFS)."""
+    """The shortest ways from each instance to the nearest sinks of each kind, found backwards from the sinks (BFS)."""
 
     def __init__(self, nodes: list[Node], silenced: frozenset[tuple[ScopeRef, int]]) -> None:
-        self._ways: dict[Kind, dict[Node, Way]] = {}
+        self._silenced = silenced
+        self._ways: dict[Kind, dict[Node, dict[Place, Way]]] = {}
         starts: dict[Kind, list[tuple[Node, Way]]] = {}
         for node in nodes:
             for site, sink in node.sinks:
                 if (site.ref, site.node) not in silenced:
-                    starts.setdefault(kind_of(sink), []).append((node, Way(1, site, sink, None)))
+                    starts.setdefault(kind_of(sink), []).append((node, Way(1, site, sink, None, begin(site))))
         for kind in sorted(starts):
             self._ways[kind] = self._search(sorted(starts[kind], key=_place))
         self._names = {code: _Names([start for (one, _), of in starts.items() if one == code for start in of])
@@ -86,40 +102,42 @@ class Ways:
         return self._names[code].by_site(node)
 
     @staticmethod
-    def _search(starts: list[tuple[Node, Way]]) -> dict[Node, Way]:
-        ways: dict[Node, Way] = {}
-        queue: deque[Node] = deque()
+    def _search(starts: list[tuple[Node, Way]]) -> dict[Node, dict[Place, Way]]:
+        """For each instance the ways to the sinks nearest to it: what is near to a caller is near to its callee."""
+        ways: dict[Node, dict[Place, Way]] = {}
+        queue: deque[tuple[Node, Way]] = deque()
+
+        def reach(node: Node, way: Way) -> None:
+            known = ways.setdefault(node, {})
+            if len(known) < MAX_SINKS and way.end not in known:
+                known[way.end] = way
+                queue.append((node, way))
+
         for node, way in starts:
-            if node not in ways:
-                ways[node] = way
-                queue.append(node)
+            reach(node, way)
         while queue:
-            callee = queue.popleft()
-            way = ways[callee]
-            for caller in callee.callers:
-                if caller in ways:
-                    continue
-                site = next(site for site, target in caller.edges if target is callee)
-                ways[caller] = Way(way.length + 1, site, way.sink, way)
-                queue.append(caller)
+            callee, way = queue.popleft()
+            for caller in dict.fromkeys(callee.callers):
+                known = ways.get(caller)
+                if known is None or (len(known) < MAX_SINKS and way.end not in known):
+                    site = next(site for site, target in caller.edges if target is callee)
+                    reach(caller, Way(way.length + 1, site, way.sink, way, way.end))
         return ways
 
     def from_entries(self, node: Node) -> list[tuple[Site, Kind, Way]]:
-        """For each site of an instance and each kind, the shortest way that starts at that site."""
-        best: dict[tuple[int, Kind], tuple[Site, Way]] = {}
+        """For each site of an instance and each kind, the shortest ways that start at that site, to each sink."""
+        best: dict[tuple[int, Kind, Place], tuple[Site, Way]] = {}
 
         def offer(site: Site, kind: Kind, way: Way) -> None:
-            known = best.get((site.node, kind))
+            known = best.get((site.node, kind, way.end))
             if known is None or (way.length, way.sink.name) < (known[1].length, known[1].sink.name):
-                best[site.node, kind] = (site, way)
+                best[site.node, kind, way.end] = (site, way)
 
         for site, sink in node.sinks:
-            kind = kind_of(sink)
-            if kind in self._ways and node in self._ways[kind]:
-                offer(site, kind, Way(1, site, sink, None))
+            if (site.ref, site.node) not in self._silenced:
+                offer(site, kind_of(sink), Way(1, site, sink, None, begin(site)))
         for site, callee in node.edges:
             for kind, ways in self._ways.items():
-                way = ways.get(callee)
-                if way is not None:
-                    offer(site, kind, Way(way.length + 1, site, way.sink, way))
-        return [(site, kind, way) for (_, kind), (site, way) in best.items()]
+                for way in ways.get(callee, {}).values():
+                    offer(site, kind, Way(way.length + 1, site, way.sink, way, way.end))
+        return [(site, kind, way) for (_, kind, _), (site, way) in best.items()]
