@@ -72,7 +72,8 @@ def test_chained_calls_on_one_object_are_one_finding() -> None:
 
 
 def test_short_system_calls_are_told_of_where_nothing_worse_is_reached() -> None:
-    text = "import os\ndef work(path):\n    os.path.isdir(path)\n    os.path.exists(path)\n{}async def main():\n    work('a')\n"
+    short = "    os.path.isdir(path)\n    os.path.exists(path)\n"
+    text = f"import os\ndef work(path):\n{short}{{}}async def main():\n    work('a')\n"
     calls = [found.call for found in analyse((source(text.format("")),)).findings]
     assert calls == ["os.path.exists", "os.path.isdir"]
     calls = [found.call for found in analyse((source(text.format("    open(path)\n")),)).findings]
