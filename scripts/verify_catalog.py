@@ -29,9 +29,10 @@ from antifreeze.store.verify import Verification, verify  # noqa: E402 (as above
 TOO_BIG = {
     "torch", "tensorflow", "keras", "transformers", "sentence-transformers", "ultralytics", "easyocr", "openai-whisper",
     "faster-whisper", "spacy", "ray", "vllm", "dask", "distributed", "lightgbm", "xgboost", "onnxruntime", "mlflow",
-    "gensim", "faiss-cpu", "scikit-image", "wandb", "prefect", "nemo-toolkit", "langchain-huggingface",
+    "gensim", "faiss-cpu", "scikit-image", "wandb", "prefect", "nemo-toolkit", "langchain-huggingface", "docling",
+    "llama-cpp-python",
 }  # fmt: skip
-"""Libraries of hundreds of megabytes (or that need one such), not installed unless they are named."""
+"""Libraries of hundreds of megabytes (or that need one such, or are compiled), not installed unless they are named."""
 STATES = ("verified", "failed", "kept", "unchecked")
 NOT_REACHED = "not reached by the last run"
 

@@ -182,11 +182,13 @@ SERVICES = {
         """,
     "unstructured": """
         from unstructured.partition.auto import partition
+        from unstructured.partition.docx import partition_docx
         from unstructured.partition.pdf import partition_pdf
         from unstructured.partition.api import partition_via_api
         async def use(file):
             partition(filename="a.pdf")  # AF108
             partition_pdf(file=file)  # AF108
+            partition_docx("a.docx")  # AF108
             partition_via_api("a.pdf")  # AF102
         """,
     "docling": """
