@@ -124,7 +124,7 @@ def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bo
     """Whether a member depends on which object of the class it is asked of; of what a coroutine is, little is known."""
     if r.class_info(bound).is_protocol or r.overridden(bound, name) or is_of_a_heir(symbol, bound):
         return True
-    if name in r.program.registries and is_told_apart(r, bound):
+    if (name in r.program.registries and is_told_apart(r, bound)) or symbol.root.of != "":
         return True
     is_told = isinstance(symbol.root, ParamRoot) and not symbol.root.ref.scope.is_async
     return is_told and name in r.program.defaulted and depends_on_maker(r, bound, name)

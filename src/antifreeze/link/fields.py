@@ -59,10 +59,12 @@ def _is_decorated(ref: ScopeRef) -> bool:
 
 def given_for(r: Resolver, owner: ScopeRef, name: str, default: ValueSet, receiver: Value) -> ValueSet:
     """What a field holds: what the constructor was given, where that is known; else that, or the default."""
-    if any(isinstance(value, (LiteralValue, Anything)) for value in default):
-        return default
-    given = field_of(r, owner, name)
     root = r.make(ParamRoot, owner, list(owner.scope.annotations).index(name))
+    if any(isinstance(value, (LiteralValue, Anything)) for value in default):
+        kept = dict(receiver.env).get(root, ()) if isinstance(receiver, Instance) and receiver.env else ()
+        is_all = len(kept) == 1 and isinstance(kept[0], LiteralValue) and name not in r.program.set_from_outside
+        return kept if is_all else default
+    given = field_of(r, owner, name)
     is_made = isinstance(receiver, Instance) and not any(known is root for known, _ in receiver.env)
     return union([default, given]) if is_made else given
 

@@ -13,7 +13,16 @@ from antifreeze.link.arguments import parameter
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, FunctionValue, Instance, ParamRoot, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import (
+    ClassValue,
+    FunctionValue,
+    Instance,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+)
 
 MADE_AT = "<made at>"
 """The fact that tells where an object was made."""
@@ -44,6 +53,16 @@ def is_told_apart(r: Resolver, cls: ClassValue) -> bool:
         known = 1 < places <= MAX_PLACES and not all(map(own.isdisjoint, r.program.registries.values()))
         r.program.told_apart[cls.ref] = known
     return known
+
+
+def is_kept_apart(r: Resolver, symbol: Symbol) -> bool:
+    """Whether it is of what an object keeps that becomes known with the object."""
+    if symbol.root.of:
+        return True
+    bound = symbol.bound
+    if bound is None or not symbol.path or symbol.path[0] not in r.program.registries:
+        return False
+    return is_told_apart(r, bound)
 
 
 def home_of(value: Value | None) -> str:

@@ -13,6 +13,7 @@ from antifreeze.model.expression import (
     Captured,
     Choice,
     Collection,
+    Declared,
     Decorate,
     Free,
     Literal,
@@ -111,10 +112,11 @@ class Program:
         """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
         """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
+        switches = {name for ref in self.refs() for name in _switches(ref)}
         self.tested = frozenset(
-            name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard)
+            name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard, switches)
         )
-        """The attributes of self, and of parameters, that some function tests."""
+        """The attributes of self and of parameters, and the switches of any object, that some function tests."""
         self.attribute_stores = self._index_stores()
         self._renamed = Renamed(self.refs)
         self._set_at_will: set[ScopeRef] | None = None
@@ -288,12 +290,22 @@ def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
     return ((ref, store) for ref in module.refs for store in ref.scope.stores)
 
 
-def _tested(ref: ScopeRef, guard: Guard) -> Iterator[str]:
+def _switches(ref: ScopeRef) -> Iterator[str]:
+    """The fields of a class that are on or off, as long as nobody says otherwise."""
+    scope = ref.scope
+    for name in scope.annotations if scope.kind is ScopeKind.CLASS else ():
+        node = scope.nodes[scope.names[name]] if name in scope.names else None
+        default = scope.nodes[node.value] if isinstance(node, Declared) else node
+        if isinstance(default, Literal) and isinstance(default.value, bool):
+            yield name
+
+
+def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
     if guard.attribute:
         yield guard.attribute
     elif guard.asked >= 0:
         node = ref.scope.nodes[guard.asked]
-        if isinstance(node, Attribute) and isinstance(ref.scope.nodes[node.base], Param):
+        if isinstance(node, Attribute) and (isinstance(ref.scope.nodes[node.base], Param) or node.name in switches):
             yield node.name
 
 

@@ -6,6 +6,7 @@ from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.containers import make_instance, with_declared_items
 from antifreeze.link.displays import returned
+from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
@@ -144,7 +145,7 @@ def is_fetched(r: Resolver, value: Value) -> bool:
     """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
     if isinstance(value, External):
         return not r.catalog.speaks_of(value.name) and not r.catalog.knows_class(value.name)
-    return isinstance(value, Symbol) and bool(value.path)
+    return isinstance(value, Symbol) and bool(value.path) and not is_kept_apart(r, value)
 
 
 def as_declared(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:

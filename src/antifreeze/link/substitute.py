@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from antifreeze.link.attributes import super_step
+from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
+from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
@@ -181,9 +182,7 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
         if part.startswith(CALL):
             values = r.call(values, arguments_of_step(r, part))
         elif part == "[]":
-            values = alternatives(
-                [r.subscript(values, NOTHING), *(item_by_method(r, value, NOTHING) for value in values)]
-            )
+            values = _items(r, values)
         elif part == "iter":
             values = r.iterate(values)
         elif part == "await":
@@ -203,6 +202,13 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
         else:
             values = r.attribute(values, part)
     return values
+
+
+def _items(r: Resolver, values: ValueSet) -> ValueSet:
+    """Some item of each of the values; of what an object keeps that is not known yet, for later."""
+    later = [value for value in values if isinstance(value, Symbol) and is_kept_apart(r, value)]
+    found = [r.subscript(values, NOTHING), *(item_by_method(r, value, NOTHING) for value in values)]
+    return alternatives([*found, *(step(r, value, "[]") for value in later)])
 
 
 def restricted(env: Bindings, roots: frozenset[Root]) -> Env:

@@ -96,6 +96,8 @@ class TypeVarRoot:
     """A type variable, as the root of a symbol."""
 
     name: str
+    of: str = ""
+    """Nothing, unlike that of a parameter."""
 
 
 Root = ParamRoot | TypeVarRoot

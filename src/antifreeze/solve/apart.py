@@ -6,7 +6,7 @@ Where control has passed such a test, what is asked about is only what may have 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
@@ -54,9 +54,9 @@ class Apart:
     name: str
     tests: tuple[Test, ...]
 
-    def methods(self, r: Resolver, bindings: Bindings) -> ValueSet:
-        """The methods of those objects that may have passed."""
-        objects = [self._with_heirs(r, value) for value in r.substitute(self.base, bindings)]
+    def methods(self, r: Resolver, bindings: Bindings, closed: Callable[[ValueSet], ValueSet] = tuple) -> ValueSet:
+        """The methods of those objects that may have passed; `closed` resolves what is open in them."""
+        objects = [self._with_heirs(r, value) for value in closed(r.substitute(self.base, bindings))]
         return r.attribute(_kept(r, self.tests, union(objects)), self.name)
 
     def _with_heirs(self, r: Resolver, value: Value) -> ValueSet:

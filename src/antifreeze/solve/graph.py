@@ -192,7 +192,10 @@ class CallGraph:
         if not bindings or self._mentions(site).isdisjoint(bindings):
             return self._targets.at(site)
         apart = site.apart
-        values = self._r.substitute(site.values, bindings) if apart is None else apart.methods(self._r, bindings)
+        if apart is None:
+            values = self._r.substitute(site.values, bindings)
+        else:
+            values = apart.methods(self._r, bindings, self.callers.closed)
         if any(isinstance(value, Symbol) for value in values):  # of what another function puts into what is bound
             values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:
