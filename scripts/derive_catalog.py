@@ -45,6 +45,51 @@ PLUMBING = re.compile(
 """Classes of a library's inside, which programs do not call themselves."""
 
 
+WHY = {
+    "anthropic": "It asks `httpx`, which decides by data; what was derived fetches credentials within such a request.",
+    "azure-storage-blob": "Requests go through a chain of policies that is linked while the program runs.",
+    "boto3": "Methods are made of the services' descriptions while the program runs.",
+    "botocore": "Methods are made while the program runs; what was derived is its inside: connections, metadata, clocks.",
+    "cassandra-driver": "Results are waited for on an event that the reactor's thread sets; derived are the reactors.",
+    "celery": "Connections come from pools that may hold one; derived are workers and backends, which run in a worker.",
+    "clickhouse-connect": "The client's kind is picked by a text; derived is the dialect that SQLAlchemy calls.",
+    "docker": "Derived beside the clients: stores of credentials and connections of their transports, its inside.",
+    "elasticsearch": "Bulk helpers hand on to generators that stop by data; abstract services are left to heirs.",
+    "google-cloud-storage": "Each request is a partial that is handed to a retry of another library, by a flag.",
+    "httpx": "It asks its protocol for bytes to send before it sends, and reads until that has enough.",
+    "hvac": "Key-value engines are picked by a number; derived are the adapters that its clients call.",
+    "influxdb-client": "Answers are parsed by generators that end by data; what is written may be sent in batches.",
+    "kafka-python": "A thread does the network's work; derived are its selectors and connections.",
+    "kubernetes": "Derived are its own tests and the clients of streams; `async_req` may hand a call to a thread.",
+    "ldap3": "The strategy is picked by a constant: some of them do not wait. Derived beside it: a name looked up.",
+    "minio": "Objects are listed, and removed, while a generator is iterated; a presigned URL may need no request.",
+    "neo4j": "Connections come from a pool that may hold one, and a result is fetched when its buffer is empty.",
+    "openai": "Which method of its base sends is asked of `super()` while the program runs; below it is `httpx`.",
+    "opensearch-py": "Sub-clients are given their client by `super().__init__`; bulk helpers stop by data.",
+    "paho-mqtt": "The socket is one of several kinds by a text, and may be one that does not wait.",
+    "paramiko": "A channel waits on conditions that the transport's thread sets, unless data lie there already.",
+    "pika": "An internal loop runs until a flag is set by a callback; derived are its pollers.",
+    "psycopg": "What waits is a generator that a compiled or a Python loop drives; derived are those loops.",
+    "psycopg2-binary": "A compiled extension has no source to follow.",
+    "PyGithub": "Objects complete themselves on the first read of a missing attribute, which data decide.",
+    "pymemcache": "`HashClient` picks a node by its key, and may have none; all of `Client` is reached.",
+    "pymongo": "Servers are picked, and connections checked out, under locks and conditions, by data.",
+    "PyMySQL": "A cursor's connection is what `connect` was given; `autocommit` may have nothing to send.",
+    "python-gitlab": "Managers are made of annotations while the program runs; their own methods are reached.",
+    "redis": "Derived beside it: what its connections send, the inside of the commands.",
+    "requests": "A response may have been read already: then iterating it does not wait.",
+    "selenium": "Commands wait in the catalog's category `browser`, which is not compared; derived is its inside, too.",
+    "slack_sdk": "Derived beside it: old clients by their old name, and stores of an application's installations.",
+    "SQLAlchemy": "Which driver works is picked by a URL.",
+    "starlette": "What it reads of files goes to threads.",
+    "stripe": "A request goes through a client that is given by a text, or made for a thread.",
+    "twilio": "Its 1,100 classes are generated alike: the catalog knows them by patterns, of Python's names alone.",
+    "urllib3": "A response may have been read already; derived beside it: its connections, which its pools call.",
+    "websocket-client": "A frame is sent in parts until all is sent; the functions derived take a socket, its inside.",
+}
+"""Why a draft and the catalog differ, as their sources were read."""
+
+
 class Outcome(NamedTuple):
     """What the comparison of one library gave; lists are of names."""
 
@@ -184,7 +229,7 @@ def page(parts: dict[str, str]) -> str:
     for name in sorted(parts, key=str.lower):
         lists = parts[name].splitlines()[1:]
         if lists:
-            lines += [f"### {name}", "", *lists, ""]
+            lines += [f"### {name}", "", *([WHY[name], ""] if name in WHY else []), *lists, ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

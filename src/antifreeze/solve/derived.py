@@ -39,6 +39,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ParamRoot,
+    Partial,
     ScopeRef,
     Symbol,
     Value,
@@ -58,6 +59,9 @@ MAX_WAITING = 24
 
 MAX_VARIANTS = 6
 """How many kinds of arguments a function is followed for."""
+
+MAX_HANDED = 24
+"""For how many of them the functions count that it is handed."""
 
 CertainOf = Callable[[str], Certain]
 """What the functions of a library's module evaluate."""
@@ -190,7 +194,7 @@ class Derived:
             return None
         key = (ref, tuple(bindings.items()))
         if key not in self._known and self._variants[ref] >= MAX_VARIANTS:
-            bindings = self._receiver_alone(ref, bindings)
+            bindings = self._in_short(ref, bindings, self._variants[ref] < MAX_HANDED)
             key = (ref, tuple(bindings.items()))
         if key not in self._known:
             if self._depth >= MAX_NESTED:
@@ -205,11 +209,15 @@ class Derived:
             self._keep(key, sink)
         return self._known[key]
 
-    def _receiver_alone(self, ref: ScopeRef, bindings: Bindings) -> Bindings:
-        """Of what a function is given, the class of its receiver: all else is taken to be unknown."""
+    def _in_short(self, ref: ScopeRef, bindings: Bindings, with_functions: bool) -> Bindings:
+        """Of what a function is given, the class of its receiver, and functions: all else is taken to be unknown."""
         root = self._r.make(ParamRoot, ref, 0)
         classes = [value.cls for value in bindings.get(root, ()) if isinstance(value, Instance)]
-        return {root: tuple(self._r.make(Instance, cls) for cls in classes)} if classes else {}
+        found: Bindings = {root: tuple(self._r.make(Instance, cls) for cls in classes)} if classes else {}
+        for other, values in bindings.items() if with_functions else ():
+            if any(isinstance(value, (FunctionValue, Partial)) for value in values):
+                found[other] = values
+        return found
 
     def _differs(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a class that cannot be the receiver's own has heirs whose method of that name does not block."""
