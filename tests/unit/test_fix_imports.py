@@ -194,7 +194,7 @@ _LINES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(_TOP, _DOC, _FUTURE, _LINES, st.sampled_from(["\n", "\r\n"]))
 def test_whatever_stands_above_stays(top: str, doc: str, future: str, lines: list[str], end: str) -> None:
     text = f"{top}{doc}{future}{''.join(lines)}import time\nasync def main(): time.sleep(1)\n".replace("\n", end)
@@ -207,7 +207,12 @@ def test_whatever_stands_above_stays(top: str, doc: str, future: str, lines: lis
     imported = [alias.name for node in root.body if isinstance(node, ast.Import) for alias in node.names]
     assert imported.count("asyncio") == 1
     assert "time" not in imported or "# a comment\nimport time".replace("\n", end) in text
-    rest = iter(content.split(end))
-    kept = [line for line in text.split(end) if line and line != "import time" and "time.sleep" not in line]
+    assert content.startswith("\ufeff") == text.startswith("\ufeff")
+    rest = iter(content.removeprefix("\ufeff").split(end))
+    kept = [
+        line
+        for line in text.removeprefix("\ufeff").split(end)
+        if line and line != "import time" and "time.sleep" not in line
+    ]
     assert all(line in rest for line in kept)
     assert ast.get_docstring(root) == ast.get_docstring(ast.parse(text.encode()))
