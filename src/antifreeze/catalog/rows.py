@@ -95,7 +95,8 @@ class ClassRow(msgspec.Struct, frozen=True):
     An instance keeps them of the call that makes it, the constructor or another one; or of the object of that call,
     as a cursor does of its connection.
 
-    `members` is the type of its attributes and items of any other name: the collections of a database.
+    `members` is the type of its attributes and items of any other name: the collections of a database. `holds` is the
+    argument of the constructor that is a callable which methods of the object run, as `[[through]]` says of them.
     """
 
     name: str
@@ -104,6 +105,7 @@ class ClassRow(msgspec.Struct, frozen=True):
     signature: Signature | None = None
     keeps: tuple[str, ...] = ()
     members: str = ""
+    holds: str = ""
 
 
 class Rows(msgspec.Struct):

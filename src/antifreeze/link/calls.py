@@ -205,7 +205,7 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
     """An instance of the class, made with these arguments."""
     facts = kept_by_constructor(r, cls, arguments)
     if isinstance(cls, External):
-        return (make_instance(r, Instance(cls, args, (), facts)),)
+        return (make_instance(r, Instance(cls, args or _held(r, cls, arguments), (), facts)),)
     if cls.ref.module.is_foreign:
         known = r.catalog.returns(cls.ref.name)
         if known is not None:
@@ -217,6 +217,13 @@ def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...
     elif len(arguments.positional) == 1 and (found := with_value(r, cls, arguments.positional[0])):
         return found
     return (make_instance(r, Instance(cls, args, interesting(r, constructor_bindings(r, cls, arguments)), facts)),)
+
+
+def _held(r: Resolver, cls: External, arguments: Arguments) -> tuple[ValueSet, ...]:
+    """The callable that an object of a library is made with, where its methods run it."""
+    row = r.catalog.class_row(cls.name)
+    held = arguments.at(0, row.holds) if row is not None and row.holds else NOTHING
+    return (held,) if held else ()
 
 
 def _made_by_new(r: Resolver, cls: ClassValue, arguments: Arguments) -> ValueSet:

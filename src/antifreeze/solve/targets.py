@@ -338,6 +338,10 @@ class Targets:
 
     def _named(self, names: list[str], given: Given, receiver: Value | None, how: str) -> Iterator[Target]:
         """What the catalog says of the names, the most specific first, then their declared bases."""
+        held = self._held(names, receiver)
+        if held:
+            yield from self.of("call", held, anything_given)
+            return
         for name in [*names, *self._catalog.inherited(names)]:
             if not self._catalog.speaks_of(name) and self._catalog.sinks(name, how) is None:
                 continue
@@ -355,6 +359,14 @@ class Targets:
             if consumer is not None:
                 yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
             return
+
+    def _held(self, names: list[str], receiver: Value | None) -> ValueSet:
+        """The callable by which a library's method does its work, where the object was made with it."""
+        cls = receiver.cls if isinstance(receiver, Instance) else None
+        row = self._catalog.class_row(cls.name) if isinstance(cls, External) else None
+        if row is None or not row.holds or not isinstance(receiver, Instance) or not receiver.args:
+            return ()
+        return receiver.args[0] if any(self._catalog.through(name) == row.holds for name in names) else ()
 
     def _overridden(self, name: str, receiver: Value | None) -> FunctionValue | None:
         """The program's own method by which a library's method does its work, where the object's class has one."""

@@ -456,6 +456,24 @@ SERVICES = {
             reproject(source, destination)  # AF108
             list(shapes(source))  # AF108
         """,
+    "langchain_lambda": """
+        import asyncio, time
+        from langchain_core.runnables import RunnableLambda
+        def read(path):
+            return open(path).read()
+        def double(number):
+            return 2 * number
+        async def fetch(url):
+            await asyncio.sleep(1)
+        held = RunnableLambda(func=lambda seconds: time.sleep(seconds))
+        async def use(unknown: RunnableLambda):
+            RunnableLambda(read).invoke("a")  # AF105
+            RunnableLambda(double).invoke(1)
+            RunnableLambda(time.sleep).invoke(1)  # AF101
+            held.invoke(1)  # AF101
+            unknown.invoke(1)  # AF102
+            await RunnableLambda(fetch).ainvoke("a")
+        """,
 }
 
 
