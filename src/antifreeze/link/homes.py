@@ -79,7 +79,7 @@ def home_of_function(function: FunctionValue) -> str:
     if function.receiver is not None:
         return home_of(function.receiver)
     for root, values in function.env:
-        if isinstance(root, ParamRoot) and root.index == 0 and _is_method(root.ref) and len(values) == 1:
+        if isinstance(root, ParamRoot) and root.index == 0 and is_method(root.ref) and len(values) == 1:
             return home_of(values[0])
     return ""
 
@@ -89,7 +89,7 @@ def at_home(r: Resolver, ref: ScopeRef, home: str) -> Bindings:
     return {
         r.make(ParamRoot, scope, index): _of(r, parameter(r, scope, index), home)
         for scope in around(ref)
-        for index in range(_is_method(scope), len(scope.scope.params))
+        for index in range(is_method(scope), len(scope.scope.params))
     }
 
 
@@ -110,5 +110,6 @@ def _of(r: Resolver, values: ValueSet, home: str) -> ValueSet:
     )
 
 
-def _is_method(ref: ScopeRef) -> bool:
+def is_method(ref: ScopeRef) -> bool:
+    """Whether a function is defined in the body of a class."""
     return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS

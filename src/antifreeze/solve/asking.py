@@ -7,9 +7,9 @@ seen through, it is what these calls ask.
 
 from __future__ import annotations
 
+from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.expression import Attribute, Call
-from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
     External,
@@ -102,7 +102,7 @@ class Asking:
     def _note_own(self, receiver: Symbol, found: Asked) -> bool:
         """Note what a parameter stands for that the method is called on; of a coroutine, its own object."""
         root = receiver.root
-        if not receiver.path and isinstance(root, ParamRoot) and root.index == 0 and _is_method(root.ref):
+        if not receiver.path and isinstance(root, ParamRoot) and root.index == 0 and is_method(root.ref):
             if root.ref in self._active:
                 return True
             asked = self._asked(root.ref) if root.ref.scope.is_async else None
@@ -137,10 +137,6 @@ class Asking:
                     if node.__class__ is Attribute and index not in called:
                         self._mentioned[node.name] = True
         return name in self._mentioned
-
-
-def _is_method(ref: ScopeRef) -> bool:
-    return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS
 
 
 def _is_own(base: ClassValue | External) -> bool:
