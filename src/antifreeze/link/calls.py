@@ -11,6 +11,7 @@ from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
 from antifreeze.link.flags import is_kept
+from antifreeze.link.handed_up import handed_up
 from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
@@ -258,6 +259,8 @@ def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> 
             for value in r.node(base.ref, index):
                 if isinstance(value, FunctionValue):
                     found.update(bind_arguments(r, value.ref, r.make(Instance, cls, ()), arguments))
+                    if r.program.calls_of_super.get(value.ref) != ():
+                        found.update(handed_up(r, value.ref, found))
             return {root: known for root, known in found.items() if not isinstance(root, ParamRoot) or root.index}
         fields = [(base.ref, place, name) for place, name in enumerate(base.ref.scope.annotations)] + fields
     return _field_bindings(r, fields, arguments)

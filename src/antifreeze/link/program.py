@@ -108,6 +108,8 @@ class Program:
         """The classes with bases that keep something in an attribute of self, by its name."""
         self.registries: dict[str, set[ScopeRef]] = defaultdict(set)
         """The classes whose methods put what they are given into a container of their objects, by its attribute."""
+        self.calls_of_super: dict[ScopeRef, tuple[int, ...]] = {}
+        """The calls of the base class's constructor in constructors; filled on demand."""
         self.told_apart: dict[ScopeRef, bool] = {}
         """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}

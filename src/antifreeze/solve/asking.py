@@ -90,7 +90,8 @@ class Asking:
         if not isinstance(callee, FunctionValue):
             return isinstance(callee, (External, ClassValue))
         if callee.ref is not ref:
-            return not callee.ref.scope.is_abstract  # what a subclass makes of it, nobody knows here
+            is_left = callee.ref.scope.is_abstract and not callee.ref.module.is_foreign
+            return not is_left  # what a subclass makes of it, nobody knows here
         receiver = callee.receiver
         if isinstance(receiver, Symbol):
             return self._note_own(receiver, found)

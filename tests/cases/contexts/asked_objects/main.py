@@ -34,3 +34,20 @@ async def run(function):
 async def bad_handed_over():
     await run(slow.handed_over)
     await quick.handed_over("a")
+
+
+class Shelf:
+    def __init__(self, store):
+        self.store = store
+
+    async def get(self, key):
+        return self.store.load(key)
+
+
+async def ok_common_name():
+    shelf = Shelf(Cache())
+    await shelf.get({"a": 1}.get("a"))
+
+
+def by_hand():
+    return Shelf(Disk()).store.load("a")
