@@ -60,7 +60,7 @@ WHY = {
     "hvac": "Key-value engines are picked by a number; derived are the adapters that its clients call.",
     "influxdb-client": "Answers are parsed by generators that end by data; what is written goes out in batches.",
     "kafka-python": "A thread does the network's work; derived are its selectors and connections.",
-    "kubernetes": "Methods are generated, one a resource and verb; the catalog has those much used, the others are open.",
+    "kubernetes": "Methods are generated, one a resource and verb; the catalog has those much used.",
     "ldap3": "The strategy is picked by a constant: some of them do not wait. Derived beside it: a name looked up.",
     "minio": "Objects are listed, and removed, while a generator is iterated; a presigned URL may need no request.",
     "neo4j": "Connections come from a pool that may hold one, and a result is fetched when its buffer is empty.",
