@@ -72,16 +72,16 @@ def is_inert(r: Resolver, value: Value) -> bool:
 def awaitable(r: Resolver, values: ValueSet) -> ValueSet:
     """Of the alternatives of a call that is awaited, those that an `await` can be meant for.
 
-    That are the coroutine functions, where there are some; else all but the known synchronous ones,
-    unless there are no others: then the await is a mistake, and the call blocks all the same.
+    That are the coroutine functions, where there are some; else all but the known synchronous ones: code that works
+    awaits none of these, so the object is of another class, or of another version of the library, than it seems.
     """
-    if len(values) < 2:  # noqa: PLR2004 (alternatives)
-        return values
-    asynchronous = tuple(value for value in values if is_async(r, value))
-    return asynchronous or tuple(value for value in values if not _is_sink(r, value)) or values
+    asynchronous = tuple(value for value in values if is_async(r, value)) if len(values) > 1 else ()
+    return asynchronous or tuple(value for value in values if not _is_sink(r, value))
 
 
 def _is_sink(r: Resolver, value: Value) -> bool:
     if isinstance(value, Instance) and isinstance(value.cls, External):
         return r.catalog.sinks(r.catalog.canonical(f"{value.cls.name}.__call__")) is not None
+    if isinstance(value, FunctionValue) and value.ref.module.is_stub:
+        return any(r.catalog.sinks(name) is not None for name in method_names(r, value))
     return isinstance(value, External) and r.catalog.sinks(r.catalog.canonical(value.name)) is not None

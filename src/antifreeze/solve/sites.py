@@ -174,6 +174,9 @@ class Sites:
             self._length(ref, site.node, node, found)
         if site.awaited:
             values = awaitable(r, values)
+            if not values:
+                self.unresolved[ref].append(node.span)
+                return
         self._add(found, Site(ref, site.node, node.span, "call", self._implied.by_call(ref, node, values[0])))
         if all(self._is_inert(value) for value in values):
             self.inert[ref] = self.inert.get(ref, 0) + 1
