@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
@@ -83,11 +84,17 @@ def by_call(
     registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
-    for tail in sorted({name.rpartition(".")[2] for name in wanted}):
-        owners = _attributes(wanted, tail)
-        is_method = any(_is_class(part) for name in wanted if name.endswith(f".{tail}") for part in name.split("."))
-        meant = [row for name, rows in wanted.items() if name.rpartition(".")[2] == tail for row in rows]
-        for ref, index in linker.program.calls_named(tail):
+    by_tail: dict[str, list[str]] = defaultdict(list)
+    for name in wanted:
+        by_tail[name.rpartition(".")[2]].append(name)
+    for tail in sorted(by_tail):
+        sites = linker.program.calls_named(tail)
+        if not sites:
+            continue
+        owners = _attributes(by_tail[tail])
+        is_method = any(_is_class(part) for name in by_tail[tail] if "." in name for part in name.split("."))
+        meant = [row for name in by_tail[tail] for row in wanted[name]]
+        for ref, index in sites:
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
             if (owners and not _is_of(ref, node, owners)) or not any(_hands_over(ref, node, row) for row in meant):
@@ -129,9 +136,9 @@ def _hands_over(ref: ScopeRef, node: ex.Call, row: Callback) -> bool:
     return given is not None and not isinstance(given, ex.Literal) and not is_empty
 
 
-def _attributes(wanted: Mapping[str, object], tail: str) -> set[str]:
-    """The attributes whose method `tail` is meant (`app.on_startup.append`); none where it can be of anything else."""
-    paths = [name.split(".")[-3:-1] for name in wanted if name.endswith(f".{tail}")]
+def _attributes(names: Iterable[str]) -> set[str]:
+    """The attributes whose method is meant (`app.on_startup.append`); none where it can be of anything else."""
+    paths = [name.split(".")[-3:-1] for name in names if "." in name]
     return {owner for *_, owner in paths} if all(_is_class(path[0]) for path in paths) else set()
 
 
