@@ -107,19 +107,21 @@ class Ways:
         ways: dict[Node, dict[Place, Way]] = {}
         queue: deque[tuple[Node, Way]] = deque()
 
-        def reach(node: Node, way: Way) -> None:
+        def has_room(node: Node, end: Place) -> bool:
             known = ways.setdefault(node, {})
-            if len(known) < MAX_SINKS and way.end not in known:
-                known[way.end] = way
-                queue.append((node, way))
+            return len(known) < MAX_SINKS and end not in known
+
+        def reach(node: Node, way: Way) -> None:
+            ways[node][way.end] = way
+            queue.append((node, way))
 
         for node, way in starts:
-            reach(node, way)
+            if has_room(node, way.end):
+                reach(node, way)
         while queue:
             callee, way = queue.popleft()
             for caller in dict.fromkeys(callee.callers):
-                known = ways.get(caller)
-                if known is None or (len(known) < MAX_SINKS and way.end not in known):
+                if has_room(caller, way.end):
                     site = next(site for site, target in caller.edges if target is callee)
                     reach(caller, Way(way.length + 1, site, way.sink, way, way.end))
         return ways
