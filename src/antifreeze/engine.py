@@ -21,7 +21,7 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.lower import lower
 from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
-from antifreeze.lower.certain import Certain, certain_flows
+from antifreeze.lower.certain import CertainFlows
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile, lines_of
@@ -256,15 +256,18 @@ def read_stub(ports: Ports, name: str) -> ModuleSummary | None:
 
 def sources_of(libraries: Libraries) -> Sources:
     """What the sources of libraries tell beside their summaries."""
-    return Sources(functools.partial(_certain, libraries, {}), functools.cache(libraries.heirs))
+    certain = functools.lru_cache(_TREES_KEPT)(functools.partial(_certain, libraries))
+    return Sources(certain, functools.cache(libraries.heirs))
 
 
-def _certain(libraries: Libraries, known: dict[str, Certain], module: str) -> Certain:
+_TREES_KEPT = 32
+"""How many syntax trees of libraries are held at once."""
+
+
+def _certain(libraries: Libraries, module: str) -> CertainFlows | None:
     """What a library's functions evaluate for certain."""
-    if module not in known:
-        source = libraries.source(module, body=True)
-        known[module] = {} if source is None else certain_flows(source)
-    return known[module]
+    source = libraries.source(module, body=True)
+    return None if source is None else CertainFlows(source)
 
 
 def read_library(libraries: Libraries, name: str, body: bool = False) -> ModuleSummary | None:

@@ -61,6 +61,7 @@ class Catalog:
         self._speaks: dict[str, bool] = {}
         self._mentions: dict[str, bool] = {}
         self._mentioned: frozenset[str] | None = None
+        self._below: dict[str, list[str]] = {}
         hooks: list[Hook] = []
         self.on_loop_decorators: dict[str, Decorator] = {}
         for rows in self.groups:
@@ -234,7 +235,10 @@ class Catalog:
 
     def mentioned_below(self, root: str) -> list[str]:
         """Every name of a root package that some row gives, or lies on the way to one, in order."""
-        return sorted(name for name in self._all_mentioned() if name.startswith(f"{root}."))
+        if not self._below:
+            for name in sorted(self._all_mentioned()):
+                self._below.setdefault(name.partition(".")[0], []).append(name)
+        return self._below.get(root, [])
 
     def _all_mentioned(self) -> frozenset[str]:
         if self._mentioned is None:

@@ -161,15 +161,12 @@ def _external_alias(r: Resolver, name: str) -> ValueSet:
 def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
     """What the module binds to `name`, itself or by a star import; None where it does not."""
     sets: list[ValueSet] = []
+    if not binds_itself(module, name):
+        return _from_stars(r, module, name)
     index = module.root.scope.names.get(name)
-    bound = index is not None
     if index is not None:
         sets.append(r.node(module.root, index))
-    for ref, node in module.outer.get((0, name), ()):
-        bound = True
-        sets.append(r.node(ref, node))
-    if not bound:
-        return _from_stars(r, module, name)
+    sets.extend(r.node(ref, node) for ref, node in module.outer.get((0, name), ()))
     values = alternatives(sets)
     if name in r.program.set_from_outside:
         values = without_literals(values)
@@ -181,6 +178,11 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
         bare = _undeclared(r, module, index) if len(sets) == 1 and all(added) else values
         values = with_items_put(r, values, bare, union(added))
     return values
+
+
+def binds_itself(module: Module, name: str) -> bool:
+    """Whether a statement of the module other than a star import binds the name."""
+    return name in module.root.scope.names or (0, name) in module.outer
 
 
 def _undeclared(r: Resolver, module: Module, index: int | None) -> ValueSet:

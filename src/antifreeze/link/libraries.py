@@ -7,7 +7,7 @@ catalog knows it, where it does: a class that the library defines in `vendor.cli
 
 from __future__ import annotations
 
-from antifreeze.link.imports import bound_in
+from antifreeze.link.imports import binds_itself, bound_in
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import BODY_MARK
 from antifreeze.model.value import (
@@ -36,13 +36,13 @@ def _located(r: Resolver, name: str) -> ValueSet:
     return values if says_something(values) else NOTHING
 
 
-def defined(r: Resolver, name: str) -> ValueSet:
-    """What the library itself binds to a name, whatever the catalog says."""
+def defined(r: Resolver, name: str, stars: bool = True) -> ValueSet:
+    """What the library itself binds to a name, whatever the catalog says; with what its star imports bind, if asked."""
     if not r.program.has_libraries:
         return NOTHING
     owner, _, last = name.rpartition(".")
     module = r.program.library(owner) if owner else None
-    if module is None:
+    if module is None or not (stars or binds_itself(module, last)):
         return NOTHING
     return r.once(("defined", name), lambda: bound_in(r, module, last))
 
@@ -77,23 +77,33 @@ def known_as(r: Resolver, name: str) -> str:
     """The catalog's name for what a library defines as `name`; empty where it has none."""
     if r.catalog.mentions(name):
         return r.catalog.canonical(name)
-    root = name.partition(".")[0]
-    names = r.program.public_names
-    if root not in names:
-        names[root] = {}
-        for known in r.catalog.mentioned_below(root):
-            for value in _behind(r, known):
-                names[root].setdefault(value, known)
-    return names[root].get(name, "")
+    root, last = name.partition(".")[0], name.rpartition(".")[2]
+    return _public_names(r, root, last).get(name) or _public_names(r, root, "").get(name, "")
 
 
-def _behind(r: Resolver, name: str) -> list[str]:
+def _public_names(r: Resolver, root: str, last: str) -> dict[str, str]:
+    """The catalog's names by those of a root package's definitions.
+
+    Either for the names that end in `last`, or for all, but without what only a star import binds: it never renames,
+    and following it can mean to read the whole library.
+    """
+    known = r.program.public_names.get((root, last))
+    if known is None:
+        known = r.program.public_names[root, last] = {}
+        for name in r.catalog.mentioned_below(root):
+            if not last or name.rpartition(".")[2] == last:
+                for value in _behind(r, name, stars=bool(last)):
+                    known.setdefault(value, name)
+    return known
+
+
+def _behind(r: Resolver, name: str, stars: bool) -> list[str]:
     """The names under which the library defines what the catalog calls `name`."""
     seen: list[str] = []
     pending = [name]
     while pending and len(seen) < _MAX_REEXPORTS:
         name = pending.pop()
-        for value in defined(r, name):
+        for value in defined(r, name, stars):
             found = value.ref.name if isinstance(value, (ClassValue, FunctionValue)) else ""
             if isinstance(value, External) and value.name not in seen:
                 found = value.name

@@ -83,10 +83,13 @@ class Program:
         self._read_stub = read_stub
         self._read_library = read_library
         self._libraries: dict[str, Module | None] = {}
-        self.public_names: dict[str, dict[str, str]] = {}
-        """The catalog's names by those of the libraries' definitions, by root package; filled on demand."""
+        self.public_names: dict[tuple[str, str], dict[str, str]] = {}
+        """The catalog's names by those of the libraries' definitions, by root package and last component; filled on
+        demand."""
         self.unfinished: dict[ScopeRef, bool] = {}
         """Whether classes of libraries leave work to those that derive from them; filled on demand."""
+        self.unmade: dict[ScopeRef, bool] = {}
+        """Whether classes of libraries have methods that are marked as abstract; filled on demand."""
         self._stubs: dict[str, Module | None] = {}
         self._by_tail: dict[str, list[str]] | None = None
         self._by_path: dict[str, list[str]] = {}

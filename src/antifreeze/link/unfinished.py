@@ -41,12 +41,19 @@ def cannot_be_made(r: Resolver, cls: ClassValue | External) -> bool:
     """Whether a library's class has a method that is marked as abstract: its instances are of other classes."""
     if not isinstance(cls, ClassValue) or not leaves_work(r, cls):
         return False
+    known = r.program.unmade.get(cls.ref)
+    if known is None:
+        known = r.program.unmade[cls.ref] = _has_marked(r, cls)
+    return known
+
+
+def _has_marked(r: Resolver, cls: ClassValue) -> bool:
     done: set[str] = set()
     for base in r.class_info(cls).ancestors:
-        for name, index in base.ref.scope.names.items() if isinstance(base, ClassValue) else ():
-            if name not in done and isinstance(base, ClassValue) and _is_marked(base.ref, index):
+        if isinstance(base, ClassValue):
+            if any(name not in done and _is_marked(base.ref, index) for name, index in base.ref.scope.names.items()):
                 return True
-            done.add(name)
+            done.update(base.ref.scope.names)
     return False
 
 

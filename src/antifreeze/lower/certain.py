@@ -7,7 +7,7 @@ lies on every way counts. Loops are taken to run, bodies of `try` to end.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Union
 
 from antifreeze.lower.parse import parse
@@ -18,6 +18,9 @@ RETURN, JUMP, RAISE = -1, -2, -3
 """Where control leaves: the function, the loop's round, or by an exception."""
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
+"""The fields of statements that hold statements."""
+_AnyFunction = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _NESTED = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 _TELLING = (ast.Call, ast.Subscript, ast.BinOp, ast.Compare, ast.Starred)
 """Expressions that may run code; all others only hold them."""
@@ -47,22 +50,43 @@ class Attempt(NamedTuple):
     handlers: tuple[Flow, ...]
 
 
-Certain = dict[int, Flow]
-"""What the functions of a module evaluate, by their packed spans."""
+class CertainFlows:
+    """What the functions of a file evaluate, each worked out when it is asked for."""
 
+    def __init__(self, source: SourceFile) -> None:
+        tree = parse(source)
+        self._tree = ast.Module([], []) if isinstance(tree, SourceError) else tree
+        self._functions: dict[int, _AnyFunction] = {span_of(node): node for node in _defined(self._tree)}
+        self._lambdas: dict[int, _AnyFunction] | None = None
+        self._flows: dict[int, Flow] = {}
 
-def certain_flows(source: SourceFile) -> Certain:
-    """What the functions of a file evaluate."""
-    tree = parse(source)
-    if isinstance(tree, SourceError):
-        return {}
-    found: Certain = {}
-    for node in ast.walk(tree):
-        if isinstance(node, (*_FUNCTIONS, ast.Lambda)):
+    def get(self, span: int) -> Flow | None:
+        """The steps of the function of that packed span; None where there is none."""
+        node = self._functions.get(span) or self._lambda(span)
+        if node is None:
+            return None
+        if span not in self._flows:
             args = node.args
             names = {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
-            found[span_of(node)] = _Body(names).of(node)
-    return found
+            self._flows[span] = _Body(names).of(node)
+        return self._flows[span]
+
+    def _lambda(self, span: int) -> _AnyFunction | None:
+        """Found by a walk through all expressions, which few files need."""
+        if self._lambdas is None:
+            self._lambdas = {span_of(node): node for node in ast.walk(self._tree) if isinstance(node, ast.Lambda)}
+        return self._lambdas.get(span)
+
+
+def _defined(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions that statements define, in whatever they stand."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, _FUNCTIONS):
+            yield node
+        for field in _BLOCKS:
+            pending.extend(getattr(node, field, ()))
 
 
 def span_of(node: ast.expr | ast.stmt) -> int:

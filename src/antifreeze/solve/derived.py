@@ -26,7 +26,7 @@ from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
 from antifreeze.link.unfinished import cannot_be_made, declared_members
-from antifreeze.lower.certain import Certain, Flow
+from antifreeze.lower.certain import CertainFlows, Flow
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import Wait
@@ -63,7 +63,7 @@ MAX_VARIANTS = 6
 MAX_HANDED = 24
 """For how many of them the functions count that it is handed."""
 
-CertainOf = Callable[[str], Certain]
+CertainOf = Callable[[str], CertainFlows | None]
 """What the functions of a library's module evaluate."""
 
 Follow = Callable[[str, Value, Given, str], Iterable[object]]
@@ -185,7 +185,8 @@ class Derived:
 
     def _body(self, function: FunctionValue, bindings: Bindings) -> Sink | None:
         ref = function.ref
-        flow = self._certain(ref.module.module.lstrip(BODY_MARK)).get(ref.scope.span)
+        flows = self._certain(ref.module.module.lstrip(BODY_MARK))
+        flow = flows.get(ref.scope.span) if flows is not None else None
         if flow is None:
             return None
         if leads_nowhere(flow) or ref.scope.is_abstract:
