@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
+from antifreeze.lower.askedfor import awaited
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIGNS, implied, tested
@@ -104,7 +105,7 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
 
 
 def _await(builder: Builder, node: ast.Await) -> int:
-    result = builder.add(Await(builder.expr(node.value)))
+    result = builder.add(Await(awaited(builder, node.value)))
     if isinstance(node.value, ast.Call):
         waited_for(builder, node.value)
     return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume
 from antifreeze.lower.paths import defined_path, path_of
@@ -70,6 +71,7 @@ def _version(operator: ast.cmpop, wanted: tuple[int, ...]) -> bool | None:
 
 def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
     """Refine the bindings for a branch in which `test` came out as `positive`."""
+    note_tested(builder, test)
     if truth_on_loop(builder, test) is (not positive):
         assume_no_loop(builder)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
