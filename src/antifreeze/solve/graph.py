@@ -139,6 +139,7 @@ class CallGraph:
         return False
 
     def _instance(self, ref: ScopeRef, env: Env) -> Node:
+        env = self._targets.heritage.noted(ref, env)
         key = (ref, env)
         node = self.nodes.get(key)
         if node is None:

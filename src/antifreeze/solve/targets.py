@@ -34,6 +34,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
+from antifreeze.solve.heritage import Heritage, Ran, has_run
 from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
@@ -73,9 +74,10 @@ class Targets:
         )
         self._catalog: Catalog = resolver.catalog
         self._construction = Construction(resolver)
+        self.heritage = Heritage(resolver)
         self._at: dict[Site, tuple[Target, ...]] = {}
         self._spoken: dict[FunctionValue, list[str]] = {}
-        self._implementing_known: dict[tuple[ClassValue, str], tuple[FunctionValue, ...]] = {}
+        self._implementing_known: dict[tuple[ClassValue, str, Ran], tuple[FunctionValue, ...]] = {}
         self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
 
     def at(self, site: Site) -> tuple[Target, ...]:
@@ -194,21 +196,23 @@ class Targets:
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
         if isinstance(receiver.cls, ClassValue):
-            for function in self._implementing(receiver.cls, name):
+            for function in self._implementing(receiver.cls, name, has_run(receiver)):
                 yield from self._function(function, given)
 
-    def _implementing(self, cls: ClassValue, name: str) -> tuple[FunctionValue, ...]:
+    def _implementing(self, cls: ClassValue, name: str, ran: Ran) -> tuple[FunctionValue, ...]:
         """The different methods of that name that subclasses have, each bound to the first subclass that has it."""
-        known = self._implementing_known.get((cls, name))
+        known = self._implementing_known.get((cls, name, ran))
         if known is None:
             found: dict[ScopeRef, FunctionValue] = {}
             for subclass in self._r.subclasses(cls):
+                if ran and not self.heritage.runs(subclass, ran):
+                    continue
                 for function in self._r.attribute((self._r.make(Instance, subclass),), name):
                     if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
                         found.setdefault(function.ref, function)
                 if len(found) >= MAX_IMPLEMENTATIONS:
                     break
-            known = self._implementing_known[cls, name] = tuple(found.values())[:MAX_IMPLEMENTATIONS]
+            known = self._implementing_known[cls, name, ran] = tuple(found.values())[:MAX_IMPLEMENTATIONS]
         return known
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
