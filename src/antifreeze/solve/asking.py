@@ -7,10 +7,12 @@ seen through, it is what these calls ask.
 
 from __future__ import annotations
 
+from antifreeze.link.arguments import decorated_as
 from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.expression import Attribute, Call
 from antifreeze.model.value import (
+    NOTHING,
     ClassValue,
     External,
     FunctionValue,
@@ -26,6 +28,9 @@ from antifreeze.solve.callers import Callers
 
 MAX_CALLS = 24
 """How many calls of one name are looked at."""
+
+MAX_HEIRS = 24
+"""How many classes may derive from one before that says nothing of what its methods are run of."""
 
 _OPEN_BASES = frozenset(("object", "ABC", "Generic", "Protocol"))
 """Bases of a library that call no methods of what derives from them, by their last names."""
@@ -84,9 +89,11 @@ class Asking:
     def _note(self, ref: ScopeRef, callee: Value, found: Asked) -> bool:
         """Note what a callee is asked of if it is the method; whether that is known."""
         if isinstance(callee, Symbol):
-            closed = self._callers.closed((callee,))
-            known = tuple(value for value in closed if isinstance(value, (FunctionValue, External)))
-            return bool(closed) and len(known) == len(closed) and all(self._note(ref, one, found) for one in known)
+            closed = self._closed(callee)
+            known = tuple(value for value in closed or () if isinstance(value, (FunctionValue, External)))
+            return (
+                closed is not None and len(known) == len(closed) and all(self._note(ref, one, found) for one in known)
+            )
         if not isinstance(callee, FunctionValue):
             return isinstance(callee, (External, ClassValue))
         if callee.ref is not ref:
@@ -101,18 +108,40 @@ class Asking:
         return True
 
     def _note_own(self, receiver: Symbol, found: Asked) -> bool:
-        """Note what a parameter stands for that the method is called on; of a coroutine, its own object."""
-        root = receiver.root
-        if not receiver.path and isinstance(root, ParamRoot) and root.index == 0 and is_method(root.ref):
-            if root.ref in self._active:
-                return True
-            asked = self._asked(root.ref) if root.ref.scope.is_async else None
-            found.update(asked or {})
-            return bool(asked)
-        closed: ValueSet = self._callers.closed((receiver,))
-        objects = [value for value in closed if isinstance(value, Instance)]
+        """Note what a parameter stands for that the method is called on."""
+        closed = self._closed(receiver)
+        objects = [value for value in closed or () if isinstance(value, Instance)]
         found.update(dict.fromkeys(objects))
-        return bool(closed) and len(objects) == len(closed)
+        return closed is not None and len(objects) == len(closed)
+
+    def _closed(self, symbol: Symbol) -> ValueSet | None:
+        """What a callee or a receiver stands for in the program as a whole; None where that is not known.
+
+        Nothing is added by what is asked for just now.
+        """
+        root = symbol.root
+        if not isinstance(root, ParamRoot) or root.index != 0 or not is_method(root.ref) or decorated_as(root.ref):
+            return self._callers.closed((symbol,)) or None
+        if root.ref in self._active:
+            return NOTHING
+        objects = self._own(root.ref)
+        return (self._callers.closed(self._r.substitute((symbol,), {root: objects})) or None) if objects else None
+
+    def _own(self, method: ScopeRef) -> ValueSet:
+        """The objects that a method is run of: for a coroutine, what it is asked of; else any that inherits it."""
+        if method.scope.is_async:
+            return tuple(self._asked(method) or ())
+        assert method.parent is not None
+        owner = self._r.make(ClassValue, method.parent)
+        of_class = self._r.make(Instance, owner)
+        heirs = [self._r.make(Instance, heir) for heir in self._r.subclasses(owner)]
+        if len(heirs) > MAX_HEIRS:
+            return NOTHING
+        return (of_class, *(one for one in heirs if self._inherits(one, method)))
+
+    def _inherits(self, heir: Instance, method: ScopeRef) -> bool:
+        found = self._r.attribute((heir,), method.scope.name)
+        return any(isinstance(value, FunctionValue) and value.ref is method for value in found)
 
     def _is_called_here_alone(self, ref: ScopeRef) -> bool:
         """Whether nothing but the program calls methods of the class: it derives from no class of a library."""

@@ -1,4 +1,5 @@
 """A coroutine method is judged for the objects that it is asked of, where all calls of it tell which these are."""
+from actors import all_of_them
 from caches import Cache, Disk, Hub, SlowHub
 
 quick = Cache()
@@ -51,3 +52,7 @@ async def ok_common_name():
 
 def by_hand():
     return Shelf(Disk()).store.load("a")
+
+
+async def bad_own():
+    await all_of_them()
