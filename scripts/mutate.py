@@ -25,8 +25,8 @@ CASES = "tests/test_cases.py::test_findings"
 TESTS = [
     *(f"tests/unit/test_{name}.py" for name in (
         "derived", "derived_depth", "derived_heirs", "derive", "environment", "fixpoint", "fingerprints",
-        "knowledge", "library_types", "many_instances", "once", "remedies", "shared_values", "unsafe_fixes", "formats",
-        "engine", "ways", "present",
+        "knowledge", "known_libraries", "library_types", "many_instances", "once", "remedies", "shared_values",
+        "unsafe_fixes", "formats", "engine", "ways", "present",
     )),
     "tests/unit/catalog", "tests/unit/test_through_libraries.py",
 ]  # fmt: skip

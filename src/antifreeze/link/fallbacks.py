@@ -53,8 +53,10 @@ def _runs_code(r: Resolver, ref: ScopeRef, defaults: list[int]) -> bool:
 
 def given_or_default(r: Resolver, owner: ScopeRef, name: str, receiver: Value) -> ValueSet | None:
     """What an object keeps that is known to be made with the parameter, or without it."""
-    found = kept(r, owner, name) if isinstance(receiver, Instance) and receiver.env else None
-    if found is None or not isinstance(receiver, Instance):
+    if not isinstance(receiver, Instance) or not receiver.env:
+        return None
+    found = kept(r, owner, name)
+    if found is None:
         return None
     ref, number, defaults = found
     root = r.make(ParamRoot, ref, number)

@@ -185,6 +185,22 @@ def binds_itself(module: Module, name: str) -> bool:
     return name in module.root.scope.names or (0, name) in module.outer
 
 
+def taken_over(r: Resolver, module: Module, name: str, stars: bool) -> list[str]:
+    """The names of what a library's module imports as `name`, as they are written: nothing is resolved for it."""
+    index = module.root.scope.names.get(name)
+    node = module.root.scope.nodes[index] if index is not None else None
+    if isinstance(node, Import) and node.name:
+        source = absolute(module.summary, node.module, node.level)
+        return [f"{source}.{node.name}"] if source else []
+    found: list[str] = []
+    for target, level in reversed(module.summary.stars) if stars and not binds_itself(module, name) else ():
+        source = absolute(module.summary, target, level)
+        other = r.program.library(source) if source else None
+        if other is not None and _exports(other, name) and (binds_itself(other, name) or other.summary.stars):
+            found.append(f"{source}.{name}")
+    return found
+
+
 def _undeclared(r: Resolver, module: Module, index: int | None) -> ValueSet:
     """What a name is bound to, without what it is declared as."""
     node = module.root.scope.nodes[index] if index is not None else None

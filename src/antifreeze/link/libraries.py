@@ -7,7 +7,7 @@ catalog knows it, where it does: a class that the library defines in `vendor.cli
 
 from __future__ import annotations
 
-from antifreeze.link.imports import binds_itself, bound_in
+from antifreeze.link.imports import binds_itself, bound_in, taken_over
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import BODY_MARK
 from antifreeze.model.value import (
@@ -49,15 +49,10 @@ def defined(r: Resolver, name: str, stars: bool = True) -> ValueSet:
 
 def class_behind(r: Resolver, name: str) -> ClassValue | None:
     """The class that the library defines under a name of the catalog's, seen through re-exports."""
-    for _ in range(_MAX_REEXPORTS):
-        values = defined(r, name)
-        found = [value for value in values if isinstance(value, ClassValue)]
-        if found:
-            return found[0]
-        names = [value.name for value in values if isinstance(value, External) and value.name != name]
-        if len(names) != 1:
-            return None
-        name = names[0]
+    for one in (name, *_behind(r, name, stars=True)):
+        for value in defined(r, one):
+            if isinstance(value, ClassValue):
+                return value
     return None
 
 
@@ -98,12 +93,20 @@ def _public_names(r: Resolver, root: str, last: str) -> dict[str, str]:
 
 
 def _behind(r: Resolver, name: str, stars: bool) -> list[str]:
-    """The names under which the library defines what the catalog calls `name`."""
+    """The names under which the library defines what the catalog calls `name`.
+
+    Imports are followed as they are written: what they mean is told by the catalog's names, which are looked for here.
+    """
     seen: list[str] = []
     pending = [name]
     while pending and len(seen) < _MAX_REEXPORTS:
         name = pending.pop()
-        for value in defined(r, name, stars):
+        owner, _, last = name.rpartition(".")
+        module = r.program.library(owner) if owner else None
+        further = taken_over(r, module, last, stars) if module is not None else []
+        pending.extend(one for one in further if one not in seen)
+        seen.extend(one for one in further if one not in seen)
+        for value in defined(r, name, stars) if not further else ():
             found = value.ref.name if isinstance(value, (ClassValue, FunctionValue)) else ""
             if isinstance(value, External) and value.name not in seen:
                 found = value.name
