@@ -54,9 +54,18 @@ class Apart:
     name: str
     tests: tuple[Test, ...]
 
-    def methods(self, r: Resolver, bindings: Bindings, closed: Callable[[ValueSet], ValueSet] = tuple) -> ValueSet:
-        """The methods of those objects that may have passed; `closed` resolves what is open in them."""
-        objects = [self._with_heirs(r, value) for value in closed(r.substitute(self.base, bindings))]
+    def methods(
+        self,
+        r: Resolver,
+        bindings: Bindings,
+        closed: Callable[[ValueSet], ValueSet] = tuple,
+        each: Callable[[ValueSet], ValueSet] = tuple,
+    ) -> ValueSet:
+        """The methods of those objects that may have passed; `closed` resolves what is open in them.
+
+        `each` tells the objects apart that a helper makes.
+        """
+        objects = [self._with_heirs(r, value) for value in closed(r.substitute(each(self.base), bindings))]
         return r.attribute(_kept(r, self.tests, union(objects)), self.name)
 
     def _with_heirs(self, r: Resolver, value: Value) -> ValueSet:

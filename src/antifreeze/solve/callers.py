@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as, is_container
@@ -79,6 +79,8 @@ class Callers:
         self._cut_short: dict[tuple[Root, int], ValueSet] = {}
         """What was found for roots at a depth while another was asked for, where the search did not go all the way."""
         self.cut = 0
+        self.each_made: Callable[[ValueSet], ValueSet] = tuple
+        """Tells the objects apart that the calls of a helper make."""
 
     def values(self, root: Root) -> ValueSet:
         """What the root may stand for: what callers pass, else what it is declared as."""
@@ -281,7 +283,7 @@ class Callers:
 
     def _close(self, values: ValueSet, roots: list[Root]) -> ValueSet:
         bindings: Bindings = {root: self.values(root) for root in roots}
-        closed = self._r.substitute(values, bindings)
+        closed = self._r.substitute(self.each_made(values), bindings)
         return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])
 
     def environment(self, roots: frozenset[Root], known: Bindings) -> Env:

@@ -37,6 +37,7 @@ from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site
 from antifreeze.solve.target import Block, Run, Target
 from antifreeze.solve.targets import Targets
+from antifreeze.solve.together import Together
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 
@@ -85,6 +86,8 @@ class CallGraph:
         self._targets = targets
         self.callers = callers
         self._asking = Asking(resolver, callers)
+        self._together = Together(resolver, callers)
+        callers.each_made = self._together.each
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}
         self._closures: dict[ScopeRef, int] = {}
@@ -196,7 +199,7 @@ class CallGraph:
         if apart is None:
             values = self._r.substitute(site.values, bindings)
         else:
-            values = apart.methods(self._r, bindings, self.callers.closed)
+            values = apart.methods(self._r, bindings, self.callers.closed, self._together.each)
         if any(isinstance(value, Symbol) for value in values):  # of what another function puts into what is bound
             values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:

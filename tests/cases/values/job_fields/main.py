@@ -4,6 +4,8 @@ import time
 from dataclasses import dataclass
 from typing import Callable
 
+from pool import Pool, fill
+
 
 @dataclass
 class Job:
@@ -30,3 +32,9 @@ async def ok_offloaded():
     await jobs.put(Job(slow))
     job = await jobs.get()
     await asyncio.to_thread(job.run)
+
+
+async def bad_unless_in_thread():
+    pool = Pool()
+    fill(pool)
+    await pool.drain()
