@@ -91,6 +91,13 @@ FILES = {
         "def submitted(function):\n    return _pool.submit(lambda: function())\n"
         "def through(job):\n    return submitted(job)\n"
         "async def directly(function):\n    function()\n    await asyncio.to_thread(function)\n"
+        "def threaded(function):\n    async def inside(*args):\n"
+        "        return await asyncio.to_thread(function, *args)\n    return inside\n"
+        "class Pool:\n    @staticmethod\n    def put(job):\n        return _pool.submit(job)\n"
+        "    @classmethod\n    def start(cls, job):\n        return Pool.put(job)\n"
+        "    def add(self, job, *, now=None):\n        return _pool.submit(job)\n"
+        "def called_inside(function):\n    def inside():\n        function()\n    return inside\n"
+        "def other(function, unrelated):\n    return _pool.submit(unrelated.run)\n"
         "def soon(loop: asyncio.AbstractEventLoop, callback):\n    loop.call_soon(callback)\n"
     ),
     "vendor/bus.py": (
@@ -101,6 +108,15 @@ FILES = {
         "    def never(self, callback):\n        self._unused = callback\n"
         "    async def run(self):\n        for handler in list(self._handlers):\n            handler(1)\n"
         "        self._last()\n"
+        "class Topics:\n"
+        "    def __init__(self):\n        self._by_topic = {}\n        self._awaited = []\n        self._first = []\n"
+        "    def named(self, topic, handler):\n        self._by_topic[topic] = handler\n"
+        "    def awaited(self, handler):\n        self._awaited.append(handler)\n"
+        "    def first(self, handler):\n        self._first.insert(0, handler)\n"
+        "    def elsewhere(self, other, handler):\n        other.handler = handler\n"
+        "    async def run(self, topic):\n        self._by_topic.get(topic)(1)\n"
+        "        for handler in self._awaited:\n            await handler(1)\n"
+        "        for handler in sorted(self._first or []):\n            handler(1)\n"
     ),
 }
 
@@ -156,6 +172,10 @@ def test_offloads_hand_their_parameter_on(rows: Rows) -> None:
         ("vendor.work.in_thread", 0, "function"),
         ("vendor.work.submitted", 0, "function"),
         ("vendor.work.through", 0, "job"),
+        ("vendor.work.threaded", 0, "function"),
+        ("vendor.work.Pool.put", 0, "job"),
+        ("vendor.work.Pool.start", 0, "job"),
+        ("vendor.work.Pool.add", 0, "job"),
     }
 
 
@@ -163,6 +183,8 @@ def test_hooks_keep_what_a_coroutine_calls(rows: Rows) -> None:
     assert {(row.name, row.callable, row.keyword) for row in rows.on_loop_calls} == {
         ("vendor.bus.Bus.subscribe", 1, "handler"),
         ("vendor.bus.Bus.on_last", 0, "callback"),
+        ("vendor.bus.Topics.named", 1, "handler"),
+        ("vendor.bus.Topics.first", 0, "handler"),
         ("vendor.work.soon", 1, "callback"),
     }
 

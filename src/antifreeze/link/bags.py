@@ -79,7 +79,7 @@ def with_item(r: Resolver, ref: ScopeRef, base: int, index: int, found: ValueSet
     if not r.program.open_stores:
         return found
     key = key_of(ref, index)
-    return _with(r, ref, base, key, found) if key and key in r.program.open_stores else found
+    return _with(r, ref, base, key, found) if key in r.program.open_stores else found
 
 
 def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> ValueSet:

@@ -15,7 +15,7 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.model import expression as ex
 from antifreeze.model.location import unpack
 from antifreeze.model.summary import ParamKind, ScopeKind
-from antifreeze.model.value import FunctionValue, ParamRoot, Partial, ScopeRef, Symbol, Value
+from antifreeze.model.value import Descriptor, FunctionValue, ParamRoot, Partial, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.names import dotted_name
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.surface import Surface
@@ -55,8 +55,9 @@ class Handing:
             for method, index in sorted(value.ref.scope.names.items()):
                 if not method.startswith("_"):
                     for member in self._linker.node(value.ref, index):
-                        if isinstance(member, FunctionValue) and member.ref.parent is value.ref:
-                            yield f"{name}.{method}", member.ref
+                        for function in _called_as(member):
+                            if isinstance(function, FunctionValue) and function.ref.parent is value.ref:
+                                yield f"{name}.{method}", function.ref
 
     def _passes_on(self, name: str, ref: ScopeRef, table: str, rows_of: RowsOf) -> Iterator[Handed]:
         for index, param in enumerate(ref.scope.params):
@@ -145,6 +146,11 @@ def _of(rows: Mapping[str, tuple[Callback, ...]], canonical: Canonical) -> RowsO
 
 def _offloads(catalog: Catalog) -> RowsOf:
     return lambda name: (row,) if (row := catalog.offload(name)) is not None else ()
+
+
+def _called_as(member: Value) -> ValueSet:
+    """The functions that calling a member of a class runs, class methods and static ones among them."""
+    return member.functions if isinstance(member, Descriptor) and member.kind != "property" else (member,)
 
 
 def _is_root(value: Value, root: object) -> bool:
