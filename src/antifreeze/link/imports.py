@@ -291,11 +291,12 @@ def _table_target(r: Resolver, module: Module, target: str, name: str) -> ValueS
     level = len(target) - len(stripped)
     source = absolute(module.summary, stripped, level)
     candidates = [source] if level else [f"{module.name}.{stripped}", stripped]
-    for candidate in candidates:
-        if candidate and (r.program.find(candidate) or (module.summary.is_library and r.program.library(candidate))):
-            values = member(r, candidate, name)
-            if values:
-                return values
-        elif candidate and "." in candidate and candidate.endswith(f".{name}"):
-            return member(r, candidate.rpartition(".")[0], name)
-    return NOTHING
+    for candidate in filter(None, candidates):
+        owner, _, last = candidate.rpartition(".")
+        for holder in (candidate, owner) if last == name else (candidate,):  # the table may hold full names
+            if r.program.find(holder) or (module.summary.is_library and r.program.library(holder)):
+                values = member(r, holder, name)
+                if values:
+                    return values
+    owner, _, last = (source or "").rpartition(".")
+    return member(r, owner, name) if owner and last == name else NOTHING
