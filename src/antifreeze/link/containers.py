@@ -114,8 +114,8 @@ def item(r: Resolver, values: ValueSet, index: int) -> ValueSet:
             sets.append(fields[index] if 0 <= index < len(fields) else alternatives(fields))
         elif isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
             sets.append(value.args[index] if 0 <= index < len(value.args) else alternatives(value.args))
-        elif isinstance(value, Instance) and index < 0 and value.args:
-            sets.append((value,))
+        elif isinstance(value, Instance) and index < 0 and is_mapping(value):
+            sets.append(value.args[1])
         else:
             sets.append(r.iterate((value,)))
     return alternatives(sets)

@@ -6,6 +6,7 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
+from antifreeze.lower.targets import items_of
 from antifreeze.model.expression import Attribute, Item, Refine
 
 
@@ -40,8 +41,9 @@ def bind_pattern(  # noqa: C901 (one case a kind of pattern)
         for option in pattern.patterns:
             bind_pattern(builder, option, subject)
     elif isinstance(pattern, ast.MatchSequence):
-        for index, part in enumerate(pattern.patterns):
-            bind_pattern(builder, part, builder.add(Item(subject, index)))
+        starred = [isinstance(part, ast.MatchStar) for part in pattern.patterns]
+        for part, item in zip(pattern.patterns, items_of(builder, subject, starred), strict=True):
+            bind_pattern(builder, part, item)
     elif isinstance(pattern, ast.MatchStar):
         if pattern.name is not None:
             builder.assign(pattern.name, subject)

@@ -48,10 +48,18 @@ def assign_target(builder: Builder, target: ast.expr, value: int, annotation: in
 def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
     if not isinstance(builder.scope.nodes[value], (Item, Element, Collection)):
         builder.add(Element(value, False, builder.span(targets[0]) if targets else 0))
-    after_star = False
-    for index, target in enumerate(targets):
-        after_star = after_star or isinstance(target, ast.Starred)
-        assign_target(builder, target, builder.add(Item(value, -1 if after_star else index)))
+    starred = [isinstance(target, ast.Starred) for target in targets]
+    for target, item in zip(targets, items_of(builder, value, starred), strict=True):
+        assign_target(builder, target, item)
+
+
+def items_of(builder: Builder, value: int, starred: list[bool]) -> list[int]:
+    """What a sequence is taken apart into; a starred part is a list of any items, and behind it no place is known."""
+    found: list[int] = []
+    for index, is_rest in enumerate(starred):
+        item = builder.add(Item(value, -1 if any(starred[: index + 1]) else index))
+        found.append(builder.add(Collection("list", (item,))) if is_rest else item)
+    return found
 
 
 def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_NODE) -> int:
