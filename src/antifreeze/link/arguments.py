@@ -283,7 +283,7 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
         elif param.kind is not ParamKind.VAR_KEYWORD:
             bindings[root] = _unspelt(r, ref, param, rest, "" in keywords)
         else:
-            named = {known.name for known in ref.scope.params}
+            named = {known.name for known in ref.scope.params if known.kind is not ParamKind.TAKEN}
             given = union([values for name, values in arguments.keywords if name and name not in named])
             code = tuple(value for value in given if not isinstance(value, (LiteralValue, Anything)))
             bindings[root] = union([container(r, "dict", (NOTHING, code)), keywords.get("", NOTHING)])
@@ -292,7 +292,7 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
 
 def _unspelt(r: Resolver, ref: ScopeRef, param: Parameter, rest: ValueSet, is_spread: bool) -> ValueSet:
     """What a parameter holds that no argument names: some element of `*rest`, else its default."""
-    if rest and param.kind is not ParamKind.KEYWORD_ONLY:
+    if rest and param.kind not in (ParamKind.KEYWORD_ONLY, ParamKind.TAKEN):
         return r.iterate(rest)
     return NOTHING if is_spread else _default(r, ref, param)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
@@ -76,9 +78,9 @@ def _class_name(value: Value) -> str:
     return name if name[:1].isupper() else ""
 
 
-def guards_of_parameters(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
-    """The tests of a function's parameters, with the constants that they name as literals where they are known."""
-    own = [guard for guard in ref.scope.guards if guard.param >= 0 and root_of(r, ref, guard) is not None]
+def guards_of_parameters(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tuple[Guard, ...]:
+    """Those that are tests of the function's parameters, with the constants that they name as literals where known."""
+    own = [guard for guard in guards if guard.param >= 0 and root_of(r, ref, guard) is not None]
     found = [worked_out(r, ref, guard) for guard in own]
     return tuple(guard for guard in found if guard is not None)
 
@@ -124,7 +126,7 @@ def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
     places = tuple(scope.returns)
     if scope.is_async or not scope.guards or len(places) == 1:
         return places
-    failed = [guard for guard in guards_of_parameters(r, ref) if fails(r, ref, guard, bindings)]
+    failed = [guard for guard in guards_of_parameters(r, ref, scope.guards) if fails(r, ref, guard, bindings)]
     if not failed:
         return places
     return tuple(index for index in places if not any(guard.start <= index < guard.end for guard in failed))

@@ -44,7 +44,7 @@ def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
         run_block(builder, body)
         if builder.scope.returns and not builder.flow.dead:
             note_return(builder, builder.literal(None))
-        builder.scope.guards = builder.flow.finish()
+        builder.scope.guards, builder.scope.origins = builder.flow.finish()
     suppressions, directives = comments_of(source.content.decode("ascii") if text is None else text)
     if directives:
         _attach(directives, module.scopes)

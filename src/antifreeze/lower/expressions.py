@@ -15,6 +15,7 @@ from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
 from antifreeze.lower.paths import called_name, tracked
 from antifreeze.lower.settled import waited_for
+from antifreeze.lower.taken import taken_by_name
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
     NO_NODE,
@@ -79,6 +80,9 @@ def _call(builder: Builder, node: ast.Call) -> int:
             return known if node.func.id == "getattr" else builder.builtin("bool")
     if len(node.args) == 2 and isinstance(node.args[0], ast.Constant) and called_name(builder, node) == "cast":  # noqa: PLR2004
         node.args[0] = unquoted(node.args[0]) or node.args[0]
+    taken = taken_by_name(builder, node)
+    if taken >= 0:
+        return taken
     func = expr(node.func)
     starred = False
     args: list[int] = []

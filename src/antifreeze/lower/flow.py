@@ -181,10 +181,20 @@ class Flow:
         """Whether control only gets here where no loop is running."""
         return any(guard.operator == "no-loop" for _, guard in self._open)
 
-    def finish(self) -> list[Guard]:
-        """End the scope; return the guards under which something is evaluated."""
+    def finish(self) -> tuple[list[Guard], dict[int, list[tuple[int, tuple[int, ...]]]]]:
+        """End the scope; return the guards that something stands under, and those of the options of choices."""
         self._close_guards(-1)
-        return [guard for guard in self.guards if guard.end > guard.start and self._stands(guard)]
+        asked = {id(guard) for offers in self.origins.values() for _, under in offers for guard in under}
+        guards = [guard for guard in self.guards if guard.end > guard.start or id(guard) in asked]
+        guards = [guard for guard in guards if self._stands(guard)]
+        places = {id(guard): place for place, guard in enumerate(guards)}
+        origins = {
+            choice: [
+                (node, tuple(places[id(guard)] for guard in under if id(guard) in places)) for node, under in offers
+            ]
+            for choice, offers in self.origins.items()
+        }
+        return guards, {choice: offers for choice, offers in origins.items() if any(under for _, under in offers)}
 
     def _stands(self, guard: Guard) -> bool:
         """Whether no later round of a loop binds anew what the guard asks about."""

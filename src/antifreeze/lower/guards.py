@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from antifreeze.lower.builder import Builder
-from antifreeze.lower.literals import is_small, is_text
+from antifreeze.lower.literals import can_be_kept
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import NO_NODE, Attribute, Choice, Import, Literal, Name, Param
+from antifreeze.model.expression import NO_NODE, Attribute, Both, Call, Choice, Import, Literal, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -37,6 +37,7 @@ class _Parameter(NamedTuple):
     number: int
     remade: list[Guard]
     heads: tuple[int, ...]
+    joined: int = NO_NODE
 
 
 def assume(builder: Builder, test: ast.expr, positive: bool) -> None:
@@ -57,7 +58,7 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     flow = builder.flow
     outcome = test.outcome is positive
     subject = test.subject
-    if isinstance(subject, ast.Call):
+    if isinstance(subject, ast.Call) and _parameter(builder, subject) is None:
         asked = builder.asked.get(builder.span(subject), NO_NODE)
         if asked >= 0 and (test.operator == TELLS or not subject.args):
             _assume_of(builder, test, outcome, asked)
@@ -71,6 +72,7 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         start = len(builder.nodes)
         guard = Guard(param.number, test.operator, test.operand, outcome, start, remade=param.remade, named=named)
         guard.attribute = attribute
+        guard.joined = param.joined
         flow.assume(guard, param.heads)
     elif isinstance(subject, ast.Name) and not test.named:
         index, heads = _through_heads(builder, flow.env.get(subject.id, NO_NODE))
@@ -90,10 +92,12 @@ def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int) -> None
 
 
 def _kept(builder: Builder, subject: ast.expr) -> int:
-    """The node of a global, or of an attribute, whatever this function knows of it: only the program can tell."""
+    """The node of a global, of an attribute, or of what a local is bound to: only the program can tell what it is."""
     if isinstance(subject, ast.Name):
         index = builder.read(subject.id)
-        return index if isinstance(builder.nodes[index], (Name, Import)) else NO_NODE
+        node = builder.nodes[index]
+        is_told = isinstance(node, (Name, Import, Not, Both)) or index in builder.flow.origins
+        return index if is_told or (isinstance(node, Call) and not node.args and not node.keywords) else NO_NODE
     if isinstance(subject, ast.Attribute) and path_of(subject):
         return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject)))
     return NO_NODE
@@ -161,7 +165,7 @@ def _test(builder: Builder, test: ast.expr) -> _Test | None:
         are_texts = operand is not None and all(isinstance(part, str) for part in operand)
         if operand is not None and are_texts and test.func.attr in ("startswith", "endswith"):
             return _Test(test.func.value, test.func.attr, operand, True)
-    if isinstance(test, ast.Call) and not test.args and not test.keywords:
+    if isinstance(test, ast.Call) and (not (test.args or test.keywords) or _parameter(builder, test) is not None):
         return _Test(test, "truthy", (), True)
     if isinstance(test, ast.Call) and len(test.args) == 1 and not test.keywords and path_of(test.args[0]):
         return _Test(test, TELLS, (), True)
@@ -185,9 +189,7 @@ def _split(nodes: Iterable[ast.expr]) -> tuple[Operand, list[ast.expr]] | None:
     literals: list[bool | int | float | str | None] = []
     named: list[ast.expr] = []
     for node in nodes:
-        if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (bool, int, float, str))):
-            if not _can_be_kept(node.value):
-                return None
+        if isinstance(node, ast.Constant) and can_be_kept(node.value):
             literals.append(node.value)
         elif path_of(node):
             named.append(node)
@@ -196,19 +198,17 @@ def _split(nodes: Iterable[ast.expr]) -> tuple[Operand, list[ast.expr]] | None:
     return tuple(literals), named
 
 
-def _can_be_kept(value: bool | float | str | None) -> bool:
-    if isinstance(value, str):
-        return is_text(value)
-    return not isinstance(value, int) or is_small(value)
-
-
 def _parameter(builder: Builder, subject: ast.expr) -> _Parameter | None:
     """The parameter that an expression reads."""
+    if isinstance(subject, ast.Call):
+        asked = builder.asked.get(builder.span(subject), NO_NODE)
+        taken = builder.nodes[asked] if asked >= 0 else None
+        return _Parameter(taken.index, [], ()) if isinstance(taken, Param) else None
     if not isinstance(subject, ast.Name):
         return None
     index, heads = _through_heads(builder, builder.flow.env.get(subject.id, NO_NODE))
     if index in builder.flow.remade:
-        return _Parameter(*builder.flow.remade[index], heads)
+        return _Parameter(*builder.flow.remade[index], heads, index)
     node = builder.nodes[index] if index >= 0 else None
     return _Parameter(node.index, [], heads) if isinstance(node, Param) else None
 

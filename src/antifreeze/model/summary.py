@@ -33,6 +33,8 @@ class ParamKind(enum.IntEnum):
     VAR_POSITIONAL = 2
     KEYWORD_ONLY = 3
     VAR_KEYWORD = 4
+    TAKEN = 5
+    """No parameter of its own: what the body takes out of its keyword arguments, `kwargs.pop("wait", True)`."""
 
 
 class Parameter(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -75,9 +77,11 @@ class Guard(msgspec.Struct, array_like=True):
     named: tuple[int, ...] = ()
     """Nodes for what the parameter is compared with beside `operand`: constants and members of enumerations."""
     asked: int = NO_NODE
-    """The call, the global or the attribute that is tested, where no parameter is."""
+    """The call, the global, the attribute or what a local is bound to that is tested, where no parameter is."""
     attribute: str = ""
     """The attribute of the parameter, which is `self`, that is tested."""
+    joined: int = NO_NODE
+    """The node of the parameter together with what it was bound to under `remade`."""
 
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""
@@ -136,6 +140,8 @@ class Scope(msgspec.Struct, array_like=True):
     stores: list[Store] = []
     guards: list[Guard] = []
     """The tests that parts of the scope stand under."""
+    origins: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
+    """Nodes that are choices between branches: for each option, its node and the tests that its branch stood under."""
     is_abstract: bool = False
     """The body leaves the work to subclasses: `...`, `raise NotImplementedError`, or it is decorated as abstract."""
     outer_names: list[tuple[int, str, int]] = []

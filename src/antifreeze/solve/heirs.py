@@ -71,7 +71,7 @@ def passed_on(r: Resolver, method: ScopeRef, bindings: Bindings) -> Arguments:
     """The arguments that a method was called with, as its parameters hold them, without the receiver."""
     named: list[tuple[str, ValueSet]] = []
     for index, param in enumerate(method.scope.params):
-        if index and param.kind not in (ParamKind.VAR_POSITIONAL, ParamKind.VAR_KEYWORD):
+        if index and param.kind not in (ParamKind.VAR_POSITIONAL, ParamKind.VAR_KEYWORD, ParamKind.TAKEN):
             named.append((param.name, bindings.get(r.make(ParamRoot, method, index), ())))
     return Arguments((), tuple(named))
 

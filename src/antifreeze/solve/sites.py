@@ -7,12 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from antifreeze.link.arguments import arguments_of
-from antifreeze.link.displays import by_parameter, made_of
-from antifreeze.link.fallbacks import options_of
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
-from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
@@ -26,10 +23,10 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
-    union,
 )
 from antifreeze.solve.apart import Apart, Test, arguments_apart, method_asked, tests_of
-from antifreeze.solve.guards import MemberTest, barred, members_tested
+from antifreeze.solve.chosen import operands
+from antifreeze.solve.guards import MemberTest, barred, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.spelling import Names
@@ -64,8 +61,8 @@ class Site:
     name: str = ""
     before_offload: bool = False
     awaited: bool = False
-    under: Guard | None = None
-    """What a parameter has to be for the operand to be that: the key of an item."""
+    under: tuple[Guard, ...] = ()
+    """What parameters have to be for the operand to be that: the key of an item, a flag that chooses a function."""
     apart: Apart | None = None
     """What the object of a called method is asked of, where tests that it has passed tell its values apart."""
     _arguments: Arguments | None = None
@@ -111,12 +108,12 @@ class Sites:
     def guards(self, site: Site) -> list[Guard]:
         """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
         ref = site.ref
-        own = [] if site.under is None else [site.under]
+        own = list(site.under)
         if ref.scope.is_async or not ref.scope.guards:
             return own
         known = self._guards.get(ref)
         if known is None:
-            known = self._guards[ref] = guards_of_parameters(self._resolver, ref)
+            known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def members(self, site: Site) -> list[MemberTest]:
@@ -185,8 +182,9 @@ class Sites:
         else:
             site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
             site.before_offload = site.node in offloaded
-            for operand, under in self._by_key(ref, node.func) or [(values, None)]:
-                found.append(replace(site, values=operand, under=under))
+            for operand, under in operands(r, ref, node.func, values):
+                chosen = awaitable(r, operand) if site.awaited else operand
+                self._add(found, replace(site, values=chosen, under=under))
 
     def _made(self, found: list[Site], ref: ScopeRef, func: int) -> None:
         """Note the `__getattr__` that a call of a method needs, where only other classes bind its name."""
@@ -209,40 +207,6 @@ class Sites:
         own = tuple(one for one in decorators if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
         base = self._resolver.node(ref, node.base) if own else ()
         self._add(found, Site(ref, index, node.span, "call", own, functools.partial(Arguments, (base,))))
-
-    def _by_key(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
-        """What is called for each item that a parameter may pick from a dict display, where it does."""
-        r = self._resolver
-        asked = None if ref.scope.is_async else by_parameter(r, ref, func)
-        if asked is None:
-            return [] if ref.scope.is_async else self._by_default(ref, func)
-        number, table = asked
-        found: list[tuple[ValueSet, Guard | None]] = []
-        items = table.items(r)
-        for key, item in items.items():
-            under = Guard(number, "equal", (key,), True, 0)
-            found.append((made_of(r, ref, func, r.node(table.ref, item)), under))
-        if items and table.default >= 0:
-            others = Guard(number, "in", tuple(items), False, 0)
-            found.append((made_of(r, ref, func, r.node(ref, table.default)), others))
-        return [(operand, under) for operand, under in found if operand]
-
-    def _by_default(self, ref: ScopeRef, func: int) -> list[tuple[ValueSet, Guard | None]]:
-        """What is called of a parameter, and of the default in its place, which is only meant where it is not given."""
-        r = self._resolver
-        node = ref.scope.nodes[func]
-        base = node.base if isinstance(node, ex.Attribute) else func
-        found = options_of(ref, base)
-        if found is None:
-            return []
-        number, defaults = found
-        of_default = union([r.node(ref, index) for index in defaults])
-        choice = ref.scope.nodes[base]
-        given = r.node(ref, choice.options[0]) if isinstance(choice, ex.Choice) else ()
-        if isinstance(node, ex.Attribute):
-            given, of_default = r.attribute(given, node.name), r.attribute(of_default, node.name)
-        under = Guard(number, "none", (), True, 0)
-        return [(operand, test) for operand, test in ((given, None), (of_default, under)) if operand]
 
     def _bodies(self, ref: ScopeRef, index: int) -> list[Site]:
         """The body of a class, which runs where it stands."""

@@ -1,0 +1,130 @@
+"""How tests come out on the loop's thread, and which branches what a choice stands for can have come from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from antifreeze.link.nodes import truth
+from antifreeze.link.resolver import Resolver
+from antifreeze.link.tested import constant, passes, worked_out
+from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Name, Not, Param
+from antifreeze.model.summary import TELLS, Guard
+from antifreeze.model.value import FunctionValue, ScopeRef
+
+_MAX_ASKED = 3
+"""How many functions are followed to see what one that is asked gives."""
+
+_MAX_NESTED = 4
+"""How many choices within one another are told apart."""
+
+Way = tuple[int, tuple[Guard, ...]]
+"""A node that a choice may stand for, with the tests that its branches stood under."""
+
+
+def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
+    """Whether a test never lets control pass on the loop's thread."""
+    if guard.operator == "no-loop":
+        return True
+    return guard.asked >= 0 and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard)
+
+
+def _may_tell(ref: ScopeRef, guard: Guard) -> bool:
+    """Whether all that may throw a switch is known: those of a library are there for others."""
+    return not ref.module.is_library or isinstance(ref.scope.nodes[guard.asked], Call)
+
+
+def _fails(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
+    """Whether what is tested is known, and the same each time, and never lets control pass."""
+    if guard.operator == "truthy":
+        return outcome(r, ref, guard.asked) is (not guard.outcome)
+    known = worked_out(r, ref, guard)
+    values = [constant(value) for value in r.node(ref, guard.asked)]
+    return known is not None and bool(values) and not any(passes(known, value) for value in values)
+
+
+def ways(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> Iterator[Way]:
+    """The nodes that a node may stand for on the loop's thread, seen through choices between branches."""
+    offers = ref.scope.origins.get(index)
+    if offers is None or depth > _MAX_NESTED:
+        yield index, ()
+        return
+    for option, places in offers:
+        under = tuple(ref.scope.guards[place] for place in places)
+        if not any(is_barred(r, ref, guard) for guard in under):
+            for node, more in ways(r, ref, option, depth + 1):
+                yield node, (*under, *more)
+
+
+def implied(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
+    """The tests of parameters that a local passes a test by: what it is bound to under any others would fail it."""
+    if guard.asked not in ref.scope.origins:
+        return
+    passing = [way for way in ways(r, ref, guard.asked) if not _is_ruled_out(r, ref, guard, way[0])]
+    if len(passing) == 1:
+        yield from _itself(ref, guard, passing[0][0])
+    for known in passing[0][1] if passing else ():
+        if known.param >= 0 and all(any(known is other for other in under) for _, under in passing[1:]):
+            yield msgspec.structs.replace(known, start=guard.start, end=guard.end)
+
+
+def _itself(ref: ScopeRef, guard: Guard, index: int) -> Iterator[Guard]:
+    """The test of a local as one of the parameter that it is, or that its truth is."""
+    node = ref.scope.nodes[index]
+    if guard.operator == "truthy" and isinstance(node, Call) and len(node.args) == 1:
+        called = ref.scope.nodes[node.func]
+        node = ref.scope.nodes[node.args[0]] if isinstance(called, Name) and called.name == "bool" else node
+    if isinstance(node, Param):
+        yield msgspec.structs.replace(guard, param=node.index, asked=NO_NODE)
+
+
+def unjoined(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard:
+    """A test of a parameter, or of what it was bound to anew, without the latter where that is known to fail it."""
+    if not guard.remade or guard.joined not in ref.scope.origins:
+        return guard
+    others = [node for node, _ in ways(r, ref, guard.joined) if not isinstance(ref.scope.nodes[node], Param)]
+    if all(_is_ruled_out(r, ref, guard, node) for node in others):
+        return msgspec.structs.replace(guard, remade=[])
+    return guard
+
+
+def _is_ruled_out(r: Resolver, ref: ScopeRef, guard: Guard, node: int) -> bool:
+    """Whether a node is known to fail a test."""
+    return _fails(r, ref, msgspec.structs.replace(guard, asked=node, remade=[]))
+
+
+def outcome(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> bool | None:
+    """The truth of a node on the loop's thread, seen through functions that give the same each time."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, Choice) and (index in ref.scope.origins or len(node.options) == 1):
+        outcomes = {outcome(r, ref, part, depth) for part, _ in ways(r, ref, index) if part < index}
+        return outcomes.pop() if len(outcomes) == 1 else None
+    if isinstance(node, Not):
+        inner = outcome(r, ref, node.base, depth)
+        return None if inner is None else not inner
+    if isinstance(node, Both):
+        parts = [outcome(r, ref, part, depth) for part in node.parts]
+        return False if False in parts else None if None in parts else True
+    if not isinstance(node, Call) or node.args or node.keywords:
+        return truth(r.node(ref, index))
+    answers: set[bool | None] = set()
+    for callee in r.node(ref, node.func):
+        if isinstance(callee, FunctionValue) and callee.receiver is None and depth < _MAX_ASKED:
+            answers.update(_returned(r, callee.ref, depth + 1))
+        else:
+            return None
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _returned(r: Resolver, ref: ScopeRef, depth: int) -> set[bool | None]:
+    """The truth of everything that a plain function returns on the loop's thread."""
+    scope = ref.scope
+    if scope.is_async or scope.is_generator or scope.is_stub or not scope.returns or ref.module.is_stub:
+        return {None}
+    on_loop = Counter(scope.returns) - Counter(scope.returns_without_loop)
+    found = {outcome(r, ref, index, depth) for index in on_loop} or {None}
+    if scope.returns_without_loop and len(found - {None}) == 1:
+        found.discard(None)  # it falls back to asking for a loop: what else it asks means to tell the same
+    return found

@@ -1,0 +1,67 @@
+"""What is called, where tests choose it: a table's item, a parameter or its default, the branches of a local."""
+
+from __future__ import annotations
+
+from antifreeze.link.displays import by_parameter, made_of
+from antifreeze.link.fallbacks import options_of
+from antifreeze.link.outcomes import ways
+from antifreeze.link.resolver import Resolver
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import Guard
+from antifreeze.model.value import ScopeRef, ValueSet, union
+from antifreeze.solve.guards import parameters_tested
+
+Operand = tuple[ValueSet, tuple[Guard, ...]]
+"""What is called, and what parameters have to be for it to be that."""
+
+
+def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet) -> list[Operand]:
+    """The `values` of what is called, apart for the tests that choose it."""
+    node = ref.scope.nodes[func]
+    base = node.base if isinstance(node, ex.Attribute) else func
+    found = [] if ref.scope.is_async else _by_key(r, ref, func)
+    if not found:
+        found = [] if ref.scope.is_async else _by_default(r, ref, base)
+        if not found and (base not in ref.scope.origins or ref.module.is_library):
+            return [(values, ())]  # a library is followed where it surely blocks: in each branch
+        found = found or _by_branch(r, ref, base)
+        if isinstance(node, ex.Attribute):
+            found = [(r.attribute(objects, node.name), under) for objects, under in found]
+    return [(operand, under) for operand, under in found if operand]
+
+
+def _by_key(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
+    """What is called for each item that a parameter may pick from a dict display, where it does."""
+    asked = by_parameter(r, ref, func)
+    if asked is None:
+        return []
+    number, table = asked
+    found: list[Operand] = []
+    items = table.items(r)
+    for key, item in items.items():
+        under = Guard(number, "equal", (key,), True, 0)
+        found.append((made_of(r, ref, func, r.node(table.ref, item)), (under,)))
+    if items and table.default >= 0:
+        others = Guard(number, "in", tuple(items), False, 0)
+        found.append((made_of(r, ref, func, r.node(ref, table.default)), (others,)))
+    return found
+
+
+def _by_default(r: Resolver, ref: ScopeRef, base: int) -> list[Operand]:
+    """A parameter, and the default in its place, which is only meant where it is not given."""
+    found = options_of(ref, base)
+    if found is None:
+        return []
+    number, defaults = found
+    choice = ref.scope.nodes[base]
+    given = r.node(ref, choice.options[0]) if isinstance(choice, ex.Choice) else ()
+    of_default = union([r.node(ref, index) for index in defaults])
+    return [(given, ()), (of_default, (Guard(number, "none", (), True, 0),))]
+
+
+def _by_branch(r: Resolver, ref: ScopeRef, base: int) -> list[Operand]:
+    """What each branch makes of a local: `run = wait if slow else go`."""
+    return [
+        (r.node(ref, option), () if ref.scope.is_async else parameters_tested(r, ref, under))
+        for option, under in ways(r, ref, base)
+    ]
