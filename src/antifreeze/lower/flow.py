@@ -13,8 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
 from antifreeze.model.expression import NO_NODE, Choice, Expression
 from antifreeze.model.summary import Guard
 
@@ -166,11 +164,6 @@ class Flow:
         self._open.append((len(self._logs), guard))
         if heads:
             self._heads[id(guard)] = heads
-
-    def assume_again(self, guard: Guard, heads: tuple[int, ...] = ()) -> None:
-        """From here to the end of the branch, what an earlier guard says holds again."""
-        known = self._heads.get(id(guard), ())
-        self.assume(msgspec.structs.replace(guard, start=len(self.nodes), end=-1), (*known, *heads))
 
     def is_tested_since(self, node: int) -> bool:
         """Whether this place stands under a test that a node does not stand under."""

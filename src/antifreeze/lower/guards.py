@@ -10,7 +10,7 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import NO_NODE, Attribute, Both, Call, Choice, Import, Literal, Name, Not, Param
+from antifreeze.model.expression import NO_NODE, Attribute, Both, Call, Choice, Import, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -74,49 +74,30 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         guard.attribute = attribute
         guard.joined = param.joined
         flow.assume(guard, param.heads)
-    elif isinstance(subject, ast.Name) and not test.named:
-        index, heads = _through_heads(builder, flow.env.get(subject.id, NO_NODE))
-        tried = Guard(NO_NODE, test.operator, test.operand, outcome, 0)
-        for guard in _common(_ways(builder, index, tried)):
-            flow.assume_again(guard, heads)
-    kept = NO_NODE if param is not None and not attribute else _kept(builder, subject)
+    kept, heads = (NO_NODE, ()) if param is not None and not attribute else _kept(builder, subject)
     if kept >= 0:
-        _assume_of(builder, test, outcome, kept)
+        _assume_of(builder, test, outcome, kept, heads)
 
 
-def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int) -> None:
+def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int, heads: tuple[int, ...] = ()) -> None:
     """Note a test of something that is no parameter, whose node is `asked`."""
     named = tuple(builder.expr(part) for part in test.named)
     start = len(builder.nodes)
-    builder.flow.assume(Guard(NO_NODE, test.operator, test.operand, outcome, start, named=named, asked=asked))
+    guard = Guard(NO_NODE, test.operator, test.operand, outcome, start, named=named, asked=asked)
+    builder.flow.assume(guard, heads)
 
 
-def _kept(builder: Builder, subject: ast.expr) -> int:
-    """The node of a global, of an attribute, or of what a local is bound to: only the program can tell what it is."""
+def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
+    """The node, and the loop heads between, of a global, an attribute or a local: only the program can tell what it is."""
     if isinstance(subject, ast.Name):
-        index = builder.read(subject.id)
+        index, heads = _through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
         is_told = isinstance(node, (Name, Import, Not, Both)) or index in builder.flow.origins
-        return index if is_told or (isinstance(node, Call) and not node.args and not node.keywords) else NO_NODE
+        if is_told or (isinstance(node, Call) and not node.args and not node.keywords):
+            return index, heads
     if isinstance(subject, ast.Attribute) and path_of(subject):
-        return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject)))
-    return NO_NODE
-
-
-def _ways(builder: Builder, index: int, tried: Guard) -> list[list[Guard]]:
-    """How a choice can have come to pass a test: for each of its options that can, the tests that this stood under."""
-    ways: list[list[Guard]] = []
-    for option, under in builder.flow.origins.get(index, ()):
-        node = builder.nodes[option]
-        if isinstance(node, Literal) and not tried.holds(node.value):
-            continue
-        inner = _ways(builder, option, tried)
-        ways.extend([*under, *more] for more in inner) if inner else ways.append(under)
-    return ways
-
-
-def _common(ways: list[list[Guard]]) -> list[Guard]:
-    return [guard for guard in ways[0] if all(any(guard is other for other in way) for way in ways[1:])] if ways else []
+        return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject))), ()
+    return NO_NODE, ()
 
 
 def note_remade(builder: Builder, test: ast.expr, before: dict[str, int], names: Iterable[str]) -> None:
