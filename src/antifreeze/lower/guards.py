@@ -88,7 +88,7 @@ def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int, heads: 
 
 
 def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
-    """The node, and the loop heads between, of a global, an attribute or a local: only the program can tell what it is."""
+    """The node of a global, an attribute or a local that only the program can tell of, and the loop heads between."""
     if isinstance(subject, ast.Name):
         index, heads = _through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
