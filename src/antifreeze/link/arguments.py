@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antifreeze.link.containers import container
+from antifreeze.link.forwarded import BY_NAME, BY_PLACE, all_by_name, all_by_place, handed_on, is_forwarded
 from antifreeze.link.metaclasses import MAX_MADE, is_metaclass, made_by
 from antifreeze.link.openclass import open_class
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
@@ -84,7 +85,8 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     if param.kind is ParamKind.VAR_KEYWORD:
         made = container(r, "dict", (NOTHING, declared))
         is_open = all(isinstance(value, Instance) and _is_open(value.cls) for value in declared)
-        return (r.make(Symbol, root),) if is_open and _is_used_whole(ref, index) else made
+        is_whole = is_open and (_is_used_whole(ref, index) or is_forwarded(r, ref, index))
+        return (r.make(Symbol, root),) if is_whole else made
     injected = _injected(r, (*r.node(parent, param.default), *_attached(r.node(parent, param.annotation))))
     return union([injected, seen_as(r, root, declared if declared or not injected else injected)])
 
@@ -269,32 +271,49 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
         positional.insert(0, (receiver,))
     bindings: Bindings = {}
     keywords = dict(arguments.keywords)
-    place = 0
+    place = beyond = 0
     for index, param in enumerate(ref.scope.params):
         root = r.make(ParamRoot, ref, index)
         if param.kind is ParamKind.VAR_POSITIONAL:
-            bindings[root] = container(r, "tuple", tuple(positional[place:])) if len(positional) > place else rest
+            bindings[root] = _all_others(r, positional[place:], rest, beyond, is_forwarded(r, ref, index))
             place = len(positional)
-        elif param.kind in (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY) and place < len(positional):
+        elif param.kind in _BY_PLACE and place < len(positional):
             bindings[root] = positional[place]
             place += 1
         elif param.name in keywords:
             bindings[root] = keywords[param.name]
         elif param.kind is not ParamKind.VAR_KEYWORD:
-            bindings[root] = _unspelt(r, ref, param, rest, "" in keywords)
+            bindings[root] = _unspelt(r, ref, param, rest if param.kind in _BY_PLACE else NOTHING, beyond, keywords)
+            beyond += param.kind in _BY_PLACE
         else:
             named = {known.name for known in ref.scope.params if known.kind is not ParamKind.TAKEN}
-            given = union([values for name, values in arguments.keywords if name and name not in named])
-            code = tuple(value for value in given if not isinstance(value, (LiteralValue, Anything)))
-            bindings[root] = union([container(r, "dict", (NOTHING, code)), keywords.get("", NOTHING)])
+            given = [(name, values) for name, values in arguments.keywords if name and name not in named]
+            own = all_by_name(r, given, is_forwarded(r, ref, index))
+            bindings[root] = union([own, keywords.get("", NOTHING)])
     return bindings
 
 
-def _unspelt(r: Resolver, ref: ScopeRef, param: Parameter, rest: ValueSet, is_spread: bool) -> ValueSet:
-    """What a parameter holds that no argument names: some element of `*rest`, else its default."""
-    if rest and param.kind not in (ParamKind.KEYWORD_ONLY, ParamKind.TAKEN):
-        return r.iterate(rest)
-    return NOTHING if is_spread else _default(r, ref, param)
+_BY_PLACE = (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY)
+
+
+def _all_others(r: Resolver, positional: list[ValueSet], rest: ValueSet, beyond: int, is_forwarded: bool) -> ValueSet:
+    """What `*args` holds: the arguments that no parameter takes; of those in `rest` some may be `beyond` it."""
+    if not positional and rest:
+        return container(r, "list", (r.iterate(rest),)) if beyond else rest
+    if is_forwarded:
+        return all_by_place(r, tuple(positional))
+    return container(r, "tuple", tuple(positional)) if positional else NOTHING
+
+
+def _unspelt(
+    r: Resolver, ref: ScopeRef, param: Parameter, rest: ValueSet, place: int, keywords: dict[str, ValueSet]
+) -> ValueSet:
+    """What a parameter holds that no argument names: an element of `*rest`, one of `**keywords`, else its default."""
+    by_place = handed_on(r, rest, f"{BY_PLACE}{place}")
+    by_name = handed_on(r, keywords.get("", NOTHING), BY_NAME + param.name)
+    if by_place is None or by_name is None or ("" in keywords and not keywords[""]):
+        return r.iterate(rest) if rest else NOTHING if "" in keywords else _default(r, ref, param)
+    return union([by_place, by_name, _default(r, ref, param)])
 
 
 def _default(r: Resolver, ref: ScopeRef, param: Parameter) -> ValueSet:

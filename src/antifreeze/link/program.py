@@ -90,6 +90,8 @@ class Program:
         """Whether classes of libraries leave work to those that derive from them; filled on demand."""
         self.unmade: dict[ScopeRef, bool] = {}
         """Whether classes of libraries have methods that are marked as abstract; filled on demand."""
+        self.forwarded: dict[tuple[ScopeRef, int], bool] = {}
+        """Whether functions hand their `*args` or `**kwargs` on as they are; filled on demand."""
         self._stubs: dict[str, Module | None] = {}
         self._by_tail: dict[str, list[str]] | None = None
         self._by_path: dict[str, list[str]] = {}

@@ -6,6 +6,7 @@ import dataclasses
 
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
+from antifreeze.link.forwarded import BY_PLACE, may_be_left_out, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.openclass import STEP as CLASS_STEP
@@ -35,6 +36,7 @@ from antifreeze.model.value import (
     alternatives,
     any_symbolic,
     says_something,
+    union,
 )
 
 
@@ -69,7 +71,8 @@ class _Substitution:
         """The values with their symbols replaced."""
         if not any(value.symbolic for value in values):
             return values
-        return alternatives([self._one(value) if value.symbolic else (value,) for value in values])
+        found = [(value, self._one(value) if value.symbolic else (value,)) for value in values]
+        return alternatives([known for value, known in found if known or not may_be_left_out(value)])
 
     def _one(self, value: Value) -> ValueSet:
         known = self._known.get(value)
@@ -195,6 +198,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.entered(values)
         elif part == CLASS_STEP:
             values = classes_of(r, values)
+        elif part.startswith(BY_PLACE):
+            values = union([one_of(r, value, part) for value in values])
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith("super:"):

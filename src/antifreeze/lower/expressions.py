@@ -15,7 +15,7 @@ from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
 from antifreeze.lower.paths import called_name, tracked
 from antifreeze.lower.settled import waited_for
-from antifreeze.lower.taken import taken_by_name
+from antifreeze.lower.taken import taken_by_key, taken_by_name
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
     NO_NODE,
@@ -116,6 +116,9 @@ def _await(builder: Builder, node: ast.Await) -> int:
 
 
 def _subscript(builder: Builder, node: ast.Subscript) -> int:
+    taken = taken_by_key(builder, node)
+    if taken >= 0:
+        return taken
     base = builder.expr(node.value)
     return builder.add(Subscript(base, builder.expr(node.slice), builder.span(node)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.fallbacks import falling_back
 from antifreeze.lower.literals import can_be_kept
 from antifreeze.model.expression import NO_NODE, Attribute, Param
 from antifreeze.model.summary import Parameter, ParamKind
@@ -16,35 +17,45 @@ def taken_by_name(builder: Builder, node: ast.Call) -> int:
     A negative number for all other calls, and where the function itself puts something into its keyword arguments.
     """
     func = node.func
-    if not (isinstance(func, ast.Attribute) and func.attr in ("get", "pop") and isinstance(func.value, ast.Name)):
+    if not (isinstance(func, ast.Attribute) and func.attr in ("get", "pop")) or node.keywords:
         return NO_NODE
-    known = _default_of(node, func.attr)
-    kwargs = builder.flow.env.get(func.value.id, NO_NODE)
-    param = builder.nodes[kwargs] if kwargs >= 0 else None
-    if known is None or not isinstance(param, Param) or builder.parent is None or _is_changed(builder, kwargs):
+    if not 1 <= len(node.args) <= 2:  # noqa: PLR2004 (the key, a default)
         return NO_NODE
-    params = builder.scope.params
-    if params[param.index].kind is not ParamKind.VAR_KEYWORD:
-        return NO_NODE
-    name, default = known
-    place = next((place for place, other in enumerate(params) if other.name == name), len(params))
-    if place == len(params):
-        builder.scope.params = (*params, Parameter(name, ParamKind.TAKEN, NO_NODE, builder.parent.literal(default)))
-    elif params[place].kind is not ParamKind.TAKEN:
-        return NO_NODE
-    index = builder.asked[builder.span(node)] = builder.add(Param(place))
+    default = node.args[1] if len(node.args) > 1 else ast.Constant(None) if func.attr == "get" else None
+    constant = default.value if isinstance(default, ast.Constant) else None
+    if not can_be_kept(constant):
+        default = constant = None  # then nothing is known where the key is missing
+    without = NO_NODE if default is None or builder.parent is None else builder.parent.literal(constant)
+    index = _parameter(builder, func.value, node.args[0], without)
+    if index >= 0 and default is not None and not isinstance(default, ast.Constant):
+        return falling_back(builder, builder.choice([index, builder.expr(default)]), index)
+    if index >= 0:
+        builder.asked[builder.span(node)] = index
     return index
 
 
-def _default_of(node: ast.Call, method: str) -> tuple[str, bool | int | float | str | None] | None:
-    """The key, and the constant in its place where it is not given; None where either is something else."""
-    if node.keywords or not 1 <= len(node.args) <= 2 or not isinstance(node.args[0], ast.Constant):  # noqa: PLR2004
-        return None
-    key = node.args[0].value
-    default = node.args[1] if len(node.args) > 1 else ast.Constant(None) if method == "get" else None
-    if not isinstance(key, str) or not key.isidentifier() or not isinstance(default, ast.Constant):
-        return None
-    return (key, default.value) if can_be_kept(default.value) else None
+def taken_by_key(builder: Builder, node: ast.Subscript) -> int:
+    """`kwargs["wait"]`, likewise."""
+    return _parameter(builder, node.value, node.slice, NO_NODE)
+
+
+def _parameter(builder: Builder, kwargs: ast.expr, key: ast.expr, default: int) -> int:
+    """What stands under a key of the function's keyword arguments, as a parameter; negative where it is none."""
+    if not isinstance(kwargs, ast.Name) or not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+        return NO_NODE
+    index = builder.flow.env.get(kwargs.id, NO_NODE)
+    node = builder.nodes[index] if index >= 0 else None
+    params = builder.scope.params
+    if not isinstance(node, Param) or params[node.index].kind is not ParamKind.VAR_KEYWORD:
+        return NO_NODE
+    if not key.value.isidentifier() or _is_changed(builder, index):
+        return NO_NODE
+    place = next((place for place, other in enumerate(params) if other.name == key.value), len(params))
+    if place == len(params):
+        builder.scope.params = (*params, Parameter(key.value, ParamKind.TAKEN, NO_NODE, default))
+    elif params[place].kind is not ParamKind.TAKEN:
+        return NO_NODE
+    return builder.add(Param(place))
 
 
 def _is_changed(builder: Builder, kwargs: int) -> bool:

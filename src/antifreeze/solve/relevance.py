@@ -16,6 +16,7 @@ from collections import defaultdict
 
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
+from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import Env, Instance, Member, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
@@ -151,7 +152,7 @@ class Relevance:
         """A call of what is not known here matters if something of that name does."""
         path = latent.symbol.path
         name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
-        if name in _STEPS:
+        if name in _STEPS or name.startswith(BY_PLACE):
             name = ""
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, latent)

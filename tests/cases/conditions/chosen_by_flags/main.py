@@ -123,6 +123,20 @@ class Client:
             self.notify()
 
 
+class Pool:
+    def __init__(self, **options):
+        self.connect = options.pop("connect", write)
+        self.close = options["close"]
+
+    def use(self):
+        self.connect()
+        self.close()
+
+
+def leave():
+    return None
+
+
 def write():
     with open("/dev/null") as file:
         file.read()
@@ -163,11 +177,22 @@ async def bad_client():
     Client(notify=write).ask()  # expect: AF105
 
 
+async def ok_pool():
+    Pool(connect=leave, close=leave).use()
+
+
+async def bad_pool():
+    Pool(close=leave).use()  # expect: AF105
+    Pool(connect=leave, close=wait).use()  # expect: AF101
+
+
 async def main():
     await ok()
     await bad()
     await ok_client()
     await bad_client()
+    await ok_pool()
+    await bad_pool()
 
 
 asyncio.run(main())
