@@ -25,7 +25,6 @@ NOT_YET = {
     ("values/picked_by_key", "split"): SPLIT,
     ("values/registry", "split"): SPLIT,
     ("effects/special_methods", "split"): SPLIT,
-    ("flow/told_apart", "split"): SPLIT,
     ("effects/field_callables", "from"): RENAMED,
     ("effects/field_callables", "from-as"): RENAMED,
     ("offloads/called_too_early", "from-as"): RENAMED,
