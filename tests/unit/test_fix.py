@@ -161,6 +161,8 @@ def test_what_ends_no_line_is_not_indented() -> None:
     [
         ("for x in (helper(i) for i in p):\n    pass", "what is done with its result"),
         ("return f'{helper()}'", "f-string"),
+        ("raise helper(p)", "what is raised"),
+        ("raise ValueError from helper(p)", "what is raised"),
         ("self.n += helper()", "other tasks"),
         ("import threading\nwith threading.Lock():\n    helper()", "lock"),
         ("import sqlite3\nsqlite3.connect(p).execute('x')", "belong to the thread"),

@@ -83,6 +83,8 @@ class Tree:
                 return "it stands in a generator expression, which runs where it is iterated"
             if isinstance(parent, ast.JoinedStr):
                 return "it stands in an f-string"
+            if isinstance(parent, ast.Raise) and child is node:
+                return "it makes what is raised: let that be made without blocking"
             if isinstance(parent, ast.ClassDef):
                 return "it stands in a class body"
             if isinstance(parent, ast.Await) and child is node:
