@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from antifreeze.catalog.index import Catalog
+from antifreeze.catalog.packaged import roots_mentioned
 from antifreeze.catalog.parse import rows_of
 from antifreeze.config.options import Config
 from antifreeze.config.selection import path_in_config, selected
@@ -153,13 +154,14 @@ def _check(request: Request, ports: Ports) -> Report:
     summaries, errors = lower_all(request.sources, ports)
     ports.counts["lower"] = ports.clock() - start
     libraries = ports.libraries
-    roots = {root for summary in summaries for root in summary.imports}
+    given = [*config.knowledge, *([("configuration", config.tables)] if config.tables else [])]
+    own = [rows_of(data, origin) for origin, data in given]
+    roots = {root for summary in summaries for root in summary.imports}.union(*map(roots_mentioned, own))
     of_libraries = None if libraries is None else functools.partial(read_library, libraries)
     program = Program(summaries, functools.partial(read_stub, ports), of_libraries)
     catalog = ports.catalog(roots if libraries is None else libraries.roots(roots))
-    own = [*config.knowledge, *([("configuration", config.tables)] if config.tables else [])]
     if own:
-        catalog = catalog.merged(*(rows_of(data, origin) for origin, data in own))
+        catalog = catalog.merged(*own)
     linker = Linker(program, catalog)
     ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)

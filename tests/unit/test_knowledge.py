@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from antifreeze.config.options import Config
 from antifreeze.errors import CatalogError
+from antifreeze.model.source import SourceFile
 from antifreeze.store.knowledge import installed, read_catalog
 from antifreeze.store.settings import read_config
+from cases import analyse
 from unit.test_cli import antifreeze
 
 COMPANY = """
@@ -77,3 +80,53 @@ def test_errors_name_file_entry_key_and_the_nearest_valid_name(tmp_path: Path) -
     own.unlink()
     with pytest.raises(CatalogError, match=r"own.toml: cannot be read: No such file or directory"):
         read_config(tmp_path / "antifreeze.toml")
+
+
+CLASSES = {
+    "class": [
+        {"name": "company.Base"},
+        {"name": "company.Client", "bases": ["company.Base"]},
+        {"name": "company.Store", "members": "company.Table"},
+        {"name": "company.Table", "members": "company.Table"},
+        {"name": "company.Wrapper", "holds": "job"},
+    ],
+    "attribute": [
+        {"name": "company.Base.http", "type": "requests.Session"},
+        {"name": "company.Client.later", "type": "httpx.AsyncClient"},
+        {"name": "company.Store.name", "type": "str"},
+    ],
+    "returns": [
+        {"call": "company.Base.session", "type": "requests.Session"},
+        {"call": "company.listed", "type": "list[requests.Session]"},
+        {"call": "company.by_name", "type": "dict[str, requests.Session]"},
+        {"call": "company.maybe", "type": "requests.Session | None"},
+        {"call": "company.asynchronous", "type": "list[httpx.AsyncClient]"},
+    ],
+    "blocking": [
+        {"call": "company.Table.load", "category": "database", "wait": "unbounded"},
+        {"call": "company.Base.connect", "category": "network", "wait": "unbounded"},
+    ],
+}
+
+TOLD = {
+    "a base's attribute": ("company.Client().http.get('x')", "AF102"),
+    "a base's method": ("company.Client().connect()", "AF103"),
+    "what a base's method returns": ("company.Client().session().get('x')", "AF102"),
+    "an own attribute": ("await company.Client().later.get('x')", ""),
+    "members by name": ("company.Store().users.load()", "AF104"),
+    "members of members": ("company.Store().users.active.load()", "AF104"),
+    "a member that is told of by itself": ("company.Store().name.load()", ""),
+    "items of a list": ("company.listed()[0].get('x')", "AF102"),
+    "items of a dict": ("company.by_name()['a'].get('x')", "AF102"),
+    "values of a dict": ("[one.get('x') for one in company.by_name().values()]", "AF102"),
+    "one of several": ("company.maybe().get('x')", "AF102"),
+    "items that are awaited": ("await company.asynchronous()[0].get('x')", ""),
+}
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_what_is_said_of_classes_is_used(kind: str) -> None:
+    use, code = TOLD[kind]
+    source = SourceFile("main.py", "main", f"import company\n\n\nasync def main():\n    {use}\n".encode())
+    found = analyse((source,), Config(tables=CLASSES)).findings
+    assert [(finding.line, finding.code) for finding in found] == ([(5, code)] if code else [])

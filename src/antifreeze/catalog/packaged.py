@@ -64,7 +64,7 @@ def load_packaged(roots: Iterable[str] | None = None, without: Collection[str] =
         pending.discard(root)
         if root in files and root not in loaded:
             loaded[root] = [_rows(name) for name in files[root]]
-            pending.update(other for rows in loaded[root] for other in _mentioned(rows))
+            pending.update(other for rows in loaded[root] for other in roots_mentioned(rows))
     return Catalog(rows for root in sorted(loaded) for rows in loaded[root])
 
 
@@ -75,7 +75,7 @@ def load_loop_bound(roots: Iterable[str] | None = None) -> Catalog:
     return Catalog((*others, parse_catalog(text, "loop_bound.toml")))
 
 
-def _mentioned(rows: Rows) -> set[str]:
+def roots_mentioned(rows: Rows) -> set[str]:
     """The root packages whose classes the rows speak of as types and bases."""
     texts = [*rows.returns.values(), *rows.attributes.values(), *(base for row in rows.classes for base in row.bases)]
     return {name.partition(".")[0] for text in texts for name in re.findall(r"[\w.]+", text) if "." in name}
