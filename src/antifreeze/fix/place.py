@@ -13,6 +13,20 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
+_NO_PLACES: dict[type[ast.AST], str] = {
+    ast.Lambda: "it stands in a lambda, which cannot await",
+    ast.GeneratorExp: "it stands in a generator expression, which runs where it is iterated",
+    ast.JoinedStr: "it stands in an f-string",
+    ast.ClassDef: "it stands in a class body",
+}
+"""Where nothing may be awaited, however deep within."""
+
+_NO_PARENTS: dict[type[ast.AST], str] = {
+    ast.Await: "its result is awaited",
+    ast.Raise: "it makes what is raised: let that be made without blocking",
+}
+"""What has no use for an awaited call."""
+
 
 class Tree:
     """A parsed file, with the parent of each node."""
@@ -77,18 +91,10 @@ class Tree:
                 comprehensions += 1
                 if comprehensions > 1:
                     return "it stands in a comprehension within another, where Python 3.10 awaits nothing"
-            if isinstance(parent, ast.Lambda):
-                return "it stands in a lambda, which cannot await"
-            if isinstance(parent, ast.GeneratorExp):
-                return "it stands in a generator expression, which runs where it is iterated"
-            if isinstance(parent, ast.JoinedStr):
-                return "it stands in an f-string"
-            if isinstance(parent, ast.Raise) and child is node:
-                return "it makes what is raised: let that be made without blocking"
-            if isinstance(parent, ast.ClassDef):
-                return "it stands in a class body"
-            if isinstance(parent, ast.Await) and child is node:
-                return "its result is awaited"
+            if parent.__class__ in _NO_PLACES:
+                return _NO_PLACES[parent.__class__]
+            if child is node and parent.__class__ in _NO_PARENTS:
+                return _NO_PARENTS[parent.__class__]
             if isinstance(parent, ast.FunctionDef) and parent not in self.coming:
                 return "it does not stand in a coroutine's own body"
             if isinstance(parent, (ast.AsyncFunctionDef, ast.FunctionDef)):
