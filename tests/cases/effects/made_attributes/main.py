@@ -80,3 +80,47 @@ async def bad_late():
 
 async def ok_late():
     Late(list).append(1)
+
+
+class Heir(Lazy):
+    """Inherits what makes attributes, and has one that is not made."""
+
+    own = 1
+
+
+class Quick(Lazy):
+    def __getattr__(self, name):
+        return name
+
+
+class Declares(Lazy):
+    """Says that there will be such an attribute: somebody sets it."""
+
+    later: int
+    measure: object
+
+
+class Mixed(Heir):
+    def __init__(self):
+        super().__init__()
+        self.kept = 2
+        self.count = len
+
+
+async def bad_inherited():
+    Heir().somewhere  # expect: AF101
+    Mixed().somewhere  # expect: AF101
+
+
+async def ok_inherited():
+    Heir().own
+    Heir().name
+    Mixed().kept
+    Mixed().own
+    Mixed().count("x")
+    Quick().somewhere
+    declares = Declares()
+    declares.later = 3
+    declares.measure = len
+    declares.measure("x")
+    return declares.later

@@ -24,6 +24,20 @@ class Service:
         self.client.go()  # expect: AF101
 
 
+class Unasked:
+    """Nobody calls its coroutine by name."""
+
+    def __init__(self, client):
+        self.client = client
+
+    @classmethod
+    def standard(cls):
+        return cls(Loud())
+
+    async def handle(self):
+        self.client.go()  # expect: AF101
+
+
 class Harmless:
     def __init__(self, client):
         self.client = client
@@ -42,6 +56,10 @@ async def bad_made():
 
 async def ok_awaited():
     await Service.standard().work()
+
+
+async def ok_unasked():
+    await getattr(Unasked.standard(), "".join(["han", "dle"]))()
 
 
 async def ok_made():

@@ -43,6 +43,7 @@ async def bad_named():
 
 async def bad_either():
     of_either(True, "quick")  # expect: AF101
+    of_either(False, "slow")  # expect: AF101
 
 
 async def bad_changed():
