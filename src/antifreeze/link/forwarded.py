@@ -5,7 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Attribute, Call, Choice, Param, Star
-from antifreeze.model.summary import ParamKind
+from antifreeze.model.summary import ParamKind, ScopeKind
 from antifreeze.model.value import (
     ANYTHING,
     NOTHING,
@@ -93,7 +93,9 @@ def handed_on(r: Resolver, values: ValueSet, step: str) -> ValueSet | None:
 def _takes_all(value: Symbol, step: str) -> bool:
     root = value.root
     kind = ParamKind.VAR_KEYWORD if step.startswith(BY_NAME) else ParamKind.VAR_POSITIONAL
-    return isinstance(root, ParamRoot) and root.ref.scope.params[root.index].kind is kind
+    if not isinstance(root, ParamRoot) or root.ref.scope.kind is ScopeKind.CLASS:  # the field of a class
+        return False
+    return root.ref.scope.params[root.index].kind is kind
 
 
 def one_of(r: Resolver, value: Value, step: str) -> ValueSet:

@@ -75,7 +75,7 @@ def awaitable(r: Resolver, values: ValueSet) -> ValueSet:
     That are the coroutine functions, where there are some; else all but the known synchronous ones: code that works
     awaits none of these, so the object is of another class, or of another version of the library, than it seems.
     """
-    asynchronous = tuple(value for value in values if is_async(r, value)) if len(values) > 1 else ()
+    asynchronous = tuple(value for value in values if is_async(r, value))
     return asynchronous or tuple(value for value in values if not _is_sink(r, value))
 
 
