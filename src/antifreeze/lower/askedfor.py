@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
 from antifreeze.lower.builder import Builder
 from antifreeze.model.expression import Call, Coroutineness
@@ -14,10 +13,26 @@ _TESTED = ".?"
 
 def note_tested(builder: Builder, test: ast.expr) -> None:
     """From here to the end of the branch, the results of calls that a test asks about may be anything."""
-    env, nodes = builder.flow.env, builder.nodes
-    for name in _names_in(test):
-        index = env.get(name, -1)
-        if index >= 0 and nodes[index].__class__ is Call:
+    kind = test.__class__
+    if kind is ast.Name:
+        _note(builder, test)
+    elif kind is ast.Call:
+        for part in test.args:  # type: ignore[attr-defined]  # by its class
+            _note(builder, part)
+    elif kind is ast.Compare:
+        _note(builder, test.left)  # type: ignore[attr-defined]
+    elif kind is ast.BoolOp:
+        for part in test.values:  # type: ignore[attr-defined]
+            note_tested(builder, part)
+    elif kind is ast.NamedExpr:
+        _note(builder, test.target)  # type: ignore[attr-defined]
+
+
+def _note(builder: Builder, subject: ast.expr) -> None:
+    if subject.__class__ is ast.Name:
+        name: str = subject.id
+        index = builder.flow.env.get(name, -1)
+        if index >= 0 and builder.nodes[index].__class__ is Call:
             builder.flow.narrow(name + _TESTED, index)
 
 
@@ -27,21 +42,3 @@ def awaited(builder: Builder, node: ast.expr) -> int:
     if isinstance(node, ast.Name) and builder.flow.env.get(node.id + _TESTED, -1) == index:
         return builder.add(Coroutineness(index, True))
     return index
-
-
-def _names_in(test: ast.expr) -> Iterator[str]:
-    """The names that a test itself, or one of its parts, asks about."""
-    if isinstance(test, ast.Name):
-        yield test.id
-    elif isinstance(test, ast.UnaryOp):
-        yield from _names_in(test.operand)
-    elif isinstance(test, ast.BoolOp):
-        for part in test.values:
-            yield from _names_in(part)
-    elif isinstance(test, ast.Compare):
-        yield from _names_in(test.left)
-    elif isinstance(test, ast.Call):
-        for part in test.args:
-            yield from _names_in(part)
-    elif isinstance(test, ast.NamedExpr):
-        yield from _names_in(test.target)

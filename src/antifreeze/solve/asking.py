@@ -72,7 +72,7 @@ class Asking:
         sites = self._r.program.calls_named(name)
         if not 0 < len(sites) <= MAX_CALLS or ref.scope.decorators or name.startswith("__"):
             return None
-        if not self._is_called_here_alone(ref) or self._is_mentioned(name):
+        if not self._is_called_here_alone(ref) or self.is_mentioned(name):
             return None
         found: Asked = {}
         for at, index in sites:
@@ -156,7 +156,7 @@ class Asking:
             )
         return known
 
-    def _is_mentioned(self, name: str) -> bool:
+    def is_mentioned(self, name: str) -> bool:
         """Whether a method of that name is also read without being called: it may be handed over to be called."""
         if self._mentioned is None:
             self._mentioned = {}

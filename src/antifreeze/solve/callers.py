@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as, is_container
 from antifreeze.link.calls import constructor_bindings, with_partial
-from antifreeze.link.homes import at_home, home_of_function
+from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import constant, passes
@@ -38,6 +39,8 @@ from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
+
+T = TypeVar("T")
 
 MAX_CALLERS = 6
 """How far callers of callers are followed."""
@@ -284,7 +287,19 @@ class Callers:
     def _close(self, values: ValueSet, roots: list[Root]) -> ValueSet:
         bindings: Bindings = {root: self.values(root) for root in roots}
         closed = self._r.substitute(self.each_made(values), bindings)
+        if any(isinstance(value, Symbol) and is_kept_apart(self._r, value) for value in values):
+            others = sorted(roots_of(closed).difference(roots), key=str)  # what methods of the object were given
+            closed = self._r.substitute(self.each_made(closed), {root: self.values(root) for root in others})
         return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])
+
+    def afresh(self, find: Callable[[], T]) -> T:
+        """What is found as if nothing was asked for at the moment, so that nothing is cut short of it."""
+        kept = self._active, self._cut_short, self._incomplete
+        self._active, self._cut_short = set(), {}
+        try:
+            return find()
+        finally:
+            self._active, self._cut_short, self._incomplete = kept
 
     def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
         """All of the roots, as known or else as the program as a whole tells."""

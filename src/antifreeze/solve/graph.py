@@ -86,7 +86,7 @@ class CallGraph:
         self._targets = targets
         self.callers = callers
         self._asking = Asking(resolver, callers)
-        self._together = Together(resolver, callers)
+        self._together = Together(resolver, callers, self._asking)
         callers.each_made = self._together.each
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import Callable
 
-from pool import Pool, fill
+from pool import Pool, fill, scheduled
 
 
 @dataclass
@@ -38,3 +38,7 @@ async def bad_unless_in_thread():
     pool = Pool()
     fill(pool)
     await pool.drain()
+
+
+async def bad_decorated():
+    await scheduled.run_jobs()

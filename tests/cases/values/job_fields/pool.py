@@ -14,6 +14,7 @@ class Work:
 class Pool:
     def __init__(self):
         self.queue: asyncio.Queue[Work] = asyncio.Queue()
+        self.jobs: list[Work] = []
 
     def put(self, function, in_thread=False):
         self.queue.put_nowait(Work(function, in_thread))
@@ -31,6 +32,20 @@ class Pool:
         if not work.in_thread:
             work.function()  # expect: AF101
 
+    def job(self, *, in_thread=False):
+        def decorate(function):
+            self.jobs.append(Work(function, in_thread))
+            return function
+
+        return decorate
+
+    async def run_jobs(self):
+        for work in self.jobs:
+            if work.in_thread:
+                await asyncio.to_thread(work.function)
+                continue
+            work.function()  # expect: AF101
+
 
 def load():
     open("loaded", "w").close()
@@ -43,3 +58,23 @@ def wait():
 def fill(pool):
     pool.put(load, in_thread=True)
     pool.put(wait)
+
+
+scheduled = Pool()
+
+
+@scheduled.job(in_thread=True)
+def pack():
+    open("packed", "w").close()
+
+
+@scheduled.job()
+def nap():
+    time.sleep(0.01)
+
+
+def forget():
+    open("forgotten", "w").close()
+
+
+scheduled.job(in_thread=True)(forget)
