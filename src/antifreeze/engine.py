@@ -258,12 +258,12 @@ def read_stub(ports: Ports, name: str) -> ModuleSummary | None:
 
 def sources_of(libraries: Libraries) -> Sources:
     """What the sources of libraries tell beside their summaries."""
-    certain = functools.lru_cache(_TREES_KEPT)(functools.partial(_certain, libraries))
+    certain = functools.lru_cache(_SOURCES_KEPT)(functools.partial(_certain, libraries))
     return Sources(certain, functools.cache(libraries.heirs))
 
 
-_TREES_KEPT = 32
-"""How many syntax trees of libraries are held at once."""
+_SOURCES_KEPT = 64
+"""How many sources of libraries are held at once."""
 
 
 def _certain(libraries: Libraries, module: str) -> CertainFlows | None:

@@ -7,19 +7,17 @@ lies on every way counts. Loops are taken to run, bodies of `try` to end.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Union
 
-from antifreeze.lower.parse import parse
-from antifreeze.model.location import pack
-from antifreeze.model.source import SourceError, SourceFile
+from antifreeze.lower.parse import decode, parse
+from antifreeze.model.location import pack, unpack
+from antifreeze.model.source import SourceError, SourceFile, lines_of
 
 RETURN, JUMP, RAISE = -1, -2, -3
 """Where control leaves: the function, the loop's round, or by an exception."""
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
-"""The fields of statements that hold statements."""
 _AnyFunction = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _NESTED = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 _TELLING = (ast.Call, ast.Subscript, ast.BinOp, ast.Compare, ast.Starred)
@@ -54,39 +52,43 @@ class CertainFlows:
     """What the functions of a file evaluate, each worked out when it is asked for."""
 
     def __init__(self, source: SourceFile) -> None:
-        tree = parse(source)
-        self._tree = ast.Module([], []) if isinstance(tree, SourceError) else tree
-        self._functions: dict[int, _AnyFunction] = {span_of(node): node for node in _defined(self._tree)}
-        self._lambdas: dict[int, _AnyFunction] | None = None
-        self._flows: dict[int, Flow] = {}
+        self._source = source
+        self._lines = lines_of(decode(source.content))
+        self._all: dict[int, _AnyFunction] | None = None
+        self._flows: dict[int, Flow | None] = {}
 
     def get(self, span: int) -> Flow | None:
         """The steps of the function of that packed span; None where there is none."""
-        node = self._functions.get(span) or self._lambda(span)
-        if node is None:
-            return None
         if span not in self._flows:
-            args = node.args
-            names = {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
-            self._flows[span] = _Body(names).of(node)
+            node = self._alone(span) or self._among_all(span)
+            self._flows[span] = None if node is None else _Body(_parameters(node)).of(node)
         return self._flows[span]
 
-    def _lambda(self, span: int) -> _AnyFunction | None:
-        """Found by a walk through all expressions, which few files need."""
-        if self._lambdas is None:
-            self._lambdas = {span_of(node): node for node in ast.walk(self._tree) if isinstance(node, ast.Lambda)}
-        return self._lambdas.get(span)
+    def _alone(self, span: int) -> _AnyFunction | None:
+        """The function, parsed without the file around it; None for what takes no whole lines: a lambda."""
+        place = unpack(span)
+        text = "\n".join(self._lines[place.line - 1 : place.end_line])
+        head = "if True:\n" if place.column else ""
+        try:
+            tree = ast.parse("\n" * (place.line - 1 - len(head[:1])) + head + text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+        body = tree.body[0].body if head and isinstance(tree.body[0], ast.If) else tree.body
+        node = body[0]
+        return node if isinstance(node, _FUNCTIONS) and span_of(node) == span else None
+
+    def _among_all(self, span: int) -> _AnyFunction | None:
+        """The function, found by a walk through the whole file, which few files need."""
+        if self._all is None:
+            tree = parse(self._source)
+            nodes = () if isinstance(tree, SourceError) else ast.walk(tree)
+            self._all = {span_of(node): node for node in nodes if isinstance(node, (*_FUNCTIONS, ast.Lambda))}
+        return self._all.get(span)
 
 
-def _defined(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """The functions that statements define, in whatever they stand."""
-    pending: list[ast.AST] = [tree]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, _FUNCTIONS):
-            yield node
-        for field in _BLOCKS:
-            pending.extend(getattr(node, field, ()))
+def _parameters(node: _AnyFunction) -> set[str]:
+    args = node.args
+    return {arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)} - {"self", "cls"}
 
 
 def span_of(node: ast.expr | ast.stmt) -> int:
