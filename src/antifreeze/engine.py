@@ -25,7 +25,7 @@ from antifreeze.lower.batch import Lowered, decoded, encoded, lower_batch
 from antifreeze.lower.certain import CertainFlows
 from antifreeze.model.finding import Finding, Report, Step
 from antifreeze.model.rule import Severity
-from antifreeze.model.source import SourceError, SourceFile, lines_of
+from antifreeze.model.source import SourceError, SourceFile
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.ways import CallSlice
 from antifreeze.retry import Retry
@@ -330,14 +330,10 @@ def _reweighed(finding: Finding, config: Config) -> Finding:
     return finding if label is None else msgspec.structs.replace(finding, severity=Severity[label.upper()])
 
 
-def _shown_sources(
-    request: Request, findings: tuple[Finding, ...], errors: list[SourceError]
-) -> dict[str, tuple[str, ...]]:
-    """The lines of the files that some trace shows."""
+def _shown_sources(request: Request, findings: tuple[Finding, ...], errors: list[SourceError]) -> dict[str, str]:
+    """The text of the files that some trace shows."""
     steps: list[Step] = [step for finding in findings for step in finding.trace]
     wanted = {step.path for step in steps} | {error.path for error in errors}
     return {
-        source.path: tuple(lines_of(source.content.decode("utf-8", "replace")))
-        for source in request.sources
-        if source.path in wanted
+        source.path: source.content.decode("utf-8", "replace") for source in request.sources if source.path in wanted
     }

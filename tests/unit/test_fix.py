@@ -245,7 +245,7 @@ def test_what_ends_no_line_moves_no_position(head: str, lead: str) -> None:
     source = SourceFile("main.py", "main", text.encode())
     report = run_check(Request((source,)), ports())
     (finding,) = report.findings
-    line = report.sources["main.py"][finding.line - 1]
+    line = report.lines("main.py")[finding.line - 1]
     assert line[finding.column - 1 : finding.end_column - 1] == "time.sleep(1)"
     assert mended(text.encode()).contents["main.py"].decode().endswith(f"{lead}await asyncio.sleep(1)\n")
 

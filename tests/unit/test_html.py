@@ -66,7 +66,8 @@ def many(count: int) -> Report:
         )
         for number in range(count)
     )  # fmt: skip
-    sources = {step.path: tuple(f"    return load({line})" for line in range(60)) for f in findings for step in f.trace}
+    text = "\n".join(f"    return load({line})" for line in range(60))
+    sources = {step.path: text for f in findings for step in f.trace}
     return Report(findings, (), 70, count, 1.0, sources=sources)
 
 

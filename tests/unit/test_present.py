@@ -50,9 +50,9 @@ def report() -> Report:
         coverage=Coverage(10, 3, 2, 1),
         unresolved=(Step("app/api.py", 5, 1, 5, 4, "app.main", ""),),
         sources={
-            "app/api.py": tuple(f"    load({number})  # [bold]not markup[/bold]" for number in range(12)),
-            "app/client.py": ("", "", "    return requests.get(url)"),
-            "app/jobs.py": tuple("\tload()\x1b[31m" for _ in range(9)),
+            "app/api.py": "\n".join(f"    load({number})  # [bold]not markup[/bold]" for number in range(12)),
+            "app/client.py": "\n\n    return requests.get(url)",
+            "app/jobs.py": "\n".join("\tload()\x1b[31m" for _ in range(9)),
         },
     )
 
@@ -104,7 +104,7 @@ def underlined(text: str) -> list[str]:
 
 def one(source: str, start: int, end: int, path: str = "app/one.py") -> Report:
     step = Step(path, 1, start, 1, end, "app.main", "load")
-    return Report((finding(path, 1, trace=(step,)),), (), 1, 1, 0.0, sources={path: (source,)})
+    return Report((finding(path, 1, trace=(step,)),), (), 1, 1, 0.0, sources={path: source})
 
 
 def test_the_call_is_underlined_where_it_stands() -> None:

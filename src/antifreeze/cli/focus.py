@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -31,7 +32,8 @@ def shown_names(paths: Iterable[str], stdin: str) -> list[str]:
 def below_paths(report: Report, tops: Iterable[str]) -> Report:
     """The findings whose trace passes through one of the paths."""
     tops = tuple(tops)
-    return _touching(report, lambda path, _first, _last: is_below(path, tops))
+    below = functools.cache(functools.partial(is_below, tops=tops))
+    return _touching(report, lambda path, _first, _last: below(path))
 
 
 def on_changes(report: Report, changed: Mapping[str, Lines]) -> Report:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 
 from antifreeze.model.rule import Severity
-from antifreeze.model.source import SourceError
+from antifreeze.model.source import SourceError, lines_of
 from antifreeze.model.ways import CallSlice
 
 
@@ -132,8 +134,8 @@ class Report(msgspec.Struct, frozen=True):
     coverage: Coverage = Coverage()
     unresolved: tuple[Step, ...] = ()
     """The call sites on the loop that nothing is known of (filled only where they were asked for)."""
-    sources: dict[str, tuple[str, ...]] = {}
-    """The lines of each file that a finding's trace shows, by path, for excerpts."""
+    sources: dict[str, str] = {}
+    """The text of each file that a finding's trace shows, by path, for excerpts."""
     ways: CallSlice | None = None
     """The call graph between functions on the loop and what blocks (only where it was asked for)."""
     fixes: dict[str, OfferedFix] | None = None
@@ -144,3 +146,10 @@ class Report(msgspec.Struct, frozen=True):
     """The distributions of which something was read, by name and version."""
     known: int = 0
     """How many findings of a baseline are left; they are not among `findings`."""
+
+    def lines(self, path: str) -> list[str]:
+        """The lines of a file that a trace shows; none where its text is not kept."""
+        return _split(self.sources.get(path, ""))
+
+
+_split = functools.lru_cache(64)(lines_of)

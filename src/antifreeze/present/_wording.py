@@ -7,7 +7,9 @@ from antifreeze.model.finding import Finding, Impact, Remedy, Report, Step
 
 def clean(text: str) -> str:
     """Text that is safe to show: control characters are spelled out, and no path begins like a workflow command."""
-    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    shown = text
+    if not text.isprintable():
+        shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
     return f"./{shown}" if shown.lstrip().startswith(("::", "##[")) else shown
 
 

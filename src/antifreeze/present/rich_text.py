@@ -111,7 +111,7 @@ def _step(step: Step, report: Report, width: int, context: str = "") -> Group:
     """A call site: where it is, and its line with the call underlined."""
     kind = f" ({clean(context)})" if context else ""
     where = Text.assemble(_place(step.path, step.line), f"  in {clean(step.function)}{kind}" if step.function else "")
-    lines = report.sources.get(step.path, ())
+    lines = report.lines(step.path)
     if not 0 < step.line <= len(lines):
         return Group(where)
     source = lines[step.line - 1]
@@ -176,7 +176,7 @@ def _snippet(finding: Finding, report: Report) -> str:
 
 def _spelt(step: Step, report: Report) -> str:
     """The text of a call site on one line; nothing where it is not known."""
-    lines = report.sources.get(step.path, ())
+    lines = report.lines(step.path)
     if step.line != step.end_line or not 0 < step.line <= len(lines):
         return ""
     return lines[step.line - 1][step.column - 1 : step.end_column - 1]

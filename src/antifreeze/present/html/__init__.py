@@ -114,7 +114,7 @@ def _choke(choke: Choke) -> str:
 
 
 def _findings(report: Report) -> list[str]:
-    blocks = [block_of(number, finding, report.sources) for number, finding in enumerate(report.findings, 1)]
+    blocks = [block_of(number, finding, report.lines) for number, finding in enumerate(report.findings, 1)]
     none = "" if blocks else "<p>No blocking calls found.</p>"
     return [f'<section id="findings">\n<h2>Findings</h2>{none}', *blocks, "</section>"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from antifreeze.model.finding import Finding, Step
 from antifreeze.present._wording import advice, clean, cost
@@ -12,7 +12,8 @@ _AROUND = 1
 """Lines of source shown before and after a call."""
 _MAX_LINE = 300
 
-Sources = Mapping[str, Sequence[str]]
+LinesOf = Callable[[str], Sequence[str]]
+"""The lines of a file, by its path."""
 
 
 def text(raw: str) -> str:
@@ -20,14 +21,14 @@ def text(raw: str) -> str:
     return html.escape(clean(raw), quote=True)
 
 
-def block_of(number: int, finding: Finding, sources: Sources) -> str:
+def block_of(number: int, finding: Finding, lines: LinesOf) -> str:
     """A finding as an element that opens."""
     severity = finding.severity.label
     what = finding.call or finding.name
     way = " <span>&rarr;</span> ".join(
         f'<a href="#f{number}s{place}">{text(name)}</a>' for place, name in enumerate(_names(finding), 1)
     )
-    steps = "".join(_step(f"f{number}s{place}", step, sources) for place, step in enumerate(finding.trace, 1))
+    steps = "".join(_step(f"f{number}s{place}", step, lines) for place, step in enumerate(finding.trace, 1))
     facts = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _facts(finding))
     return (
         f'<details id="f{number}" class="finding" data-code="{finding.code}" data-severity="{severity}" '
@@ -45,9 +46,9 @@ def _names(finding: Finding) -> list[str]:
     return [*stations[:-1], f"{stations[-1]}: {finding.call}" if finding.call else stations[-1]]
 
 
-def _step(anchor: str, step: Step, sources: Sources) -> str:
+def _step(anchor: str, step: Step, lines: LinesOf) -> str:
     inside = f" in <code>{text(step.function)}</code>" if step.function else ""
-    return f'<li id="{anchor}">{text(step.path)}:{step.line}{inside}{_excerpt(step, sources.get(step.path, ()))}</li>'
+    return f'<li id="{anchor}">{text(step.path)}:{step.line}{inside}{_excerpt(step, lines(step.path))}</li>'
 
 
 def _excerpt(step: Step, lines: Sequence[str]) -> str:
