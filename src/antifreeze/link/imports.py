@@ -298,5 +298,7 @@ def _table_target(r: Resolver, module: Module, target: str, name: str) -> ValueS
                 values = member(r, holder, name)
                 if values:
                     return values
-    owner, _, last = (source or "").rpartition(".")
-    return member(r, owner, name) if owner and last == name else NOTHING
+    if source is None or not all(map(str.isidentifier, source.split("."))):
+        return NOTHING
+    owner, _, last = source.rpartition(".")
+    return member(r, owner if owner and last == name else source, name)

@@ -1,7 +1,7 @@
 import importlib
 
-_MODULES = {"work": ".slow", "rest": (".slow", "rest"), "stay": "lazy.slow", "skip": ".quick"}
-_NAMES = {"linger": "lazy.slow.linger"}
+_MODULES = {"work": ".slow", "rest": (".slow", "rest"), "stay": "lazy.slow", "skip": ".quick", "get": "requests"}
+_NAMES = {"linger": "lazy.slow.linger", "Session": "requests.Session"}
 
 
 def __getattr__(name):
