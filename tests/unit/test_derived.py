@@ -369,3 +369,11 @@ def test_stubs_without_a_source(tmp_path: Path) -> None:
     assert not report({"main.py": USE.format(use="client.fetch()")}, prefix).findings
     prefix = environment(tmp_path / "other", STUBBED)
     assert not report({"main.py": USE.format(use="await client.later()")}, prefix).findings
+
+
+def test_the_parser_does_not_warn_of_libraries(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    text = "import time\n\n\ndef fetch():\n    time.sleep(1)\n    return '\\d'\n"
+    prefix = environment(tmp_path, {"vendor/__init__.py": text})
+    found = report({"main.py": "import vendor\n\n\nasync def main():\n    vendor.fetch()\n"}, prefix).findings
+    assert [one.call for one in found] == ["time.sleep"]
+    assert not recwarn.list

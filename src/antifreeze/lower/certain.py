@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Union
 
-from antifreeze.lower.parse import decode, parse
+from antifreeze.lower.parse import decode, parse, parsed
 from antifreeze.model.location import pack, unpack
 from antifreeze.model.source import SourceError, SourceFile, lines_of
 
@@ -70,7 +70,7 @@ class CertainFlows:
         text = "\n".join(self._lines[place.line - 1 : place.end_line])
         head = "if True:\n" if place.column else ""
         try:
-            tree = ast.parse("\n" * (place.line - 1 - len(head[:1])) + head + text)
+            tree = parsed("\n" * (place.line - 1 - len(head[:1])) + head + text)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
         body = tree.body[0].body if head and isinstance(tree.body[0], ast.If) else tree.body

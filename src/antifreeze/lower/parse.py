@@ -25,12 +25,17 @@ def decode(content: bytes) -> str:
     return content.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
 
 
+def parsed(text: str | bytes) -> ast.Module:
+    """The syntax tree, without the parser's warnings; raises what `ast.parse` raises."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 def parse(source: SourceFile) -> ast.Module | SourceError:
     """Parse a file, or say at which line and why that fails."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(source.content)
+        return parsed(source.content)
     except SyntaxError as error:
         line = error.lineno or _line_of(_COOKIE.search(source.content) or _NUL.search(source.content))
         return SourceError(source.path, line, _message(error, source.content))
