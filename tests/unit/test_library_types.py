@@ -60,6 +60,29 @@ TREES = {
             "vendor.client().get('x')  # expect\n"
         ),
     ),
+    "overloads by a literal that is not known": (
+        {
+            "vendor/__init__.pyi": (
+                "@overload\ndef client(asynchronous: Literal[True]) -> httpx.AsyncClient: ...\n"
+                "@overload\ndef client(asynchronous: bool) -> requests.Session: ...\n"
+            )
+        },
+        "await vendor.client(bool(vendor.unknown)).get('x')\nvendor.client(False).get('x')  # expect\n",
+    ),
+    "overloads by None": (
+        {
+            "vendor/__init__.pyi": (
+                "@overload\ndef client(url: None) -> httpx.AsyncClient: ...\n"
+                "@overload\ndef client(url: str) -> requests.Session: ...\n"
+                "@overload\ndef other(url: str) -> requests.Session: ...\n"
+                "@overload\ndef other(url: str | None, deep: int = 0) -> httpx.AsyncClient: ...\n"
+            )
+        },
+        (
+            "vendor.client(None).get('x')\nvendor.client('u').get('x')  # expect\n"
+            "vendor.other(None).get('x')\nvendor.other('u').get('x')  # expect\n"
+        ),
+    ),
     "overloads by a literal text": (
         {
             "vendor/__init__.pyi": (

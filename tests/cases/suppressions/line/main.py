@@ -1,4 +1,5 @@
 """Comments that silence a line, at the entry or at the sink."""
+import smtplib
 import time
 
 NO_ORACLE = "the comments silence true findings"
@@ -10,6 +11,18 @@ async def silenced():
 
 async def by_name():
     time.sleep(1)  # antifreeze: ignore[blocking-sleep] start-up only
+
+
+async def by_category():
+    time.sleep(1)  # antifreeze: ignore[sleep] start-up only
+
+
+async def by_a_category_that_shares_its_rule():
+    smtplib.SMTP("localhost")  # antifreeze: ignore[email] start-up only
+
+
+async def by_another_category():
+    time.sleep(1)  # antifreeze: ignore[dns] wrong rule  # expect: AF101, AF901
 
 
 async def by_noqa():
