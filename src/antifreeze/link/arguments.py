@@ -14,6 +14,7 @@ from antifreeze.link.unfinished import leaves_work
 from antifreeze.model.expression import Attribute, Call, Name, Param, Star
 from antifreeze.model.summary import Parameter, ParamKind, ScopeKind
 from antifreeze.model.value import (
+    ANYTHING,
     NOTHING,
     Anything,
     Applied,
@@ -42,7 +43,7 @@ def arguments_of(r: Resolver, ref: ScopeRef, node: Call) -> Arguments:
     for index in node.args:
         argument = nodes[index]
         if isinstance(argument, Star):
-            rest = r.node(ref, argument.base)
+            rest = r.node(ref, argument.base) or (ANYTHING,)
             break
         positional.append(r.node(ref, index))
     return Arguments(tuple(positional), tuple([(name, r.node(ref, index)) for name, index in node.keywords]), rest)

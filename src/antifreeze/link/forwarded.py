@@ -83,11 +83,16 @@ def handed_on(r: Resolver, values: ValueSet, step: str) -> ValueSet | None:
     for value in values:
         if isinstance(value, Symbol) and not value.path and _takes_all(value, step):
             found.append((r.make(Symbol, value.root, (step,)),))
-        elif isinstance(value, Instance) and dict(value.facts).keys() & {_COUNT, _NAMES}:
+        elif is_handed_on(value):
             found.append(one_of(r, value, step))
         else:
             return None
     return union(found)
+
+
+def is_handed_on(value: Value) -> bool:
+    """Whether a value is the tuple, or the dict, of the arguments of some call."""
+    return isinstance(value, Instance) and any(name in (_COUNT, _NAMES) for name, _ in value.facts)
 
 
 def _takes_all(value: Symbol, step: str) -> bool:
@@ -110,8 +115,3 @@ def one_of(r: Resolver, value: Value, step: str) -> ValueSet:
         place = int(step.removeprefix(BY_PLACE))
         return value.args[place] if place < len(value.args) else NOTHING
     return (*r.iterate((value,)), ANYTHING)
-
-
-def may_be_left_out(value: Value) -> bool:
-    """Whether a value is an argument that is handed on if it is given: without it, the default is meant."""
-    return isinstance(value, Symbol) and bool(value.path) and value.path[-1].startswith(BY_PLACE)

@@ -186,8 +186,11 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
     sets: list[ValueSet] = []
     for value in left:
         if isinstance(value, Instance):
-            if node.op == "add" and value.cls in (r.builtin("list"), r.builtin("tuple")):
+            if node.op == "add" and value.cls is r.builtin("list"):
                 sets.append(extend(r, (value,), r.iterate(right)))
+                continue
+            if node.op == "add" and value.cls is r.builtin("tuple"):
+                sets.append(_joined(r, value, right))
                 continue
             sets.append(r.call(r.attribute((value,), f"__{node.op}__"), Arguments((right,))))
             sets.append(_reflected(r, node.op, right))
@@ -198,6 +201,14 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
             sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
+
+
+def _joined(r: Resolver, left: Instance, right: ValueSet) -> ValueSet:
+    """Two tuples in one; where it is not known how many items the second has, a list of what both hold."""
+    other = right[0] if len(right) == 1 else None
+    if isinstance(other, Instance) and other.cls is left.cls and left.args and other.args:
+        return container(r, "tuple", (*left.args, *other.args))
+    return container(r, "list", (union([*left.args, r.iterate(right)]),))
 
 
 def _is_own(value: Value) -> bool:

@@ -17,6 +17,7 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
 from antifreeze.model.value import (
+    ANYTHING,
     NOTHING,
     Anything,
     ClassValue,
@@ -40,7 +41,9 @@ Handler = Callable[[Resolver, Arguments], ValueSet]
 
 def _partial(r: Resolver, arguments: Arguments) -> ValueSet:
     functions = arguments.at(0)
-    return (r.make(Partial, functions, arguments.positional[1:], arguments.keywords),) if functions else NOTHING
+    unknown = (("", (ANYTHING,)),) if arguments.rest else ()  # which parameters the rest is for
+    keywords = (*arguments.keywords, *unknown)
+    return (r.make(Partial, functions, arguments.positional[1:], keywords),) if functions else NOTHING
 
 
 def _descriptor(kind: str) -> Handler:

@@ -6,7 +6,7 @@ import dataclasses
 
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
-from antifreeze.link.forwarded import BY_PLACE, may_be_left_out, one_of
+from antifreeze.link.forwarded import BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.openclass import STEP as CLASS_STEP
@@ -72,7 +72,12 @@ class _Substitution:
         if not any(value.symbolic for value in values):
             return values
         found = [(value, self._one(value) if value.symbolic else (value,)) for value in values]
-        return alternatives([known for value, known in found if known or not may_be_left_out(value)])
+        return alternatives([known for value, known in found if known or not self._is_left_out(value)])
+
+    def _is_left_out(self, value: Value) -> bool:
+        """Whether a value is one of the arguments that are handed on, which are known, and is not among them."""
+        is_handed_on = isinstance(value, Symbol) and bool(value.path) and value.path[-1].startswith(BY_PLACE)
+        return is_handed_on and bool(self._bindings.get(value.root))  # type: ignore[attr-defined]  # a symbol
 
     def _one(self, value: Value) -> ValueSet:
         known = self._known.get(value)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
+from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
@@ -107,12 +108,13 @@ class CallGraph:
         return list(found)
 
     def _called_by_loop(self, roots: frozenset[Root], known: Bindings) -> Env:
-        """What is known where the loop or a framework calls: literals of tested parameters can be others there."""
+        """What is known where the loop or a framework calls: literals and arguments handed on can be others there."""
         env = self.callers.environment(roots, known)
         return tuple(
             (root, values)
             for root, values in env
-            if root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values)
+            if not all(map(is_handed_on, values))
+            and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))
         )
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:

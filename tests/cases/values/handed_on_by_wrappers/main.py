@@ -202,6 +202,50 @@ async def bad_with_default():
     with_default()  # expect: AF101
 
 
+def timed(function):
+    def wrapper(*args, **kwargs):
+        return function(*args, **kwargs)  # expect: AF101
+
+    return wrapper
+
+
+@timed
+def tick(number, wait=False):
+    if wait:
+        time.sleep(0.01)
+
+
+async def bad_scheduled():
+    asyncio.get_running_loop().call_soon(tick, 1, True)
+    await asyncio.sleep(0.05)
+
+
+def with_one_before(*args):
+    args = (1,) + args
+    return plain(*args)
+
+
+async def bad_with_one_before():
+    with_one_before(True)  # expect: AF101
+
+
+def by_partial(*args, **kwargs):
+    return functools.partial(plain, *args, **kwargs)()
+
+
+async def bad_by_partial():
+    by_partial(1, True)  # expect: AF101
+    by_partial(1, wait=True)  # expect: AF101
+
+
+def read():
+    return (1, True)
+
+
+async def bad_read():
+    plain(*read())  # expect: AF101
+
+
 async def main():
     await ok1()
     await ok2()
@@ -230,6 +274,10 @@ async def main():
     await bad_without_two()
     await bad_unknown()
     await bad_with_default()
+    await bad_scheduled()
+    await bad_with_one_before()
+    await bad_by_partial()
+    await bad_read()
 
 
 asyncio.run(main())
