@@ -29,6 +29,7 @@ from antifreeze.link.unfinished import is_unfinished, narrowed
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
+    REST,
     Anything,
     Applied,
     ClassValue,
@@ -75,7 +76,7 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
     if isinstance(value, Instance):
         return _call_instance(r, value, arguments)
     if isinstance(value, Partial):
-        return call(r, value.functions, with_partial(value, arguments))
+        return call(r, value.functions, with_partial(r, value, arguments))
     if isinstance(value, Symbol):
         return _call_symbol(r, value, arguments)
     if isinstance(value, Descriptor):
@@ -103,9 +104,14 @@ def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueS
     return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
 
 
-def with_partial(value: Partial, arguments: Arguments) -> Arguments:
+def with_partial(r: Resolver, value: Partial, arguments: Arguments) -> Arguments:
     """The arguments that a partial's function gets."""
-    return Arguments((*value.args, *arguments.positional), (*value.keywords, *arguments.keywords), arguments.rest)
+    rest = dict(value.keywords).get(REST, NOTHING)
+    keywords = (*(pair for pair in value.keywords if pair[0] != REST), *arguments.keywords)
+    if rest and arguments.positional:
+        given = union([r.iterate(rest), *arguments.positional])  # which parameters these are for is not known
+        return Arguments(value.args, keywords, container(r, "list", (given,)))
+    return Arguments((*value.args, *arguments.positional), keywords, rest or arguments.rest)
 
 
 def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> ValueSet:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Attribute, Call, Choice, Param, Star
-from antifreeze.model.summary import ParamKind, ScopeKind
+from antifreeze.model.expression import Attribute, Call, Captured, Choice, Expression, Free, Param, Star
+from antifreeze.model.summary import ParamKind, Scope, ScopeKind
 from antifreeze.model.value import (
     ANYTHING,
     NOTHING,
@@ -41,23 +41,44 @@ def is_forwarded(r: Resolver, ref: ScopeRef, index: int) -> bool:
 
 
 def _is_forwarded(ref: ScopeRef, index: int) -> bool:
-    nodes = ref.scope.nodes
     own: set[int] = set()
-    for place, node in enumerate(nodes):
+    for place, node in enumerate(ref.scope.nodes):
         is_head = isinstance(node, Choice) and own.issuperset(node.options)  # of a loop
         if is_head or (isinstance(node, Param) and node.index == index):
             own.add(place)
-    if any(store.base in own for store in ref.scope.stores):
-        return False
-    spread = False
-    for node in nodes:
-        if isinstance(node, Attribute) and node.base in own and node.name in ("setdefault", "update"):
-            return False
+    uses = [(ref.scope, own)]
+    for scope in ref.module.scopes[ref.index + 1 :] if own else ():
+        captured = {place for place, node in enumerate(scope.nodes) if _is_captured(node, ref, index, own)}
+        if captured:
+            uses.append((scope, captured))
+    return not any(_changes(*use) for use in uses) and any(_spreads(*use) for use in uses)
+
+
+def _is_captured(node: Expression, ref: ScopeRef, index: int, own: set[int]) -> bool:
+    """Whether a node of a function within another reads that one's parameter."""
+    if isinstance(node, Captured):
+        return node.scope == ref.index and node.node in own
+    return isinstance(node, Free) and node.scope == ref.index and node.name == ref.scope.params[index].name
+
+
+def _changes(scope: Scope, own: set[int]) -> bool:
+    """Whether something is put into the arguments."""
+    return any(store.base in own for store in scope.stores) or any(
+        isinstance(node, Attribute) and node.base in own and node.name in ("setdefault", "update")
+        for node in scope.nodes
+    )
+
+
+def _spreads(scope: Scope, own: set[int]) -> bool:
+    """Whether the arguments are handed on: `function(*args, **kwargs)`."""
+    for node in scope.nodes:
         if isinstance(node, Call):
-            spread = spread or any(not name and at in own for name, at in node.keywords)
-            stars = [nodes[at] for at in node.args]
-            spread = spread or any(isinstance(star, Star) and star.base in own for star in stars)
-    return spread
+            stars = (scope.nodes[at] for at in node.args)
+            if any(isinstance(star, Star) and star.base in own for star in stars):
+                return True
+            if any(not name and at in own for name, at in node.keywords):
+                return True
+    return False
 
 
 def all_by_place(r: Resolver, values: tuple[ValueSet, ...]) -> ValueSet:

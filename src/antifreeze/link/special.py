@@ -17,8 +17,8 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
 from antifreeze.model.value import (
-    ANYTHING,
     NOTHING,
+    REST,
     Anything,
     ClassValue,
     Coroutine,
@@ -41,8 +41,7 @@ Handler = Callable[[Resolver, Arguments], ValueSet]
 
 def _partial(r: Resolver, arguments: Arguments) -> ValueSet:
     functions = arguments.at(0)
-    unknown = (("", (ANYTHING,)),) if arguments.rest else ()  # which parameters the rest is for
-    keywords = (*arguments.keywords, *unknown)
+    keywords = (*arguments.keywords, *((REST, part) for part in filter(None, (arguments.rest,))))
     return (r.make(Partial, functions, arguments.positional[1:], keywords),) if functions else NOTHING
 
 

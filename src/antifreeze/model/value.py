@@ -197,9 +197,12 @@ class FunctionValue(Value):
         return max(1 + env_depth(self.env), self.receiver.depth if self.receiver is not None else 0)
 
 
+REST = "*"
+
+
 @dataclass(eq=False, slots=True)
 class Partial(Value):
-    """`functools.partial`, or a callable with some arguments given."""
+    """`functools.partial`, or a callable with some arguments given; `*args` stand under the keyword `REST`."""
 
     functions: ValueSet
     args: tuple[ValueSet, ...]

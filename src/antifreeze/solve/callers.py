@@ -264,7 +264,7 @@ class Callers:
         if isinstance(callee, FunctionValue) and callee.ref is root.ref:
             return bind_arguments(self._r, callee.ref, callee.receiver, arguments)
         if isinstance(callee, Partial):
-            given = with_partial(callee, arguments)
+            given = with_partial(self._r, callee, arguments)
             return next(filter(None, (self._bindings(one, root, given) for one in callee.functions)), {})
         if isinstance(callee, Applied) and isinstance(callee.cls, ClassValue):
             callee = callee.cls

@@ -58,8 +58,8 @@ def without_first(given: Given) -> Given:
     return others
 
 
-def _through_partial(value: Partial, given: Given) -> Given:
-    return lambda: with_partial(value, given())
+def _through_partial(r: Resolver, value: Partial, given: Given) -> Given:
+    return lambda: with_partial(r, value, given())
 
 
 class Targets:
@@ -124,7 +124,7 @@ class Targets:
             yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
             yield from self._called_by_library(self._construction.by_method(value))
         elif isinstance(value, Partial):
-            yield from self.of("call", value.functions, _through_partial(value, given))
+            yield from self.of("call", value.functions, _through_partial(self._r, value, given))
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
                 yield from self.of("call", value.functions, given)

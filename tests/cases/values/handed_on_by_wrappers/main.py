@@ -238,6 +238,31 @@ async def bad_by_partial():
     by_partial(1, wait=True)  # expect: AF101
 
 
+async def ok_by_partial():
+    by_partial(1)
+
+
+def by_lambda(*args, **kwargs):
+    return (lambda: plain(*args, **kwargs))()
+
+
+def by_inner(*args, **kwargs):
+    def inner():
+        return plain(*args, **kwargs)
+
+    return inner()
+
+
+async def ok_within():
+    by_lambda(1)
+    by_inner(1)
+
+
+async def bad_within():
+    by_lambda(1, True)  # expect: AF101
+    by_inner(1, wait=True)  # expect: AF101
+
+
 def read():
     return (1, True)
 
@@ -277,6 +302,9 @@ async def main():
     await bad_scheduled()
     await bad_with_one_before()
     await bad_by_partial()
+    await ok_by_partial()
+    await ok_within()
+    await bad_within()
     await bad_read()
 
 
