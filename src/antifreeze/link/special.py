@@ -82,7 +82,7 @@ def _type_var(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
-    texts = arguments.at(0, "name") or arguments.at(0)
+    texts = arguments.at(0, "name")
     packages = [package.value for package in arguments.at(1, "package") if isinstance(package, LiteralValue)]
     within = str(packages[0]) if len(packages) == 1 else ""
     names = [f"{within * text.startswith('.')}{text}" for text in _texts(texts)]
@@ -187,7 +187,7 @@ def _validator(name: str) -> Handler:
     """What pydantic finds in `Annotated[type, AfterValidator(function)]`: an object that holds the function."""
 
     def handle(r: Resolver, arguments: Arguments) -> ValueSet:
-        return (r.make(Instance, r.make(External, name), (arguments.at(0, "func") or arguments.at(0),)),)
+        return (r.make(Instance, r.make(External, name), (arguments.at(0, "func"),)),)
 
     return handle
 
