@@ -1,15 +1,17 @@
-"""Attributes that are what the constructor was given: a test of one is a test of the constructor's parameter."""
+"""Whose parameter a test is of: the function's own, one of a function around it, or one that a constructor keeps."""
 
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Declared, Expression, Param
+from antifreeze.model.expression import NO_NODE, Captured, Declared, Expression, Free, Param
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
 
 
 def root_of(r: Resolver, ref: ScopeRef, guard: Guard) -> Root | None:
-    """What a test in a function is of: its own parameter, or one of its class's constructor; None where of neither."""
+    """The parameter that a test in a function is of, its own, a captured one or its constructor's; None for others."""
+    if guard.param < 0:
+        return _captured(r, ref, guard.asked) if guard.asked >= 0 else None
     if not guard.attribute:
         return r.make(ParamRoot, ref, guard.param)
     owner = ref.parent
@@ -18,6 +20,25 @@ def root_of(r: Resolver, ref: ScopeRef, guard: Guard) -> Root | None:
     if owner is not None and key not in known:
         known[key] = _kept_as_given(r, owner, guard.attribute)
     return known.get(key)
+
+
+def _captured(r: Resolver, ref: ScopeRef, index: int) -> Root | None:
+    """The parameter of a function around this one that a node reads, where nothing binds it anew."""
+    node = ref.scope.nodes[index]
+    if not isinstance(node, (Free, Captured)):
+        return None
+    owner = ref.parent
+    while owner is not None and owner.index != node.scope:
+        owner = owner.parent
+    if owner is None:
+        return None
+    at = node.node if isinstance(node, Captured) else owner.scope.names.get(node.name, NO_NODE)
+    param = owner.scope.nodes[at] if at >= 0 else None
+    if not isinstance(param, Param):
+        return None
+    module = r.program.module(ref.module.module)
+    is_rebound = module is None or (owner.index, owner.scope.params[param.index].name) in module.outer
+    return None if is_rebound else r.make(ParamRoot, owner, param.index)
 
 
 def is_kept(r: Resolver, root: Root) -> bool:

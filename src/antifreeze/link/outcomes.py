@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from antifreeze.link.flags import root_of
 from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import constant, passes, worked_out
@@ -66,7 +67,9 @@ def implied(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
     if len(passing) == 1:
         yield from _itself(ref, guard, passing[0][0])
     for known in passing[0][1] if passing else ():
-        if known.param >= 0 and all(any(known is other for other in under) for _, under in passing[1:]):
+        if root_of(r, ref, known) is not None and all(
+            any(known is other for other in under) for _, under in passing[1:]
+        ):
             yield msgspec.structs.replace(known, start=guard.start, end=guard.end)
 
 

@@ -80,7 +80,7 @@ def _class_name(value: Value) -> str:
 
 def guards_of_parameters(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tuple[Guard, ...]:
     """Those that are tests of the function's parameters, with the constants that they name as literals where known."""
-    own = [guard for guard in guards if guard.param >= 0 and root_of(r, ref, guard) is not None]
+    own = [guard for guard in guards if root_of(r, ref, guard) is not None]
     found = [worked_out(r, ref, guard) for guard in own]
     return tuple(guard for guard in found if guard is not None)
 

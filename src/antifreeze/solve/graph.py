@@ -21,11 +21,13 @@ from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
     Env,
+    FunctionValue,
     Instance,
     ParamRoot,
     Root,
     ScopeRef,
     Symbol,
+    Value,
     says_something,
     union,
 )
@@ -102,19 +104,23 @@ class CallGraph:
         decisive = self._relevance.decisive(ref)
         found: dict[Node, None] = {}
         for known in self._receivers(ref, latent):
-            if decisive is None or self._relevance.may_block(ref, self._called_by_loop(decisive, known)):
-                found[self._instance(ref, self._called_by_loop(latent, known))] = None
+            if decisive is None or self._relevance.may_block(ref, self._called_by_loop(ref, decisive, known)):
+                found[self._instance(ref, self._called_by_loop(ref, latent, known))] = None
         self._grow()
         return list(found)
 
-    def _called_by_loop(self, roots: frozenset[Root], known: Bindings) -> Env:
+    def _called_by_loop(self, ref: ScopeRef, roots: frozenset[Root], known: Bindings) -> Env:
         """What is known where the loop or a framework calls: literals and arguments handed on can be others there."""
         env = self.callers.environment(roots, known)
+        captured = dict(_captured(ref, env))
         return tuple(
             (root, values)
             for root, values in env
-            if not all(map(is_handed_on, values))
-            and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))
+            if root in captured
+            or (
+                not all(map(is_handed_on, values))
+                and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))
+            )
         )
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
@@ -213,8 +219,16 @@ class CallGraph:
         if known is None:
             arguments = site.arguments
             parts = (site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
-            known = self._mentioned[site] = frozenset(root for part in parts for root in roots_of(part))
+            captured = [self._captured_by(value) for part in parts for value in part]
+            known = frozenset(root for part in parts for root in roots_of(part)).union(*captured)
+            self._mentioned[site] = known
         return known
+
+    def _captured_by(self, value: Value) -> frozenset[Root]:
+        """What a function that is handed over has of the functions around it."""
+        if isinstance(value, FunctionValue) and value.ref.captures:
+            return self._relevance.captured(value.ref)
+        return frozenset()
 
     def _environment(self, target: Run, caller: Bindings) -> Env:
         """What the callee's latent roots stand for: the arguments, what it captured, the receiver's constructor."""

@@ -19,7 +19,18 @@ from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import Env, Instance, Member, ParamRoot, Root, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import (
+    Env,
+    FunctionValue,
+    Instance,
+    Member,
+    ParamRoot,
+    Root,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+)
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.roots import roots_of
@@ -60,6 +71,8 @@ class Relevance:
         self._harmful: set[Handed] = set()
         self._dependents: dict[Handed, list[Site | Handed]] = defaultdict(list)
         self._runners: dict[ScopeRef, list[tuple[Handed, Use, Run]]] = defaultdict(list)
+        self._holders: dict[ScopeRef, dict[Site, None]] = defaultdict(dict)
+        """The sites that hand over a function which lies within another, by that function."""
         self._unvisited: list[ScopeRef] = []
         self._changed: list[ScopeRef] = []
         self._unweighed: list[tuple[Handed, Use]] = []
@@ -112,6 +125,8 @@ class Relevance:
                 self._visit(self._unvisited.pop())
             elif self._changed:
                 ref = self._changed.pop()
+                for site in tuple(self._holders.get(ref, ())):
+                    self._keep_captured(site, ref)
                 for site, run in tuple(self._callers.get(ref, ())):
                     self._through(site, run)
                 for handed, use, run in tuple(self._runners.get(ref, ())):
@@ -269,10 +284,28 @@ class Relevance:
                 continue
             found |= roots_of(values)
             self._hand_on(root, values, site.ref)
+            self._note_closures(site, values)
             for value in () if certain else values:
                 self._hand((root, value), site)
         if certain or found:
             self._keep(site, found, certain)
+
+    def _note_closures(self, site: Site, values: ValueSet) -> None:
+        """A function that is handed over may depend on what the functions around it are given."""
+        for value in values:
+            if isinstance(value, FunctionValue) and value.ref.captures and site not in self._holders[value.ref]:
+                self._holders[value.ref][site] = None
+                self._keep_captured(site, value.ref)
+
+    def _keep_captured(self, site: Site, ref: ScopeRef) -> None:
+        captured = self.captured(ref)
+        if captured:
+            self._keep(site, set(captured), certain=False)
+
+    def captured(self, ref: ScopeRef) -> Roots:
+        """The parameters of the functions around a function that decide what it enters."""
+        found = self._roots.get(ref, _NONE)
+        return frozenset(root for root in found if isinstance(root, ParamRoot) and root.ref is not ref)
 
     def _guarded(self, site: Site) -> set[Root]:
         """The parameters whose arguments decide whether control gets to a site."""

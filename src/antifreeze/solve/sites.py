@@ -109,11 +109,13 @@ class Sites:
         """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
         ref = site.ref
         own = list(site.under)
-        if ref.scope.is_async or not ref.scope.guards:
+        if not ref.scope.guards:
             return own
         known = self._guards.get(ref)
         if known is None:
             known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
+        if ref.scope.is_async:
+            known = tuple(guard for guard in known if guard.param < 0)  # what is captured does not change
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def members(self, site: Site) -> list[MemberTest]:
