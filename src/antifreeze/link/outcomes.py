@@ -29,6 +29,8 @@ def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
     """Whether a test never lets control pass on the loop's thread."""
     if guard.operator == "no-loop":
         return True
+    if guard.others:
+        return False
     return guard.asked >= 0 and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard)
 
 

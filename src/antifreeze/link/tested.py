@@ -105,7 +105,11 @@ def passes(guard: Guard, value: object) -> bool:
 
 
 def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
-    """Whether arguments are known to keep control from what stands under a test."""
+    """Whether arguments are known to keep control from what stands under a test, or under any of several."""
+    return all(_fails(r, ref, each, bindings) for each in (guard, *guard.others))
+
+
+def _fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
     root = root_of(r, ref, guard)
     values = bindings.get(root, ()) if root is not None else ()
     if guard.operator == "none":

@@ -79,6 +79,31 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         _assume_of(builder, test, outcome, kept, heads)
 
 
+def assume_any_of(builder: Builder, tests: list[ast.expr], positive: bool) -> None:
+    """Note that what follows is only reached where one of several tests of parameters comes out so."""
+    guards = [_single(builder, test, positive) for test in tests]
+    known = [guard for guard in guards if guard is not None]
+    if len(known) == len(guards):
+        known[0].others = known[1:]
+        builder.flow.assume(known[0])
+
+
+def _single(builder: Builder, test: ast.expr, positive: bool) -> Guard | None:
+    """A test of one parameter, the function's own or one of a function around it, that is compared with constants."""
+    while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        test, positive = test.operand, not positive
+    found = _test(builder, test)
+    if found is None or found.named or not isinstance(found.subject, ast.Name):
+        return None
+    outcome, start = found.outcome is positive, len(builder.nodes)
+    param = _parameter(builder, found.subject)
+    if param is not None and not param.heads and not param.remade:
+        return Guard(param.number, found.operator, found.operand, outcome, start)
+    kept, heads = _kept(builder, found.subject)
+    is_captured = kept >= 0 and not heads and isinstance(builder.nodes[kept], (Free, Captured))
+    return Guard(NO_NODE, found.operator, found.operand, outcome, start, asked=kept) if is_captured else None
+
+
 def _assume_of(builder: Builder, test: _Test, outcome: bool, asked: int, heads: tuple[int, ...] = ()) -> None:
     """Note a test of something that is no parameter, whose node is `asked`."""
     named = tuple(builder.expr(part) for part in test.named)
@@ -116,15 +141,21 @@ def note_remade(builder: Builder, test: ast.expr, before: dict[str, int], names:
 
 def assume_failed(builder: Builder, test: ast.expr) -> None:
     """Note that what follows is only reached where a test came out false, in each of its parts that decides that."""
-    if truth_on_loop(builder, test):
+    _assume_outcome(builder, test, positive=False)
+
+
+def _assume_outcome(builder: Builder, test: ast.expr, positive: bool) -> None:
+    if truth_on_loop(builder, test) is (not positive):
         assume_no_loop(builder)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        assume(builder, test.operand, positive=True)
-    elif isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or):
+        _assume_outcome(builder, test.operand, not positive)
+    elif not isinstance(test, ast.BoolOp):
+        assume(builder, test, positive)
+    elif isinstance(test.op, ast.And) is positive:
         for part in test.values:
-            assume_failed(builder, part)
+            _assume_outcome(builder, part, positive)
     else:
-        assume(builder, test, positive=False)
+        assume_any_of(builder, test.values, positive)
 
 
 def _test(builder: Builder, test: ast.expr) -> _Test | None:

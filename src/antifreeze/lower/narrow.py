@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
-from antifreeze.lower.guards import assume
+from antifreeze.lower.guards import assume, assume_any_of
 from antifreeze.lower.paths import defined_path, path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
@@ -80,6 +80,8 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
         if isinstance(test.op, ast.And) is positive:
             for value in test.values:
                 narrow(builder, value, positive)
+        else:
+            assume_any_of(builder, test.values, positive)
     elif isinstance(test, ast.Compare):
         assume(builder, test, positive)
         _narrow_none(builder, test, positive)

@@ -6,7 +6,7 @@ import ast
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import defined_path
-from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Name
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Fact, Name
 from antifreeze.model.summary import Guard
 
 _ASKS = {"get_running_loop", "_get_running_loop", "get_event_loop"}
@@ -59,6 +59,8 @@ def _is_loop(builder: Builder, node: ast.expr) -> bool:
 
 def _asks(builder: Builder, index: int) -> bool:
     node = builder.nodes[index]
+    while isinstance(node, Fact):  # that a test before has told of it
+        node = builder.nodes[node.base]
     func = builder.nodes[node.func] if isinstance(node, Call) else None
     if isinstance(func, Name):
         return builder.module.renamed.get(func.name, func.name).rpartition(".")[2] in _ASKS

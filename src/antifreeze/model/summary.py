@@ -82,6 +82,8 @@ class Guard(msgspec.Struct, array_like=True):
     """The attribute of the parameter, which is `self`, that is tested."""
     joined: int = NO_NODE
     """The node of the parameter together with what it was bound to under `remade`."""
+    others: list[Guard] = []
+    """Tests any of which lets control pass, too: `if wait or slow`."""
 
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""

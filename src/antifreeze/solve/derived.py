@@ -288,9 +288,13 @@ class Derived:
             return None
         if self._is_barred(site, bindings):
             return False
-        return all(self._holds(guard, site.ref, bindings) for guard in guards) or None
+        return (
+            all(any(self._holds(one, site.ref, bindings) for one in (guard, *guard.others)) for guard in guards) or None
+        )
 
     def _holds(self, guard: Guard, ref: ScopeRef, bindings: Bindings) -> bool:
+        if any(self._holds(other, ref, bindings) for other in guard.others):
+            return True
         root = root_of(self._r, ref, guard)
         values = bindings.get(root, ()) if root is not None else ()
         if not values or guard.remade:

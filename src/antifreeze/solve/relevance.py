@@ -311,10 +311,11 @@ class Relevance:
         """The parameters whose arguments decide whether control gets to a site."""
         found: set[Root] = set()
         for guard in self._sites.guards(site):
-            root = root_of(self._r, site.ref, guard)
-            if root is not None:
-                found.add(root)
-                self._test(root, guard, site.ref)
+            for each in (guard, *guard.others):
+                root = root_of(self._r, site.ref, each)
+                if root is not None:
+                    found.add(root)
+                    self._test(root, each, site.ref)
         found.update(symbol.root for _, symbol, _ in self._sites.members(site))
         return found
 
