@@ -150,7 +150,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
             return declared
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
-        return (r.make(Suspended, value, interesting(r, bindings)),)
+        return (r.make(Suspended, value, (*interesting(r, bindings), *_flags(r, ref, bindings))),)
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
@@ -186,6 +186,17 @@ def interesting(r: Resolver, bindings: Bindings) -> Env:
         if _is_none(values)
         or any(holds_code(value) or _is_container(value) for value in values)
         or (len(values) == 1 and constant(values[0]) is not UNKNOWN and is_kept(r, root))
+    )
+
+
+def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings) -> Env:
+    """The constants that a generator was made with, and tests."""
+    remembered = {root for root, _ in interesting(r, bindings)}
+    tested = [r.make(ParamRoot, ref, number) for number in {guard.param for guard in ref.scope.guards} if number >= 0]
+    return tuple(
+        (root, bindings[root])
+        for root in sorted(tested, key=lambda root: root.index)
+        if root not in remembered and [constant(value) is UNKNOWN for value in bindings.get(root, ())] == [False]
     )
 
 

@@ -186,7 +186,7 @@ def returned(r: Resolver, ref: ScopeRef, bindings: Bindings) -> ValueSet:
     kept = reached(r, ref, bindings)
     picked = [_picked(r, ref, index, bindings) for index in kept]
     if all(part is None for part in picked):
-        return r.returns(ref) if len(kept) == len(ref.scope.returns) else _of_places(r, ref, kept)
+        return r.returns(ref) if kept == tuple(ref.scope.returns) else _of_places(r, ref, kept)
     return alternatives(
         [r.node(ref, index) if part is None else part for index, part in zip(kept, picked, strict=True)]
     )

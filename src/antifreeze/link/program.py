@@ -312,7 +312,9 @@ def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
         yield guard.attribute
     elif guard.asked >= 0:
         node = ref.scope.nodes[guard.asked]
-        if isinstance(node, Attribute) and (isinstance(ref.scope.nodes[node.base], Param) or node.name in switches):
+        base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
+        of_parameter = isinstance(base, (Param, Free, Captured, Attribute))  # or of what an object keeps
+        if isinstance(node, Attribute) and (of_parameter or node.name in switches):
             yield node.name
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
 from antifreeze.link.flags import root_of
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.summary import Guard
+from antifreeze.model.summary import Guard, Scope
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
@@ -125,12 +125,37 @@ def _may_be(guard: Guard, value: Value) -> bool:
 
 
 def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
-    """The places where a body returns something that the arguments of a call can lead to."""
+    """The nodes that a body may return for the arguments of a call: its places, or the branches that these join."""
     scope = ref.scope
     places = tuple(scope.returns)
-    if scope.is_async or not scope.guards or len(places) == 1:
+    if scope.is_async or not scope.guards or (len(places) == 1 and places[0] not in scope.origins):
         return places
-    failed = [guard for guard in guards_of_parameters(r, ref, scope.guards) if fails(r, ref, guard, bindings)]
+    failed = {
+        number
+        for number, guard in enumerate(scope.guards)
+        if any(fails(r, ref, known, bindings) for known in guards_of_parameters(r, ref, [guard]))
+    }
     if not failed:
         return places
-    return tuple(index for index in places if not any(guard.start <= index < guard.end for guard in failed))
+    ranges = [(scope.guards[number].start, scope.guards[number].end) for number in failed]
+    return tuple(
+        leaf
+        for place in places
+        if not any(start <= place < end for start, end in ranges)
+        for leaf, under in _branches(scope, place)
+        if failed.isdisjoint(under)
+    )
+
+
+def _branches(scope: Scope, place: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """What a node joins, with the tests that each of it stands under; the node itself where it joins nothing."""
+    offers = scope.origins.get(place)
+    if offers is None:
+        yield place, ()
+        return
+    for option, under in offers:
+        if option < place:  # a loop's head may come back to itself
+            for leaf, more in _branches(scope, option):
+                yield leaf, (*under, *more)
+        else:
+            yield option, under

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from antifreeze.link.outcomes import implied, is_barred, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
-from antifreeze.model.expression import Attribute, Param
+from antifreeze.model.expression import Attribute, Declared, Expression, Literal
 from antifreeze.model.summary import TELLS, Guard, ScopeKind
-from antifreeze.model.value import ScopeRef, Symbol
+from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
 
 
 def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
@@ -30,24 +30,43 @@ MemberTest = tuple[Guard, Symbol, str]
 
 
 def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
-    """The tests in a function of attributes of its parameters: `if config.offline`, which only callers decide."""
+    """The tests in a function of attributes of what it is given: `if config.offline`, which only callers decide."""
     found: list[MemberTest] = []
     for guard in ref.scope.guards:
-        if guard.asked < 0 or guard.operator == TELLS or not _tests_member(ref, guard):
+        node = ref.scope.nodes[guard.asked] if guard.asked >= 0 and guard.operator != TELLS else None
+        if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
             continue
-        node = ref.scope.nodes[guard.asked]
         known = worked_out(r, ref, guard)
-        if known is not None and isinstance(node, Attribute) and node.name not in r.program.set_from_outside:
-            objects = r.node(ref, node.base)
-            if len(objects) == 1 and isinstance(objects[0], Symbol) and not objects[0].path:
-                found.append((known, objects[0], node.name))
+        objects = r.node(ref, node.base) if known is not None else ()
+        subject = objects[0] if len(objects) == 1 else None
+        if known is None or not isinstance(subject, Symbol) or subject.path or not isinstance(subject.root, ParamRoot):
+            continue
+        if not _is_own_object(ref, subject.root) or _is_switch(r, ref, node.name):
+            found.append((known, subject, node.name))
     return tuple(found)
 
 
-def _tests_member(ref: ScopeRef, guard: Guard) -> bool:
-    """Whether what is tested is an attribute of a parameter, other than a method's own object."""
-    node = ref.scope.nodes[guard.asked]
-    base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
-    return isinstance(base, Param) and (
-        base.index > 0 or ref.parent is None or ref.parent.scope.kind != ScopeKind.CLASS
-    )
+def _is_own_object(ref: ScopeRef, root: ParamRoot) -> bool:
+    """Whether a parameter is a method's own object, whose attributes that its constructor keeps are told otherwise."""
+    return root.ref is ref and not root.index and ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS
+
+
+def _is_switch(r: Resolver, ref: ScopeRef, name: str) -> bool:
+    """Whether an attribute is a constant of the class that heirs have another of, and nothing assigns it."""
+    if ref.parent is None:
+        return False
+    cls = r.make(ClassValue, ref.parent)
+    if not r.overridden(cls, name):
+        return False
+    for base in (*r.class_info(cls).ancestors, *r.subclasses(cls)):
+        if isinstance(base, ClassValue) and (base.ref, name) in r.program.attribute_stores:
+            return False
+        index = base.ref.scope.names.get(name) if isinstance(base, ClassValue) else None
+        if isinstance(base, ClassValue) and index is not None and not isinstance(_plain(base.ref, index), Literal):
+            return False
+    return True
+
+
+def _plain(ref: ScopeRef, index: int) -> Expression:
+    node = ref.scope.nodes[index]
+    return ref.scope.nodes[node.value] if isinstance(node, Declared) else node

@@ -115,7 +115,7 @@ class Sites:
         if known is None:
             known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
         if ref.scope.is_async:
-            known = tuple(guard for guard in known if guard.param < 0)  # what is captured does not change
+            known = tuple(guard for guard in known if guard.param < 0 or guard.attribute)  # captured, or the object's
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def members(self, site: Site) -> list[MemberTest]:
