@@ -117,6 +117,7 @@ class CallGraph:
             (root, values)
             for root, values in env
             if root in captured
+            or root in known
             or (
                 not all(map(is_handed_on, values))
                 and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))

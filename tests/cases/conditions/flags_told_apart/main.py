@@ -204,3 +204,37 @@ async def ok_16():
 
 async def bad_16():
     retry2(failing, delay=0.001)  # expect: AF101
+
+
+class Job:
+    def __init__(self, function, threaded):
+        self.function = function
+        self.threaded = threaded
+
+    async def run(self):
+        if self.threaded:
+            await asyncio.to_thread(self.function)
+        else:
+            self.function()
+
+
+async def ok_13():
+    await Job(slow, True).run()
+    await Job(quick, False).run()
+
+
+class Task:
+    def __init__(self, function, threaded=True):
+        self.function = function
+        self.threaded = threaded
+
+    async def perform(self):
+        if self.threaded:
+            await asyncio.to_thread(self.function)
+        else:
+            self.function()  # expect: AF101
+
+
+async def bad_13():
+    await Task(slow).perform()
+    await Task(slow, threaded=False).perform()
