@@ -263,11 +263,10 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
     """The parameters of a function, bound to the arguments of a call; defaults where none is given."""
     positional = list(arguments.positional)
     rest = arguments.rest
-    for value in rest:
-        if isinstance(value, Instance) and value.cls is r.builtin("tuple") and value.args:
-            positional.extend(value.args)
-            rest = NOTHING
-            break
+    only = rest[0] if len(rest) == 1 else None
+    if isinstance(only, Instance) and only.cls is r.builtin("tuple") and only.args:
+        positional.extend(only.args)
+        rest = NOTHING
     if receiver is not None and decorated_as(ref) != "staticmethod":
         positional.insert(0, (receiver,))
     bindings: Bindings = {}
