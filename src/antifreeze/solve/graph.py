@@ -228,7 +228,7 @@ class CallGraph:
     def _captured_by(self, value: Value) -> frozenset[Root]:
         """What a function that is handed over has of the functions around it."""
         if isinstance(value, FunctionValue) and value.ref.captures:
-            return self._relevance.captured(value.ref)
+            return self._relevance.captured(value)
         return frozenset()
 
     def _environment(self, target: Run, caller: Bindings) -> Env:

@@ -71,8 +71,9 @@ class Relevance:
         self._harmful: set[Handed] = set()
         self._dependents: dict[Handed, list[Site | Handed]] = defaultdict(list)
         self._runners: dict[ScopeRef, list[tuple[Handed, Use, Run]]] = defaultdict(list)
-        self._holders: dict[ScopeRef, dict[Site, None]] = defaultdict(dict)
+        self._holders: dict[FunctionValue, dict[Site, None]] = defaultdict(dict)
         """The sites that hand over a function which lies within another, by that function."""
+        self._closures: dict[ScopeRef, dict[FunctionValue, None]] = defaultdict(dict)
         self._unvisited: list[ScopeRef] = []
         self._changed: list[ScopeRef] = []
         self._unweighed: list[tuple[Handed, Use]] = []
@@ -125,8 +126,9 @@ class Relevance:
                 self._visit(self._unvisited.pop())
             elif self._changed:
                 ref = self._changed.pop()
-                for site in tuple(self._holders.get(ref, ())):
-                    self._keep_captured(site, ref)
+                for value in tuple(self._closures.get(ref, ())):
+                    for site in tuple(self._holders[value]):
+                        self._keep_captured(site, value)
                 for site, run in tuple(self._callers.get(ref, ())):
                     self._through(site, run)
                 for handed, use, run in tuple(self._runners.get(ref, ())):
@@ -293,19 +295,23 @@ class Relevance:
     def _note_closures(self, site: Site, values: ValueSet) -> None:
         """A function that is handed over may depend on what the functions around it are given."""
         for value in values:
-            if isinstance(value, FunctionValue) and value.ref.captures and site not in self._holders[value.ref]:
-                self._holders[value.ref][site] = None
-                self._keep_captured(site, value.ref)
+            if isinstance(value, FunctionValue) and value.ref.captures and site not in self._holders[value]:
+                self._holders[value][site] = None
+                self._closures[value.ref][value] = None
+                self._keep_captured(site, value)
 
-    def _keep_captured(self, site: Site, ref: ScopeRef) -> None:
-        captured = self.captured(ref)
+    def _keep_captured(self, site: Site, value: FunctionValue) -> None:
+        captured = self.captured(value)
         if captured:
             self._keep(site, set(captured), certain=False)
 
-    def captured(self, ref: ScopeRef) -> Roots:
-        """The parameters of the functions around a function that decide what it enters."""
-        found = self._roots.get(ref, _NONE)
-        return frozenset(root for root in found if isinstance(root, ParamRoot) and root.ref is not ref)
+    def captured(self, value: FunctionValue) -> Roots:
+        """The parameters of the functions around a function that decide what it enters, and that it does not know."""
+        known = {root for root, _ in value.env}
+        found = self._roots.get(value.ref, _NONE)
+        return frozenset(
+            root for root in found if isinstance(root, ParamRoot) and root.ref is not value.ref and root not in known
+        )
 
     def _guarded(self, site: Site) -> set[Root]:
         """The parameters whose arguments decide whether control gets to a site."""
