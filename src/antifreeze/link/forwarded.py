@@ -131,8 +131,11 @@ def one_of(r: Resolver, value: Value, step: str) -> ValueSet:
         if step in facts:
             return (r.make(LiteralValue, facts[step]),)
         is_given = step.removeprefix(BY_NAME) in str(facts[_NAMES]).split(",")
-        return (value.args[1] or (ANYTHING,)) if is_given else NOTHING
+        code = value.args[1] if value.args else NOTHING  # what nests too deeply has lost its items
+        return (code or (ANYTHING,)) if is_given else NOTHING
     if isinstance(value, Instance) and not step.startswith(BY_NAME) and _COUNT in facts:
         place = int(step.removeprefix(BY_PLACE))
-        return value.args[place] if place < len(value.args) else NOTHING
+        if place < len(value.args):
+            return value.args[place]
+        return NOTHING if facts[_COUNT] == len(value.args) else (ANYTHING,)
     return (*r.iterate((value,)), ANYTHING)
