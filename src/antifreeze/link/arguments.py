@@ -277,14 +277,14 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
         if param.kind is ParamKind.VAR_POSITIONAL:
             bindings[root] = _all_others(r, positional[place:], rest, beyond, is_forwarded(r, ref, index))
             place = len(positional)
-        elif param.kind in _BY_PLACE and place < len(positional):
+        elif param.kind in BY_POSITION and place < len(positional):
             bindings[root] = positional[place]
             place += 1
         elif param.name in keywords:
             bindings[root] = keywords[param.name]
         elif param.kind is not ParamKind.VAR_KEYWORD:
-            bindings[root] = _unspelt(r, ref, param, rest if param.kind in _BY_PLACE else NOTHING, beyond, keywords)
-            beyond += param.kind in _BY_PLACE
+            bindings[root] = _unspelt(r, ref, param, rest if param.kind in BY_POSITION else NOTHING, beyond, keywords)
+            beyond += param.kind in BY_POSITION
         else:
             named = {known.name for known in ref.scope.params if known.kind is not ParamKind.TAKEN}
             given = [(name, values) for name, values in arguments.keywords if name and name not in named]
@@ -293,7 +293,8 @@ def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments
     return bindings
 
 
-_BY_PLACE = (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY)
+BY_POSITION = (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY)
+"""The kinds of parameters that take arguments by their place."""
 
 
 def _all_others(r: Resolver, positional: list[ValueSet], rest: ValueSet, beyond: int, is_forwarded: bool) -> ValueSet:

@@ -150,7 +150,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
             return declared
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
-        return (r.make(Suspended, value, (*interesting(r, bindings), *_flags(r, ref, bindings))),)
+        held = interesting(r, bindings)
+        return (r.make(Suspended, value, (*held, *_flags(r, ref, bindings, held))),)
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
@@ -189,9 +190,9 @@ def interesting(r: Resolver, bindings: Bindings) -> Env:
     )
 
 
-def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings) -> Env:
-    """The constants that a generator was made with, and tests."""
-    remembered = {root for root, _ in interesting(r, bindings)}
+def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings, held: Env) -> Env:
+    """The constants that a generator was made with, and tests, beside what it holds."""
+    remembered = {root for root, _ in held}
     tested = [r.make(ParamRoot, ref, number) for number in {guard.param for guard in ref.scope.guards} if number >= 0]
     return tuple(
         (root, bindings[root])

@@ -115,7 +115,7 @@ def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> tuple[ScopeRef,
         bound = ref.scope.names.get(place[1])
         if bound is None:
             return None
-        base = _undeclared(ref, bound)
+        base = undeclared(ref, bound)
     return (ref, base) if isinstance(base, ex.Collection) and base.kind == "dict" else None
 
 
@@ -130,7 +130,7 @@ def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef,
         if not isinstance(base, ClassValue) or (base.ref, name) in r.program.attribute_stores:
             return None
         if name in base.ref.scope.names:
-            display = _undeclared(base.ref, base.ref.scope.names[name])
+            display = undeclared(base.ref, base.ref.scope.names[name])
             return (base.ref, display) if isinstance(display, ex.Collection) and display.kind == "dict" else None
     return None
 
@@ -139,7 +139,8 @@ def _class_of(value: Value) -> ClassValue | None:
     return value if isinstance(value, ClassValue) else class_of(value)
 
 
-def _undeclared(ref: ScopeRef, index: int) -> ex.Expression:
+def undeclared(ref: ScopeRef, index: int) -> ex.Expression:
+    """What a node is bound to, seen through its annotation."""
     node = ref.scope.nodes[index]
     return ref.scope.nodes[node.value] if isinstance(node, ex.Declared) else node
 

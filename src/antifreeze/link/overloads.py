@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import decorated_as
+from antifreeze.link.arguments import BY_POSITION, decorated_as
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.summary import Parameter, ParamKind
 from antifreeze.model.value import (
@@ -18,7 +18,6 @@ from antifreeze.model.value import (
     ValueSet,
 )
 
-_BY_PLACE = (ParamKind.NORMAL, ParamKind.POSITIONAL_ONLY)
 _NUMBERS = frozenset(("builtins.int", "builtins.float", "builtins.complex", "builtins.bool"))
 
 
@@ -72,7 +71,7 @@ def _fits(r: Resolver, value: FunctionValue, arguments: Arguments) -> bool | Non
     sure = not is_open
     for place, param in enumerate(ref.scope.params):
         values: ValueSet | None = keywords.pop(param.name, None)
-        if given and param.kind in _BY_PLACE:
+        if given and param.kind in BY_POSITION:
             values = given.pop(0)
         elif param.kind is ParamKind.VAR_POSITIONAL:
             given.clear()

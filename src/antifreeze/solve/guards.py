@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from antifreeze.link.displays import undeclared
 from antifreeze.link.outcomes import implied, is_barred, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
-from antifreeze.model.expression import Attribute, Declared, Expression, Literal
+from antifreeze.model.expression import Attribute, Literal
 from antifreeze.model.summary import TELLS, Guard, ScopeKind
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
 
@@ -62,11 +63,6 @@ def _is_switch(r: Resolver, ref: ScopeRef, name: str) -> bool:
         if isinstance(base, ClassValue) and (base.ref, name) in r.program.attribute_stores:
             return False
         index = base.ref.scope.names.get(name) if isinstance(base, ClassValue) else None
-        if isinstance(base, ClassValue) and index is not None and not isinstance(_plain(base.ref, index), Literal):
+        if isinstance(base, ClassValue) and index is not None and not isinstance(undeclared(base.ref, index), Literal):
             return False
     return True
-
-
-def _plain(ref: ScopeRef, index: int) -> Expression:
-    node = ref.scope.nodes[index]
-    return ref.scope.nodes[node.value] if isinstance(node, Declared) else node
