@@ -1,16 +1,17 @@
-"""The objects that a coroutine method is asked of, where all of the program's calls of it tell.
+"""The calls of a coroutine function, and the objects that a method is asked of, where the program makes all of them.
 
 A coroutine reports itself, whoever awaits it. Where nothing else is known, its object may be of its class or of any
-that inherits the method, made with whatever the program makes such objects with. Where every call of that name is
-seen through, it is what these calls ask.
+that inherits the method, made with whatever the program makes such objects with, and its parameters may be anything.
+Where every call of that name is seen through, they are what these calls pass.
 """
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import decorated_as
+from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
 from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.expression import Attribute, Call
+from antifreeze.model.expression import Call
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -25,6 +26,7 @@ from antifreeze.model.value import (
     ValueSet,
 )
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.mentions import Mentions
 
 MAX_CALLS = 24
 """How many calls of one name are looked at."""
@@ -35,8 +37,11 @@ MAX_HEIRS = 24
 _OPEN_BASES = frozenset(("object", "ABC", "Generic", "Protocol"))
 """Bases of a library that call no methods of what derives from them, by their last names."""
 
-Asked = dict[Value, None]
-"""The objects that a method is asked of."""
+Objects = dict[Value | None, None]
+"""What a call asks a method of; None for a function that is no method."""
+
+Asked = dict[tuple[ScopeRef, int], Objects]
+"""The calls of a function, each with its objects."""
 
 
 class Asking:
@@ -47,7 +52,7 @@ class Asking:
         self._callers = callers
         self._known: dict[ScopeRef, Asked | None] = {}
         self._active: set[ScopeRef] = set()
-        self._mentioned: dict[str, bool] | None = None
+        self._mentions = Mentions(resolver)
         self._closed_to_others: dict[ScopeRef, bool] = {}
 
     def bindings(self, ref: ScopeRef, root: Root) -> list[Bindings] | None:
@@ -55,7 +60,36 @@ class Asking:
         asked = self._asked(ref)
         if not asked:
             return None
-        return [{**dict(value.env), root: (value,)} for value in asked if isinstance(value, Instance)]
+        return [{**dict(value.env), root: (value,)} for value in _objects(asked) if isinstance(value, Instance)]
+
+    def sees(self, ref: ScopeRef) -> bool:
+        """Whether the calls of a coroutine function tell what its parameters are: nobody else makes any."""
+        owner = ref.parent
+        if owner is None or not ref.scope.is_async or ref.module.is_foreign or self._is_offered(ref, owner):
+            return False
+        return bool(self._asked(ref))
+
+    def calls(self, ref: ScopeRef) -> list[Bindings]:
+        """What the parameters of a coroutine function stand for, for each call of it that is seen."""
+        return [
+            self._passed(ref, at, index, receiver)
+            for (at, index), objects in (self._asked(ref) or {}).items()
+            for receiver in objects
+        ]
+
+    def _passed(self, ref: ScopeRef, at: ScopeRef, index: int, receiver: Value | None) -> Bindings:
+        node = at.scope.nodes[index]
+        assert isinstance(node, Call)
+        bound = bind_arguments(self._r, ref, receiver, arguments_of(self._r, at, node))
+        given = {root: self._callers.closed(values) for root, values in bound.items()}
+        made_with = dict(receiver.env) if isinstance(receiver, Instance) else {}
+        return {**made_with, **given}
+
+    def _is_offered(self, ref: ScopeRef, owner: ScopeRef) -> bool:
+        """Whether others may call a function: a package offers it, or it lies within another function."""
+        if owner.scope.kind is ScopeKind.MODULE:
+            return self._mentions.is_exported(ref)
+        return owner.scope.kind is not ScopeKind.CLASS or self._mentions.is_exported(owner)
 
     def _asked(self, ref: ScopeRef) -> Asked | None:
         if ref not in self._known:
@@ -72,21 +106,23 @@ class Asking:
         sites = self._r.program.calls_named(name)
         if not 0 < len(sites) <= MAX_CALLS or ref.scope.decorators or name.startswith("__"):
             return None
-        if not self._is_called_here_alone(ref) or self.is_mentioned(name):
+        if (is_method(ref) and not self._is_called_here_alone(ref)) or self.is_mentioned(ref):
             return None
         found: Asked = {}
         for at, index in sites:
             node = at.scope.nodes[index]
             assert isinstance(node, Call)
             callees = self._r.node(at, node.func)
-            if not callees:
+            objects: Objects = {}
+            if not is_method(ref):
+                objects.update((None, None) for one in callees if isinstance(one, FunctionValue) and one.ref is ref)
+            elif not callees or not all(self._note(ref, callee, objects) for callee in callees):
                 return None
-            for callee in callees:
-                if not self._note(ref, callee, found):
-                    return None
+            if objects:
+                found[at, index] = objects
         return found
 
-    def _note(self, ref: ScopeRef, callee: Value, found: Asked) -> bool:
+    def _note(self, ref: ScopeRef, callee: Value, found: Objects) -> bool:
         """Note what a callee is asked of if it is the method; whether that is known."""
         if isinstance(callee, Symbol):
             closed = self._closed(callee)
@@ -107,7 +143,7 @@ class Asking:
         found[receiver] = None
         return True
 
-    def _note_own(self, receiver: Symbol, found: Asked) -> bool:
+    def _note_own(self, receiver: Symbol, found: Objects) -> bool:
         """Note what a parameter stands for that the method is called on."""
         closed = self._closed(receiver)
         objects = [value for value in closed or () if isinstance(value, Instance)]
@@ -130,7 +166,7 @@ class Asking:
     def _own(self, method: ScopeRef) -> ValueSet:
         """The objects that a method is run of: for a coroutine, what it is asked of; else any that inherits it."""
         if method.scope.is_async:
-            return tuple(self._asked(method) or ())
+            return tuple(value for value in _objects(self._asked(method) or {}) if value is not None)
         assert method.parent is not None
         owner = self._r.make(ClassValue, method.parent)
         of_class = self._r.make(Instance, owner)
@@ -156,17 +192,14 @@ class Asking:
             )
         return known
 
-    def is_mentioned(self, name: str) -> bool:
-        """Whether a method of that name is also read without being called: it may be handed over to be called."""
-        if self._mentioned is None:
-            self._mentioned = {}
-            for ref in self._r.program.refs():
-                nodes = ref.scope.nodes
-                called = {node.func for node in nodes if node.__class__ is Call}
-                for index, node in enumerate(nodes):
-                    if node.__class__ is Attribute and index not in called:
-                        self._mentioned[node.name] = True
-        return name in self._mentioned
+    def is_mentioned(self, ref: ScopeRef) -> bool:
+        """Whether something of a function's name is also read without being called: it may be handed over to be."""
+        name = ref.scope.name
+        return self._mentions.of_attribute(name) or (not is_method(ref) and self._mentions.of_name(name))
+
+
+def _objects(asked: Asked) -> Objects:
+    return {value: None for objects in asked.values() for value in objects}
 
 
 def _is_own(base: ClassValue | External) -> bool:

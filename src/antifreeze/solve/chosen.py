@@ -15,16 +15,19 @@ Operand = tuple[ValueSet, tuple[Guard, ...]]
 """What is called, and what parameters have to be for it to be that."""
 
 
-def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet) -> list[Operand]:
-    """The `values` of what is called, apart for the tests that choose it."""
+def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: bool) -> list[Operand]:
+    """The `values` of what is called, apart for the tests that choose it.
+
+    Where the function `is_open`, what its own parameters are is not known.
+    """
     node = ref.scope.nodes[func]
     base = node.base if isinstance(node, ex.Attribute) else func
-    found = [] if ref.scope.is_async else _by_key(r, ref, func)
+    found = [] if is_open else _by_key(r, ref, func)
     if not found:
-        found = [] if ref.scope.is_async else _by_default(r, ref, base)
+        found = [] if is_open else _by_default(r, ref, base)
         if not found and (base not in ref.scope.origins or ref.module.is_library):
             return [(values, ())]  # a library is followed where it surely blocks: in each branch
-        found = found or _by_branch(r, ref, base)
+        found = found or _by_branch(r, ref, base, is_open)
         if isinstance(node, ex.Attribute):
             found = [(r.attribute(objects, node.name), under) for objects, under in found]
     return [(operand, under) for operand, under in found if operand]
@@ -59,9 +62,9 @@ def _by_default(r: Resolver, ref: ScopeRef, base: int) -> list[Operand]:
     return [(given, ()), (of_default, (Guard(number, "none", (), True, 0),))]
 
 
-def _by_branch(r: Resolver, ref: ScopeRef, base: int) -> list[Operand]:
+def _by_branch(r: Resolver, ref: ScopeRef, base: int, is_open: bool) -> list[Operand]:
     """What each branch makes of a local: `run = wait if slow else go`."""
     return [
-        (r.node(ref, option), () if ref.scope.is_async else parameters_tested(r, ref, under))
+        (r.node(ref, option), () if is_open else parameters_tested(r, ref, under))
         for option, under in ways(r, ref, base)
     ]

@@ -83,13 +83,15 @@ def _captured(ref: ScopeRef, env: Env) -> Env:
 class CallGraph:
     """Built on demand from the functions on the loop."""
 
-    def __init__(self, resolver: Resolver, relevance: Relevance, targets: Targets, callers: Callers) -> None:
+    def __init__(
+        self, resolver: Resolver, relevance: Relevance, targets: Targets, callers: Callers, asking: Asking
+    ) -> None:
         self._r = resolver
         self._relevance = relevance
         self._targets = targets
         self.callers = callers
-        self._asking = Asking(resolver, callers)
-        self._together = Together(resolver, callers, self._asking)
+        self._asking = asking
+        self._together = Together(resolver, callers, asking)
         callers.each_made = self._together.each
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}
@@ -103,7 +105,7 @@ class CallGraph:
         latent = self._relevance.roots(ref)
         decisive = self._relevance.decisive(ref)
         found: dict[Node, None] = {}
-        for known in self._receivers(ref, latent):
+        for known in self._calls(ref, latent) or self._receivers(ref, latent):
             if decisive is None or self._relevance.may_block(ref, self._called_by_loop(ref, decisive, known)):
                 found[self._instance(ref, self._called_by_loop(ref, latent, known))] = None
         self._grow()
@@ -123,6 +125,16 @@ class CallGraph:
                 and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))
             )
         )
+
+    def _calls(self, ref: ScopeRef, latent: frozenset[Root]) -> list[Bindings]:
+        """What each call of a coroutine function passes, where that decides which tests it comes through."""
+        own = [root for root in latent if isinstance(root, ParamRoot) and root.ref is ref]
+        if not any(root in self.callers.guards for root in own) or not self._asking.sees(ref):
+            return []
+        calls = [{root: given[root] for root in latent if root in given} for given in self._asking.calls(ref)]
+        for given in calls:
+            given.update((root, self.callers.declared(root)) for root in own if not says_something(given.get(root, ())))
+        return calls
 
     def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
         parent = ref.parent

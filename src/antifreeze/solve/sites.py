@@ -79,11 +79,17 @@ class Site:
         return self.arguments
 
 
+def _never(_ref: ScopeRef) -> bool:
+    return False
+
+
 class Sites:
     """Finds and remembers the sites of functions."""
 
-    def __init__(self, resolver: Resolver, names: Names) -> None:
+    def __init__(self, resolver: Resolver, names: Names, is_seen: Callable[[ScopeRef], bool] = _never) -> None:
         self._resolver = resolver
+        self._is_seen = is_seen
+        """Whether all calls of a coroutine function are seen: then its parameters are what these pass."""
         self._names = names
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
@@ -106,7 +112,7 @@ class Sites:
         return known
 
     def guards(self, site: Site) -> list[Guard]:
-        """The tests of parameters that a site stands under; what a coroutine is awaited with is not known for sure."""
+        """The tests of parameters that a site stands under; what coroutines get is rarely known for sure."""
         ref = site.ref
         own = list(site.under)
         if not ref.scope.guards:
@@ -114,7 +120,7 @@ class Sites:
         known = self._guards.get(ref)
         if known is None:
             known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
-        if ref.scope.is_async:
+        if ref.scope.is_async and not self._is_seen(ref):
             known = tuple(guard for guard in known if guard.param < 0 or guard.attribute)  # captured, or the object's
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
@@ -184,7 +190,7 @@ class Sites:
         else:
             site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
             site.before_offload = site.node in offloaded
-            for operand, under in operands(r, ref, node.func, values):
+            for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
                 chosen = awaitable(r, operand) if site.awaited else operand
                 self._add(found, replace(site, values=chosen, under=under))
 

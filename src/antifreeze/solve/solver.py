@@ -12,6 +12,7 @@ from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.summary import Suppression
 from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
+from antifreeze.solve.asking import Asking
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.derived import Sources
@@ -54,13 +55,14 @@ def solve(
     Where `sources` are given, libraries of which the catalog says nothing are followed by their source.
     """
     names = Names(linker)
-    sites = Sites(linker, names)
+    callers = Callers(linker)
+    asking = Asking(linker, callers)
+    sites = Sites(linker, names, asking.sees)
     targets = Targets(linker, sources)
     if targets.derived is not None:
         targets.derived.attach(sites)
-    callers = Callers(linker)
     relevance = Relevance(linker, names, sites, targets, callers)
-    graph = CallGraph(linker, relevance, targets, callers)
+    graph = CallGraph(linker, relevance, targets, callers, asking)
     contexts = on_loop(linker, callers)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):

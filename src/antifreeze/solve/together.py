@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from antifreeze.link.arguments import arguments_of, bind_arguments
-from antifreeze.link.homes import home_of_function, is_method
+from antifreeze.link.homes import home_of_function
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.model.expression import Attribute, Call, Decorate, Free, Import, Name
+from antifreeze.model.expression import Attribute, Call, Decorate
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_VALUES,
@@ -48,7 +48,6 @@ class Together:
         self._callers = callers
         self._asking = asking
         self._known: dict[tuple[ScopeRef, str], list[Bindings] | None] = {}
-        self._read: set[str] | None = None
         self._tested: frozenset[str] | None = None
         self._of_tested: dict[Root, bool] = {}
 
@@ -100,7 +99,7 @@ class Together:
             return None
         name = outer.scope.name
         sites = self._r.program.calls_named(name)
-        if not 0 < len(sites) <= MAX_CALLS or outer.scope.decorators or self._is_mentioned(outer):
+        if not 0 < len(sites) <= MAX_CALLS or outer.scope.decorators or self._asking.is_mentioned(outer):
             return None
         found = self._called(helper, sites) if helper is outer else self._decorating(helper, outer, sites)
         own = [given for at_home, given in found or () if not home or at_home in ("", home)]
@@ -155,21 +154,6 @@ class Together:
         """What a call calls; None where that is not known."""
         callees = self._callers.closed(self._r.node(at, _call(at, index).func))
         return None if not callees or any(isinstance(callee, Symbol) for callee in callees) else callees
-
-    def _is_mentioned(self, outer: ScopeRef) -> bool:
-        """Whether something of that name is also read without being called: it may be called anywhere then."""
-        name = outer.scope.name
-        return self._asking.is_mentioned(name) or (not is_method(outer) and name in self._names_read())
-
-    def _names_read(self) -> set[str]:
-        if self._read is None:
-            self._read = set()
-            for ref in self._r.program.refs():
-                nodes = ref.scope.nodes
-                called = {node.func for node in nodes if node.__class__ is Call}
-                names = ((index, node) for index, node in enumerate(nodes) if isinstance(node, (Name, Free, Import)))
-                self._read.update(node.name for index, node in names if index not in called)
-        return self._read
 
 
 def _name_of(root: Root) -> str:

@@ -1,0 +1,106 @@
+"""Which functions are handed around by name, or offered to others: calls that nobody sees may follow from either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.link.spelled import spellings
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import ScopeRef
+
+_READS = (ex.Attribute, ex.Name, ex.Free, ex.Captured)
+
+_DEFINED = (ex.Function, ex.Decorate, ex.Class)
+
+_HANDED: dict[type, tuple[str, ...]] = {
+    ex.Call: ("args",),
+    ex.Collection: ("items",),
+    ex.Choice: ("options",),
+    ex.Both: ("parts",),
+    ex.Declared: ("value",),
+    ex.Extend: ("value",),
+    ex.Star: ("base",),
+    ex.Binary: ("left", "right"),
+}
+"""The operands that do more with what they are given than to call or to decorate it, by the kind of node."""
+
+_PATH = re.compile(r"[\w.]+[.:](\w+)")
+"""A text that may name a function by its module: `jobs.nightly:run`."""
+
+
+class Mentions:
+    """The names that the program reads without calling what they stand for."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._r = resolver
+        self._is_collected = False
+        self._attributes: set[str] = set()
+        self._names: set[str] = set()
+        self._exported: set[str] = set()
+
+    def of_attribute(self, name: str) -> bool:
+        """Whether something of that name is read as an attribute: a method, or a function by its module."""
+        self._collect()
+        return name in self._attributes
+
+    def of_name(self, name: str) -> bool:
+        """Whether a function or class of that name is read by its plain name."""
+        self._collect()
+        return name in self._names
+
+    def is_exported(self, ref: ScopeRef) -> bool:
+        """Whether a package or `__all__` offers a module's function or class to others."""
+        self._collect()
+        return ref.scope.name in self._exported
+
+    def _collect(self) -> None:
+        if self._is_collected:
+            return
+        self._is_collected = True
+        for ref in self._r.program.refs():
+            nodes = ref.scope.nodes
+            handed = _handed(ref)
+            called = {node.func for node in nodes if node.__class__ is ex.Call} - handed
+            for index, node in enumerate(nodes):
+                if isinstance(node, _READS) and index not in called:
+                    (self._attributes if isinstance(node, ex.Attribute) else self._names).update(spellings(ref, index))
+                elif isinstance(node, ex.Literal) and isinstance(node.value, str):
+                    self._names.update(match[1] for match in [_PATH.fullmatch(node.value)] if match)
+            self._names.update(_defined_and_handed(ref, handed))
+            if ref.scope.kind is ScopeKind.MODULE:
+                self._exported.update(_offered(ref))
+
+
+def _handed(ref: ScopeRef) -> set[int]:
+    """The nodes that are handed on, kept or returned; a name that is read twice is one node."""
+    handed = {index for node in ref.scope.nodes for index in _operands(node)}
+    handed.update(ref.scope.returns)
+    handed.update(store.value for store in ref.scope.stores)
+    return handed
+
+
+def _defined_and_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
+    """The names of what is defined in a scope, and handed on or bound to another name there."""
+    for index, node in enumerate(ref.scope.nodes):
+        if isinstance(node, _DEFINED):
+            names = spellings(ref, index)
+            if index in handed or any(at == index and name not in names for name, at in ref.scope.names.items()):
+                yield from names
+
+
+def _operands(node: ex.Expression) -> Iterator[int]:
+    for name in _HANDED.get(type(node), ()):
+        operand = getattr(node, name)
+        yield from (operand,) if isinstance(operand, int) else operand
+    if isinstance(node, ex.Call):
+        yield from (index for _, index in node.keywords)
+
+
+def _offered(ref: ScopeRef) -> Iterator[str]:
+    """What a module says that it offers, and what a package takes over from its modules."""
+    yield from ref.module.exports or ()
+    if ref.module.is_package:
+        yield from (node.name for node in ref.scope.nodes if isinstance(node, ex.Import))

@@ -1,0 +1,3 @@
+from .parts import published
+
+__all__ = ["published"]
