@@ -96,7 +96,7 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     if isinstance(value, Super):
         return super_attribute(r, value, name)
     if isinstance(value, Descriptor):
-        return attribute(r, value.functions, name)
+        return value.functions if name == "fget" else attribute(r, value.functions, name)
     return NOTHING
 
 
@@ -259,7 +259,7 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
 def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver: Value) -> ValueSet:
     """The descriptor protocol: what reading the class member `value` through an instance gives."""
     if isinstance(value, FunctionValue):
-        if value.receiver is not None or (value.ref.parent is not owner.ref and value.ref.scope.kind == 1):
+        if value.receiver is not None:
             return (value,)
         return (r.make(FunctionValue, value.ref, receiver, value.env),)
     if isinstance(value, Descriptor):
@@ -376,8 +376,7 @@ def super_step(r: Resolver, values: ValueSet, path: str) -> ValueSet:
     """A step of an access path that stands for `super().name`, for receivers that are known by now."""
     _, module_name, index, name = path.split(":")
     module = r.program.module(module_name)
-    if module is None:
-        return NOTHING
+    assert module is not None
     cls = r.make(ClassValue, module.refs[int(index)])
     return union([super_attribute(r, r.make(Super, cls, value), name) for value in values])
 

@@ -11,6 +11,7 @@ from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of
 from antifreeze.link.flags import is_kept
+from antifreeze.link.forwarded import one_by_one
 from antifreeze.link.handed_up import handed_up
 from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
@@ -108,6 +109,9 @@ def with_partial(r: Resolver, value: Partial, arguments: Arguments) -> Arguments
     """The arguments that a partial's function gets."""
     rest = dict(value.keywords).get(REST, NOTHING)
     keywords = (*(pair for pair in value.keywords if pair[0] != REST), *arguments.keywords)
+    spelt = one_by_one(rest)
+    if spelt is not None:
+        return Arguments((*value.args, *spelt, *arguments.positional), keywords, arguments.rest)
     if rest and arguments.positional:
         given = union([r.iterate(rest), *arguments.positional])  # which parameters these are for is not known
         return Arguments(value.args, keywords, container(r, "list", (given,)))

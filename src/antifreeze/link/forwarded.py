@@ -116,6 +116,13 @@ def is_handed_on(value: Value) -> bool:
     return isinstance(value, Instance) and any(name in (_COUNT, _NAMES) for name, _ in value.facts)
 
 
+def one_by_one(values: ValueSet) -> tuple[ValueSet, ...] | None:
+    """The arguments that `*args` holds; None where it is not known which, or what nests too deeply has lost them."""
+    value = values[0] if len(values) == 1 else None
+    is_known = isinstance(value, Instance) and dict(value.facts).get(_COUNT) == len(value.args)
+    return value.args if isinstance(value, Instance) and is_known else None
+
+
 def _takes_all(value: Symbol, step: str) -> bool:
     root = value.root
     kind = ParamKind.VAR_KEYWORD if step.startswith(BY_NAME) else ParamKind.VAR_POSITIONAL
