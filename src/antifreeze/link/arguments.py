@@ -52,8 +52,7 @@ def arguments_of(r: Resolver, ref: ScopeRef, node: Call) -> Arguments:
 def decorated_as(ref: ScopeRef) -> str:
     """`staticmethod` or `classmethod` where a function is decorated so, by the spelling; else empty."""
     parent = ref.parent
-    if parent is None:
-        return ""
+    assert parent is not None
     for index in ref.scope.decorators:
         node = parent.scope.nodes[index]
         if isinstance(node, (Name, Attribute)) and node.name in ("staticmethod", "classmethod"):

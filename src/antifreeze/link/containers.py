@@ -9,7 +9,6 @@ from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
-    Applied,
     ClassValue,
     External,
     Instance,
@@ -160,8 +159,3 @@ def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:
     if len(places) == 1 and -len(args) <= places[0] < len(args) and len(args) > 1:
         return args[places[0]]
     return alternatives(args)
-
-
-def applied_args(value: Value) -> tuple[ValueSet, ...]:
-    """The type arguments of a generic alias."""
-    return value.args if isinstance(value, Applied) else ()

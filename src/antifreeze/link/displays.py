@@ -74,8 +74,7 @@ def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
 def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     """The display that a node asks for an item."""
     places = _places(ref, node)
-    if places is None:
-        return None
+    assert places is not None
     base, key, default = places
     found = _display(r, ref, ref.scope.nodes[base])
     if found is None:
@@ -179,7 +178,8 @@ def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:
         return item
     if isinstance(node, ex.Call):
         return r.call(made_of(r, ref, node.func, item), arguments_of(r, ref, node))
-    return r.attribute(made_of(r, ref, node.base, item), node.name) if isinstance(node, ex.Attribute) else NOTHING
+    assert isinstance(node, ex.Attribute)
+    return r.attribute(made_of(r, ref, node.base, item), node.name)
 
 
 def returned(r: Resolver, ref: ScopeRef, bindings: Bindings) -> ValueSet:

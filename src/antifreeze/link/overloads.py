@@ -42,8 +42,7 @@ def chosen(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
 def overloads_of(r: Resolver, value: FunctionValue) -> ValueSet:
     """The signatures that a function of a library is declared with before it is defined."""
     parent = value.ref.parent
-    if parent is None or not value.ref.scope.overloads:
-        return ()
+    assert parent is not None
     found = [one for index in value.ref.scope.overloads for one in r.node(parent, index)]
     signatures = [one.ref for one in found if isinstance(one, FunctionValue)]
     return tuple(r.make(FunctionValue, ref, value.receiver, value.env) for ref in signatures)

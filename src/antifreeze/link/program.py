@@ -193,10 +193,6 @@ class Program:
             return None
         return matches[0] if len(matches) == 1 and may_begin(self.modules, matches[0], name) else None
 
-    def is_package(self, name: str) -> bool:
-        """Whether some module of the program lies in the package `name`."""
-        return name in self._packages
-
     def refs(self) -> Iterable[ScopeRef]:
         """Every scope of the program's own modules, in the order of the modules' names."""
         for name in sorted(self.modules):

@@ -26,7 +26,6 @@ from antifreeze.model.value import (
     Member,
     ParamRoot,
     Partial,
-    Root,
     ScopeRef,
     Super,
     Suspended,
@@ -42,8 +41,6 @@ from antifreeze.model.value import (
 
 def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
     """The values with the symbols that `bindings` knows replaced."""
-    if not bindings or not any(value.symbolic for value in values):
-        return values
     return _Substitution(r, bindings).of(values)
 
 
@@ -219,8 +216,3 @@ def _items(r: Resolver, values: ValueSet) -> ValueSet:
     later = [value for value in values if isinstance(value, Symbol) and is_kept_apart(r, value)]
     found = [r.subscript(values, NOTHING), *(item_by_method(r, value, NOTHING) for value in values)]
     return alternatives([*found, *(step(r, value, "[]") for value in later)])
-
-
-def restricted(env: Bindings, roots: frozenset[Root]) -> Env:
-    """The bindings of some roots only, in a fixed order."""
-    return tuple((root, values) for root, values in env.items() if root in roots and values)
