@@ -1,0 +1,5 @@
+import redis
+
+
+def store():
+    redis.Redis().set("key", "value")

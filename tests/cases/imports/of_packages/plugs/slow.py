@@ -1,0 +1,5 @@
+import time
+
+
+def handle():
+    time.sleep(0.01)

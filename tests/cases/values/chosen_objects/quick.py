@@ -1,0 +1,7 @@
+def handle():
+    return 1
+
+
+class Worker:
+    def work(self):
+        return 1
