@@ -13,6 +13,7 @@ from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
     NOTHING,
+    Applied,
     ClassValue,
     ParamRoot,
     ScopeRef,
@@ -135,7 +136,8 @@ def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef,
 
 
 def _class_of(value: Value) -> ClassValue | None:
-    return value if isinstance(value, ClassValue) else class_of(value)
+    named = value.cls if isinstance(value, Applied) else value
+    return named if isinstance(named, ClassValue) else class_of(value)
 
 
 def undeclared(ref: ScopeRef, index: int) -> ex.Expression:
