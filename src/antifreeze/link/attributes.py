@@ -387,5 +387,5 @@ def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> Val
         if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
             found = [delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
-            return union([*found, r.call(getter, NO_ARGUMENTS)])
+            return union([*found, r.call(getter, Arguments(((r.make(LiteralValue, name),),)))])
     return NOTHING

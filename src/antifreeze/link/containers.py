@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from antifreeze.link.namedtuple import fields_of
+from antifreeze.link.nesting import within_bounds
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.typeddict import is_typed_dict, under_keys
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
-    MAX_DEPTH,
     NOTHING,
     ClassValue,
     External,
@@ -27,11 +27,9 @@ def container(r: Resolver, kind: str, args: tuple[ValueSet, ...]) -> ValueSet:
     return (make_instance(r, Instance(r.builtin(kind), args)),)
 
 
-def make_instance(r: Resolver, draft: Instance) -> Instance:
+def make_instance(r: Resolver, draft: Instance) -> Value:
     """Intern an instance; one that nests too deeply loses its arguments."""
-    if draft.depth > MAX_DEPTH:
-        return r.make(Instance, draft.cls, (), (), draft.facts)
-    return r.make(Instance, draft.cls, draft.args, draft.env, draft.facts)
+    return within_bounds(r, draft) or r.make(Instance, draft.cls, (), (), draft.facts)
 
 
 def extend(r: Resolver, values: ValueSet, added: ValueSet) -> ValueSet:

@@ -99,6 +99,7 @@ class Program:
         self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
         self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
+        self._of_made: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.defaulted: set[str] = set()
@@ -235,15 +236,27 @@ class Program:
     def decorations(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every decoration by a decorator spelt `name`, with or without arguments."""
         if self._decorations is None:
-            self._decorations = defaultdict(list)
-            for ref in self.refs():
-                for index, node in enumerate(ref.scope.nodes):
-                    if isinstance(node, Decorate):
-                        decorator = ref.scope.nodes[node.decorator]
-                        at = decorator.func if isinstance(decorator, Call) else node.decorator
-                        for spelt in self._renamed.of(ref, at):
-                            self._decorations[spelt].append((ref, index))
+            self._decorations = self._made_and_called(Decorate)
         return self._decorations.get(name, [])
+
+    def calls_of_made(self, name: str) -> list[tuple[ScopeRef, int]]:
+        """Every call of what a call spelt `name` returns: `on("event")(handler)`."""
+        if self._of_made is None:
+            self._of_made = self._made_and_called(Call)
+        return self._of_made.get(name, [])
+
+    def _made_and_called(self, kind: type[Decorate | Call]) -> dict[str, list[tuple[ScopeRef, int]]]:
+        found: dict[str, list[tuple[ScopeRef, int]]] = defaultdict(list)
+        for ref in self.refs():
+            for index, node in enumerate(ref.scope.nodes):
+                if not isinstance(node, kind):
+                    continue
+                at = node.decorator if isinstance(node, Decorate) else node.func
+                callee = ref.scope.nodes[at]
+                if isinstance(callee, Call) or isinstance(node, Decorate):
+                    for spelt in self._renamed.of(ref, callee.func if isinstance(callee, Call) else at):
+                        found[spelt].append((ref, index))
+        return found
 
     def _index_stores(self) -> dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]]:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""

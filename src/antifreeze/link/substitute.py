@@ -9,6 +9,7 @@ from antifreeze.link.containers import item_by_method
 from antifreeze.link.forwarded import BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
+from antifreeze.link.nesting import within_bounds
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
@@ -138,19 +139,11 @@ class _Substitution:
 
 def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
     """Intern a draft; one that would nest too deeply forgets what its parts were made with, or stays as it was."""
-    if draft.depth > MAX_DEPTH and isinstance(draft, Instance):
-        draft = Instance(draft.cls, draft.args, _forgetful(r, draft.env), draft.facts)
+    if isinstance(draft, (Instance, FunctionValue)):
+        return within_bounds(r, draft) or original
     if draft.depth > MAX_DEPTH:
         return original
     return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
-
-
-def _forgetful(r: Resolver, env: Env) -> Env:
-    """What an object was made with, of which no more is known than of what class it is."""
-    return tuple(
-        (root, tuple(r.make(Instance, part.cls) if isinstance(part, Instance) and part.env else part for part in parts))
-        for root, parts in env
-    )
 
 
 _FIELDS: dict[type, tuple[str, ...]] = {}

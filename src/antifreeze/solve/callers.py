@@ -39,6 +39,7 @@ from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
+from antifreeze.solve.wrappers import calls_within, wraps
 
 T = TypeVar("T")
 
@@ -217,17 +218,25 @@ class Callers:
         return tuple(value for value in values if not _is_code(value))
 
     def _decorated(self, root: ParamRoot) -> Iterator[ValueSet]:
-        """What decorations pass to a decorator, or to the function that a decorator with arguments returned."""
+        """What decorations, or `decorator("x")(f)`, pass to a decorator, or to what one with arguments returned."""
         scope: ScopeRef | None = root.ref
         while scope is not None and scope.scope.kind is not ScopeKind.MODULE:
-            for ref, index in self._r.program.decorations(scope.scope.name)[:MAX_CALL_SITES]:
-                node = ref.scope.nodes[index]
-                assert isinstance(node, ex.Decorate)
-                for decorator in self._called(self._r.node(ref, node.decorator)):
-                    given = self._given(decorator, root, ref, Arguments((self._r.node(ref, node.base),)))
+            name = scope.scope.name
+            sites = [*self._r.program.decorations(name), *self._r.program.calls_of_made(name)]
+            for ref, index in sites[:MAX_CALL_SITES]:
+                decorator, arguments = self._decoration(ref, ref.scope.nodes[index])
+                for one in self._called(decorator):
+                    given = self._given(one, root, ref, arguments)
                     if given is not None:
                         yield self.closed(given)
             scope = scope.parent
+
+    def _decoration(self, ref: ScopeRef, node: ex.Expression) -> tuple[ValueSet, Arguments]:
+        """What a decoration, or a call in its place, calls, and with what."""
+        if isinstance(node, ex.Call):
+            return self._r.node(ref, node.func), arguments_of(self._r, ref, node)
+        assert isinstance(node, ex.Decorate)
+        return self._r.node(ref, node.decorator), Arguments((self._r.node(ref, node.base),))
 
     def _called(self, values: ValueSet) -> ValueSet:
         """What runs where values are called: of objects of the program's own classes, their `__call__`."""
@@ -270,6 +279,9 @@ class Callers:
             callee = callee.cls
         if isinstance(callee, ClassValue):
             return constructor_bindings(self._r, callee, arguments)
+        if wraps(callee, root.ref):
+            called = calls_within(self._r, callee, root.ref, arguments)
+            return next(filter(None, (self._bindings(one, root, passed) for one, passed in called)), {})
         return {}
 
     def closed(self, values: ValueSet) -> ValueSet:
@@ -334,9 +346,9 @@ def _may_be(callee: Value, ref: ScopeRef) -> bool:
 
 def _takes(callee: Value, ref: ScopeRef) -> bool:
     """Whether a call of what is known by now can bind parameters of that function."""
-    return isinstance(callee, (ClassValue, Applied, Partial)) or (
-        isinstance(callee, FunctionValue) and callee.ref is ref
-    )
+    if isinstance(callee, FunctionValue) and callee.ref is ref:
+        return True
+    return isinstance(callee, (ClassValue, Applied, Partial)) or wraps(callee, ref)
 
 
 def _is_code(value: Value) -> bool:

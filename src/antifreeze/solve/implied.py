@@ -20,7 +20,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.asked import ASKED, FORMAT, TEXT, TRUTH
+from antifreeze.solve.asked import ASKED, FORMAT, TEXT, TRUTH, WRITTEN
 from antifreeze.solve.names import dotted_name
 from antifreeze.solve.spelling import Names
 
@@ -104,10 +104,14 @@ class Implied:
 
     def by_call(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
         """The methods that a call of the standard library calls of the objects that it is given."""
-        asked = self._asked.get(dotted_name(callee)) if self._asked else None
-        if asked is None:
+        name = dotted_name(callee)
+        asked = self._asked.get(name)
+        written = WRITTEN.get(name)
+        if asked is None and (written is None or len(node.args) + len(node.keywords) == 1):
             return ()
-        return self._methods(asked.of(self._r, callee, arguments_of(self._r, ref, node)), asked.methods)
+        arguments = arguments_of(self._r, ref, node)
+        methods = self._methods(asked.of(self._r, callee, arguments), asked.methods) if asked is not None else ()
+        return methods if written is None else union([methods, self._r.attribute(arguments.at(*written), "write")])
 
     def _may_matter(self, methods: tuple[str, ...]) -> bool:
         """Whether some method of these names, anywhere in the program, does more than to compute."""
