@@ -73,11 +73,13 @@ class Fills:
         if known is None:
             known = self._passed[ref] = defaultdict(list)
             module = self._modules.get(ref.module.module)
-            for call, node in enumerate(ref.scope.nodes) if module is not None else ():
+            if module is None:
+                return known
+            for call, node in enumerate(ref.scope.nodes):
                 func = ref.scope.nodes[node.func] if isinstance(node, ex.Call) else None
                 if isinstance(node, ex.Call) and getattr(func, "name", None) in self._names:
                     for place, argument in enumerate(node.args):
-                        for owner, index in _origins(module, ref, argument) if module is not None else ():
+                        for owner, index in _origins(module, ref, argument):
                             if owner is ref and not isinstance(ref.scope.nodes[index], ex.Param):
                                 known[index].append((call, place))
         return known

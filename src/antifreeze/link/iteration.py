@@ -11,7 +11,6 @@ from antifreeze.model.value import (
     NOTHING,
     ClassValue,
     Coroutine,
-    Descriptor,
     External,
     FunctionValue,
     Instance,
@@ -26,7 +25,7 @@ from antifreeze.model.value import (
 )
 
 
-def iterate(r: Resolver, values: ValueSet, is_async: bool = False) -> ValueSet:
+def iterate(r: Resolver, values: ValueSet, is_async: bool) -> ValueSet:
     """The elements of the values."""
     return alternatives([_elements(r, value, is_async) for value in values])
 
@@ -129,7 +128,7 @@ def _generator_result(r: Resolver, values: ValueSet) -> ValueSet:
     return union(sets)
 
 
-def entered(r: Resolver, values: ValueSet, is_async: bool = False) -> ValueSet:
+def entered(r: Resolver, values: ValueSet, is_async: bool) -> ValueSet:
     """What `with value as x` binds; what waits behind coroutines is shared by many of them, and looked at once."""
     sets: list[ValueSet] = []
     pending, seen = list(reversed(values)), set(values)
@@ -149,7 +148,7 @@ def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return yielded(r, value)
     if isinstance(value, Symbol):
         return step(r, value, "enter")
-    if isinstance(value, Descriptor) or not isinstance(value, Instance):
+    if not isinstance(value, Instance):
         return NOTHING
     if isinstance(value.cls, External) and value.cls.name.endswith("()"):
         return value.args[0] if value.args else NOTHING

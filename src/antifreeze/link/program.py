@@ -21,7 +21,7 @@ from antifreeze.model.expression import (
     Param,
 )
 from antifreeze.model.summary import Guard, ModuleSummary, ScopeKind, Store
-from antifreeze.model.value import ClassValue, Interner, Root, ScopeRef
+from antifreeze.model.value import Interner, Root, ScopeRef
 
 _GIVEN = (Param, Free, Captured, Call, Collection, Choice)
 """Nodes that may stand for what a function was given, or for what is made of that."""
@@ -202,13 +202,6 @@ class Program:
     def functions(self) -> Iterable[ScopeRef]:
         """Every function, lambda and generator expression of the program."""
         return (ref for ref in self.refs() if ref.scope.kind >= ScopeKind.FUNCTION)
-
-    def class_of(self, ref: ScopeRef) -> ClassValue | None:
-        """The class whose body defines the function `ref`."""
-        parent = ref.parent
-        if parent is None or parent.scope.kind is not ScopeKind.CLASS:
-            return None
-        return self.make(ClassValue, parent)
 
     def calls_named(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every call site whose callee is spelt `name` or `....name`."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from antifreeze.link.evaluate import Linker
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ScopeRef, ValueSet
 from antifreeze.solve.registered import by_call, by_decorator
 
@@ -41,7 +40,7 @@ def _awaited_by(linker: Linker, ref: ScopeRef) -> Iterator[ScopeRef]:
 def _only_from(linker: Linker, ref: ScopeRef, found: set[ScopeRef]) -> bool:
     """Whether all that the program does with a coroutine function is to await it in functions that run once."""
     scope = ref.scope
-    if scope.decorators or scope.kind is not ScopeKind.FUNCTION:
+    if scope.decorators:
         return False
     sites = linker.program.calls_named(scope.name)
     return all(

@@ -9,7 +9,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, ValueSet
+from antifreeze.model.value import ClassValue, FunctionValue, ParamRoot, ScopeRef, ValueSet
 
 MAX_PLACES = 40
 """How many places are looked at for one parameter."""
@@ -47,7 +47,8 @@ class Operands:
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""
-        owner = self._r.program.class_of(ref)
+        assert ref.parent is not None
+        owner = self._r.make(ClassValue, ref.parent)
         lineages = ((one, getattr(one, "cls", None) or getattr(one, "bound", None)) for one in objects)
         return tuple(
             self._r.make(FunctionValue, ref, one)
