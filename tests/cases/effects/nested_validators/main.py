@@ -3,7 +3,7 @@ import time
 from typing import Annotated
 
 import attrs
-from pydantic import AfterValidator, BaseModel, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, Field, field_serializer, field_validator, model_validator
 
 
 def check(value):
@@ -35,6 +35,18 @@ class Zone(BaseModel):
 
 class Plan(BaseModel):
     zone: Zone
+
+
+class Written(BaseModel):
+    size: int = 1
+
+    @field_serializer("size")
+    def _write(self, value):
+        return check(value)
+
+
+class Page(BaseModel):
+    written: Written
 
 
 class Stamped(BaseModel):
@@ -97,6 +109,14 @@ async def bad_field():
 
 async def bad_decorated():
     Slow()  # expect: AF101
+
+
+async def bad_dumped():
+    Page(written=Written()).written.model_dump()  # expect: AF101
+
+
+async def ok_not_dumped():
+    Page(written={"size": 1})
 
 
 async def ok_quick():
