@@ -17,7 +17,7 @@ from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
 from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.members import with_value
-from antifreeze.link.openclass import SUBCLASSES, at_least, has_unknown_heirs, is_open_class
+from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.passed import call_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
@@ -86,9 +86,8 @@ def _call(r: Resolver, value: Value, arguments: Arguments) -> ValueSet:
 
 
 def _call_symbol(r: Resolver, value: Symbol, arguments: Arguments) -> ValueSet:
-    """What calling something unknown gives: an instance of the declared class at least, for it keeps its arguments."""
-    is_known = value.bound is not None and (arguments != NO_ARGUMENTS or not has_unknown_heirs(value.bound))
-    if is_open_class(value) and is_known:
+    """What calling something unknown gives; of a class at least an instance of that one, where it keeps arguments."""
+    if is_open_class(value) and arguments != NO_ARGUMENTS:
         return call(r, at_least((value,)), arguments)
     return step(r, value, call_step(arguments))
 
