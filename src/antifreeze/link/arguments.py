@@ -51,8 +51,7 @@ def arguments_of(r: Resolver, ref: ScopeRef, node: Call) -> Arguments:
 
 def decorated_as(ref: ScopeRef) -> str:
     """`staticmethod` or `classmethod` where a function is decorated so, by the spelling; else empty."""
-    parent = ref.parent
-    assert parent is not None
+    parent = ref.enclosing
     for index in ref.scope.decorators:
         node = parent.scope.nodes[index]
         if isinstance(node, (Name, Attribute)) and node.name in ("staticmethod", "classmethod"):
@@ -64,8 +63,7 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     """What a parameter may hold inside the function: what it is declared as, or a symbol for what callers pass."""
     param = ref.scope.params[index]
     root = r.make(ParamRoot, ref, index)
-    parent = ref.parent
-    assert parent is not None
+    parent = ref.enclosing
     if index == 0 and ref.scope.kind is ScopeKind.FUNCTION and parent.scope.kind is ScopeKind.CLASS:
         kind = decorated_as(ref)
         owner = r.make(ClassValue, parent)
@@ -317,4 +315,4 @@ def _unspelt(
 
 
 def _default(r: Resolver, ref: ScopeRef, param: Parameter) -> ValueSet:
-    return r.node(ref.parent, param.default) if ref.parent is not None and param.default >= 0 else NOTHING
+    return r.node(ref.enclosing, param.default) if param.default >= 0 else NOTHING

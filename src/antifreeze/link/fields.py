@@ -42,7 +42,7 @@ def _is_class_variable(value: Applied | External) -> bool:
 
 def _is_decorated(ref: ScopeRef) -> bool:
     """Whether a class is decorated by what makes its constructor, as that is spelt."""
-    around = ref.parent.scope.nodes if ref.parent is not None else []
+    around = ref.enclosing.scope.nodes
     for node in around:
         if not isinstance(node, ex.Decorate):
             continue

@@ -88,10 +88,10 @@ def _yielded(r: Resolver, value: Suspended) -> ValueSet:
     function = value.function
     ref = function.ref
     found = r.substitute(r.yields(ref), {**dict(function.env), **dict(value.args)})
-    if says_something(found) or ref.scope.returns_annotation < 0 or ref.parent is None:
+    if says_something(found) or ref.scope.returns_annotation < 0:
         return found
     sets: list[ValueSet] = []
-    for declared in r.annotation(ref.parent, ref.scope.returns_annotation):
+    for declared in r.annotation(ref.enclosing, ref.scope.returns_annotation):
         if isinstance(declared, Instance) and declared.args:
             sets.append(declared.args[0])
     return union(sets)

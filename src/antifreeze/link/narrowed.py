@@ -50,7 +50,7 @@ def narrowing_of(r: Resolver, ref: ScopeRef, call: Call) -> Narrowing | None:
 
 
 def _made_by(r: Resolver, callee: Value) -> Narrowing | None:
-    if not isinstance(callee, FunctionValue) or callee.ref.parent is None:
+    if not isinstance(callee, FunctionValue):
         return None
     known = r.once(("narrowing", callee.ref), lambda: _declared(r, callee.ref))
     if known:
@@ -60,8 +60,7 @@ def _made_by(r: Resolver, callee: Value) -> Narrowing | None:
 
 def _declared(r: Resolver, ref: ScopeRef) -> ValueSet:
     """Whether the test is exact, as a literal, and the classes that a function tests; nothing for other functions."""
-    scope, parent = ref.scope, ref.parent
-    assert parent is not None
+    scope, parent = ref.scope, ref.enclosing
     for value in r.node(parent, scope.returns_annotation) if scope.returns_annotation >= 0 else ():
         cls = value.cls if isinstance(value, Applied) and value.args else None
         name = cls.name.rpartition(".")[2] if isinstance(cls, External) else ""

@@ -41,9 +41,7 @@ def chosen(r: Resolver, values: ValueSet, arguments: Arguments) -> ValueSet:
 
 def overloads_of(r: Resolver, value: FunctionValue) -> ValueSet:
     """The signatures that a function of a library is declared with before it is defined."""
-    parent = value.ref.parent
-    assert parent is not None
-    found = [one for index in value.ref.scope.overloads for one in r.node(parent, index)]
+    found = [one for index in value.ref.scope.overloads for one in r.node(value.ref.enclosing, index)]
     signatures = [one.ref for one in found if isinstance(one, FunctionValue)]
     return tuple(r.make(FunctionValue, ref, value.receiver, value.env) for ref in signatures)
 
@@ -89,12 +87,12 @@ def _fits(r: Resolver, value: FunctionValue, arguments: Arguments) -> bool | Non
 
 def _takes(r: Resolver, ref: ScopeRef, param: Parameter, values: ValueSet) -> bool | None:
     """Whether a parameter can be given the values."""
-    if param.annotation < 0 or ref.parent is None:
+    if param.annotation < 0:
         return True
     if not values or any(isinstance(value, Anything) for value in values):
         return None
-    literals = _literals(r.node(ref.parent, param.annotation))
-    declared = r.annotation(ref.parent, param.annotation)
+    literals = _literals(r.node(ref.enclosing, param.annotation))
+    declared = r.annotation(ref.enclosing, param.annotation)
     outcomes = {_is_of(r, value, declared, literals) for value in values}
     return outcomes.pop() if len(outcomes) == 1 else None
 

@@ -58,15 +58,17 @@ def _made_by_heir(r: Resolver, value: FunctionValue, result: ValueSet) -> ValueS
 def _of_asked_class(r: Resolver, value: FunctionValue, bindings: Bindings, result: ValueSet) -> ValueSet:
     """Of what `def resolve(cls: type[T]) -> T` may return, only what is of the class that is asked for."""
     ref = value.ref
-    if not result or ref.scope.returns_annotation < 0 or ref.parent is None:
+    if not result or ref.scope.returns_annotation < 0:
         return result
-    if _is_type(r, ref.parent, ref.scope.returns_annotation):
+    if _is_type(r, ref.enclosing, ref.scope.returns_annotation):
         return result  # `def decorate(cls: type[T]) -> type[T]` gives the class, nothing of it
-    declared = r.annotation(ref.parent, ref.scope.returns_annotation)
+    declared = r.annotation(ref.enclosing, ref.scope.returns_annotation)
     if len(declared) != 1 or not isinstance(declared[0], Symbol) or not isinstance(declared[0].root, TypeVarRoot):
         return result
     for index, param in enumerate(ref.scope.params):
-        if declared[0] in r.annotation(ref.parent, param.annotation) and _is_type(r, ref.parent, param.annotation):
+        if declared[0] in r.annotation(ref.enclosing, param.annotation) and _is_type(
+            r, ref.enclosing, param.annotation
+        ):
             asked = bindings.get(r.make(ParamRoot, ref, index), NOTHING)
             if asked and all(isinstance(cls, ClassValue) for cls in asked):
                 kept = tuple(part for part in result if any(_is_a(r, part, cls) for cls in asked))
@@ -92,14 +94,14 @@ def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bi
     """The type variables of a function's signature, worked out from the arguments."""
     ref = value.ref
     variables: Bindings = dict(value.env)
-    for index, param in enumerate(ref.scope.params) if ref.parent is not None else ():
+    for index, param in enumerate(ref.scope.params):
         actual = bindings.get(r.make(ParamRoot, ref, index))
-        if actual and param.annotation >= 0 and ref.parent is not None:
+        if actual and param.annotation >= 0:
             if param.kind is ParamKind.VAR_POSITIONAL:
                 actual = r.iterate(actual)
-            if _is_type(r, ref.parent, param.annotation):
+            if _is_type(r, ref.enclosing, param.annotation):
                 actual = r.instances(actual)
-            unify(r, r.annotation(ref.parent, param.annotation), actual, variables)
+            unify(r, r.annotation(ref.enclosing, param.annotation), actual, variables)
     if value.receiver is not None:
         own = (value.receiver,)
         variables.setdefault(self_symbol(r).root, r.instances(own) if isinstance(value.receiver, ClassValue) else own)
@@ -131,9 +133,9 @@ def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> Va
         known = r.catalog.returns(ref.name)
         if known is not None:
             return r.named_type(known)
-    if ref.scope.returns_annotation < 0 or ref.parent is None:
+    if ref.scope.returns_annotation < 0:
         return NOTHING
-    result = r.annotation(ref.parent, ref.scope.returns_annotation)
+    result = r.annotation(ref.enclosing, ref.scope.returns_annotation)
     if not any_symbolic((result,)):
         return result
     found = r.substitute(result, _type_variables(r, value, bindings))

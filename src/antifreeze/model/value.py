@@ -53,6 +53,12 @@ class ScopeRef:
         self.name = f"{module}.{qualname}" if qualname else module
         self.captures = parent is not None and (bool(parent.scope.params) or parent.captures)
 
+    @property
+    def enclosing(self) -> ScopeRef:
+        """The scope around a class or a function; only a module has none."""
+        assert self.parent is not None
+        return self.parent
+
     def __repr__(self) -> str:
         return f"<{self.name}>"
 

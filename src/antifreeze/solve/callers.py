@@ -136,9 +136,9 @@ class Callers:
     def declared(self, root: ParamRoot) -> ValueSet:
         """What a parameter is declared as, with all that derives from it."""
         scope = root.ref.scope
-        if root.ref.parent is None or scope.kind is ScopeKind.CLASS or root.index >= len(scope.params):
+        if scope.kind is ScopeKind.CLASS or root.index >= len(scope.params):
             return NOTHING
-        return self._implementations(self._r.annotation(root.ref.parent, scope.params[root.index].annotation))
+        return self._implementations(self._r.annotation(root.ref.enclosing, scope.params[root.index].annotation))
 
     def _implementations(self, declared: ValueSet) -> ValueSet:
         """Instances of the declared classes, or these classes, and those of what derives from them.
@@ -359,6 +359,5 @@ def _is_code(value: Value) -> bool:
 
 
 def _root_order(root: Root) -> tuple[str, str, int, str]:
-    if isinstance(root, ParamRoot):
-        return root.ref.module.module, root.ref.scope.qualname, root.index, root.of
-    return root.name, "", 0, ""
+    assert isinstance(root, ParamRoot)
+    return root.ref.module.module, root.ref.scope.qualname, root.index, root.of

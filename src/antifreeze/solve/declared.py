@@ -187,7 +187,7 @@ def fields_of(ref: ScopeRef) -> list[str]:
 
 def methods_that_call(ref: ScopeRef) -> frozenset[str]:
     """The names of the methods by which a library calls a function that a class decorates for it."""
-    around = ref.parent.scope.nodes if ref.parent is not None else []
+    around = ref.enclosing.scope.nodes
     for index in ref.scope.decorators:
         node = around[index]
         tail = tail_of(around[node.func] if isinstance(node, ex.Call) else node)

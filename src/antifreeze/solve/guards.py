@@ -54,8 +54,7 @@ def _is_own_object(ref: ScopeRef, root: ParamRoot) -> bool:
 
 def _is_switch(r: Resolver, ref: ScopeRef, name: str) -> bool:
     """Whether an attribute is a constant of the class that heirs have another of, and nothing assigns it."""
-    assert ref.parent is not None
-    cls = r.make(ClassValue, ref.parent)
+    cls = r.make(ClassValue, ref.enclosing)
     if not r.overridden(cls, name):
         return False
     for base in (*r.class_info(cls).ancestors, *r.subclasses(cls)):

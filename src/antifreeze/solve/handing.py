@@ -167,8 +167,7 @@ def _is_inside(ref: ScopeRef, outer: ScopeRef) -> bool:
 
 
 def _decorators(ref: ScopeRef) -> set[str]:
-    assert ref.parent is not None
-    nodes = ref.parent.scope.nodes
+    nodes = ref.enclosing.scope.nodes
     found = (nodes[index] for index in ref.scope.decorators)
     return {node.name for node in found if isinstance(node, (ex.Name, ex.Attribute))}
 

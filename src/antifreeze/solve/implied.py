@@ -180,9 +180,9 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
 def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:
     """The `__call__` of the metaclass that the program itself gives a class: what constructing an instance calls."""
     for base in r.class_info(cls).ancestors:
-        if isinstance(base, External) or base.ref.scope.metaclass < 0 or base.ref.parent is None:
+        if isinstance(base, External) or base.ref.scope.metaclass < 0:
             continue
-        found = r.attribute(r.node(base.ref.parent, base.ref.scope.metaclass), "__call__")
+        found = r.attribute(r.node(base.ref.enclosing, base.ref.scope.metaclass), "__call__")
         return tuple(
             r.make(FunctionValue, one.ref, cls, one.env)
             for one in found

@@ -47,8 +47,7 @@ class Operands:
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""
-        assert ref.parent is not None
-        owner = self._r.make(ClassValue, ref.parent)
+        owner = self._r.make(ClassValue, ref.enclosing)
         lineages = ((one, getattr(one, "cls", None) or getattr(one, "bound", None)) for one in objects)
         return tuple(
             self._r.make(FunctionValue, ref, one)
