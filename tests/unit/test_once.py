@@ -27,9 +27,34 @@ async def in_the_background():
     time.sleep(1)
 
 
+def retried(function):
+    return function
+
+
+@retried
+async def decorated():
+    time.sleep(1)
+
+
+async def called_from_there():
+    time.sleep(1)
+
+
+async def handed_on():
+    time.sleep(1)
+
+
+async def helper():
+    await called_from_there()
+
+
 @contextlib.asynccontextmanager
 async def lifespan(app):
     await only_at_start()
+    await decorated()
+    await helper()
+    await handed_on()
+    app.later = handed_on()
     await also_on_requests()
     asyncio.create_task(in_the_background())
     yield
@@ -76,6 +101,9 @@ def test_what_happens_once_weighs_less() -> None:
         "only_at_start": Severity.WARNING,
         "also_on_requests": Severity.ERROR,
         "in_the_background": Severity.ERROR,
+        "decorated": Severity.ERROR,
+        "called_from_there": Severity.WARNING,
+        "handed_on": Severity.ERROR,
         "lifespan": Severity.WARNING,
         "on_stop": Severity.WARNING,
         "started": Severity.WARNING,

@@ -84,6 +84,18 @@ def test_a_handler_that_awaits_nothing_should_be_plain() -> None:
     assert told(text) == [fastapi, fastapi, usual, usual, usual, starlette]
 
 
+def test_a_plain_handler_that_runs_on_the_loop_for_another_reason_is_plain_already() -> None:
+    text = """
+        import asyncio, time
+        from fastapi import FastAPI
+        app = FastAPI()
+        @app.get("/")
+        def refresh(): time.sleep(1)
+        async def begin(): asyncio.get_running_loop().call_soon(refresh)
+        """
+    assert told(text) == ["use asyncio.sleep, or keep it and run it in asyncio.to_thread"]
+
+
 def test_no_remedy_demands_a_new_package_alone() -> None:
     """Whatever is not in the standard library or in the library itself stands beside what needs nothing."""
     catalog = load_packaged()
