@@ -83,6 +83,63 @@ TREES = {
             "vendor.other(None).get('x')\nvendor.other('u').get('x')  # expect\n"
         ),
     ),
+    "overloads that some literal may choose": (
+        {
+            "vendor/__init__.pyi": (
+                "@overload\ndef client(asynchronous: Literal[False]) -> requests.Session: ...\n"
+                "@overload\ndef client(asynchronous: bool) -> httpx.AsyncClient: ...\n"
+            )
+        },
+        "vendor.client(bool(vendor.unknown)).get('x')  # expect\nvendor.client(True).get('x')\n",
+    ),
+    "overloads that None may choose": (
+        {
+            "vendor/__init__.pyi": (
+                "@overload\ndef client(url: object) -> requests.Session: ...\n"
+                "@overload\ndef client(url: str | None) -> httpx.AsyncClient: ...\n"
+            )
+        },
+        "vendor.client(None).get('x')  # expect\n",
+    ),
+    "overloads by what no source is found for": (
+        {
+            "vendor/__init__.pyi": (
+                "@overload\ndef client(inner: str) -> httpx.AsyncClient: ...\n"
+                "@overload\ndef client(inner: int) -> requests.Session: ...\n"
+            )
+        },
+        "vendor.client(httpx.AsyncClient()).get('x')  # expect\nvendor.client('x').get('x')\n",
+    ),
+    "overloads by heirs and keywords": (
+        {
+            "vendor/__init__.pyi": (
+                "class Base: ...\nclass Heir(Base): ...\nclass Other: ...\n"
+                "@overload\ndef client(kind: Base, *args: str) -> requests.Session: ...\n"
+                "@overload\ndef client(kind: Other, **options: str) -> httpx.AsyncClient: ...\n"
+            )
+        },
+        (
+            "vendor.client(vendor.Heir()).get('x')  # expect\nvendor.client(vendor.Heir(), 'a', 'b').get('x')  # expect\n"
+            "vendor.client(vendor.Other()).get('x')\nvendor.client(vendor.Other(), a='b').get('x')\n"
+            "vendor.client(kind=vendor.Other(), a='b').get('x')\nvendor.client(kind=vendor.Heir()).get('x')  # expect\n"
+        ),
+    ),
+    "overloads of static and class methods": (
+        {
+            "vendor/__init__.pyi": (
+                "class Pool:\n"
+                "    @overload\n    @staticmethod\n    def made(url: str) -> requests.Session: ...\n"
+                "    @overload\n    @staticmethod\n    def made(url: str, port: int) -> httpx.AsyncClient: ...\n"
+                "    @overload\n    @classmethod\n    def of(cls, url: str) -> requests.Session: ...\n"
+                "    @overload\n    @classmethod\n    def of(cls, url: int) -> httpx.AsyncClient: ...\n"
+            )
+        },
+        (
+            "vendor.Pool.made('u').get('x')  # expect\nvendor.Pool.made('u', 1).get('x')\n"
+            "vendor.Pool().made('u').get('x')  # expect\nvendor.Pool().made('u', 1).get('x')\n"
+            "vendor.Pool.of('u').get('x')  # expect\nvendor.Pool.of(1).get('x')\n"
+        ),
+    ),
     "overloads by a literal text": (
         {
             "vendor/__init__.pyi": (

@@ -3,6 +3,9 @@ import fcntl
 import os
 import socket
 
+import portalocker
+import zmq
+
 NO_ORACLE = "the calls wait for children, locks and peers that nothing stands in for"
 MODE = fcntl.LOCK_EX | fcntl.LOCK_NB
 
@@ -24,3 +27,13 @@ async def ok_asks(file, child, peer: socket.socket):
     os.spawnlp(os.P_NOWAIT, "ls", "ls")
     peer.recv(10, socket.MSG_DONTWAIT)
     return peer.recv(10, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+
+
+async def bad_of_libraries(file):
+    portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE)  # expect: AF107
+    zmq.Context().socket(zmq.PULL).recv(zmq.COPY)  # expect: AF103
+
+
+async def ok_of_libraries(file):
+    portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+    zmq.Context().socket(zmq.PULL).recv(zmq.DONTWAIT)

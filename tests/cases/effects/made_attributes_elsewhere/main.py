@@ -1,4 +1,5 @@
 """What a class's `__getattr__` runs: for names that neither it nor what it derives from binds, sets or declares."""
+import functools
 import time
 
 
@@ -38,6 +39,31 @@ class GivenQuietly:
         return lambda: 1
 
 
+class Forwarding:
+    """Its `__getattr__` gives one function for every name."""
+
+    def __getattr__(self, name):
+        return functools.partial(self.call, name)
+
+    def call(self, name):
+        time.sleep(0.01)
+        return name
+
+
+class Decorated:
+    """Its `__getattr__` gives what its maker handed to it."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __getattr__(self, name):
+        return self.function
+
+
+def pause():
+    time.sleep(0.01)
+
+
 async def bad_made():
     return Remote().anything  # expect: AF101
 
@@ -48,6 +74,14 @@ async def bad_heir():
 
 async def bad_called():
     Given().refresh()  # expect: AF101
+
+
+async def bad_forwarded():
+    Forwarding().synchronise()  # expect: AF101
+
+
+async def bad_handed():
+    Decorated(pause).replicate()  # expect: AF101
 
 
 async def ok_bound():

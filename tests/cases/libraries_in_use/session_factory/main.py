@@ -9,6 +9,7 @@ NO_ORACLE = "the libraries are not installed"
 engine = create_engine("sqlite://")
 Session = sessionmaker(bind=engine)
 AsyncSessions = async_sessionmaker()
+OlderAsyncSessions = sessionmaker(engine, AsyncSession)
 OldAsyncSessions = sessionmaker(engine, class_=AsyncSession)
 shop = pymongo.MongoClient()["shop"]
 
@@ -30,5 +31,11 @@ async def ok_session():
 
 async def ok_old_session():
     async with OldAsyncSessions() as session:
+        await session.execute("select 1")
+        await session.commit()
+
+
+async def ok_older_session():
+    async with OlderAsyncSessions() as session:
         await session.execute("select 1")
         await session.commit()
