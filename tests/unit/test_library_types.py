@@ -119,7 +119,8 @@ TREES = {
             )
         },
         (
-            "vendor.client(vendor.Heir()).get('x')  # expect\nvendor.client(vendor.Heir(), 'a', 'b').get('x')  # expect\n"
+            "vendor.client(vendor.Heir()).get('x')  # expect\n"
+            "vendor.client(vendor.Heir(), 'a', 'b').get('x')  # expect\n"
             "vendor.client(vendor.Other()).get('x')\nvendor.client(vendor.Other(), a='b').get('x')\n"
             "vendor.client(kind=vendor.Other(), a='b').get('x')\nvendor.client(kind=vendor.Heir()).get('x')  # expect\n"
         ),

@@ -167,8 +167,6 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
             return ()  # a library's class may have it
         if (base.ref, name) in r.program.attribute_stores or name in base.ref.scope.annotations:
             return ()
-        if name in base.ref.scope.names:
-            return ()
         index = base.ref.scope.names.get("__getattr__")
         if index is not None and not getter and not base.ref.module.is_foreign:
             getter = r.node(base.ref, index)
