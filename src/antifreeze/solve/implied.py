@@ -120,7 +120,8 @@ class Implied:
     def _is_eventful(self, method: str) -> bool:
         known = self._eventful.get(method)
         if known is None:
-            known = self._eventful[method] = any(map(_does_something, self._names.functions(method)))
+            functions = self._names.functions(method)
+            known = self._eventful[method] = self._names.is_rebound(method) or any(map(_does_something, functions))
         return known
 
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from antifreeze.link.binding import is_descriptor
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -31,6 +32,8 @@ _TRANSPARENT = frozenset(
 )
 
 
+_PROPERTIES = frozenset(("property", "cached_property"))
+
 ANY_NAME = "*"
 """Stands for all names that the program gives to no function of its own."""
 
@@ -42,6 +45,7 @@ class Names:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
         self._aliases, self._wild = resolver.catalog.tails()
         self._bound: set[str] = set()
+        self._rebound: set[str] = set()
         self.made: list[ScopeRef] = []
         """The functions that some `__getattr__` gives: they go by any name that nothing is defined under."""
         self._is_open = False
@@ -52,6 +56,7 @@ class Names:
                 for name in names_of(resolver, ref):
                     self._functions[name].append(ref)
             else:
+                self._note_properties(resolver, ref)
                 self._aliases.update(ref.scope.annotations)
                 self._bound.update(ref.scope.annotations)
                 self._bound.update(ref.scope.names if ref.scope.kind is ScopeKind.CLASS else ())
@@ -78,6 +83,17 @@ class Names:
                 if isinstance(ref.scope.nodes[index], (ex.Call, ex.Decorate)):
                     for value in resolver.node(ref, index):
                         self._functions[f"@{name}"].extend(getter.ref for getter in getters(resolver, value))
+
+    def _note_properties(self, resolver: Resolver, ref: ScopeRef) -> None:
+        """`size = property(_get_size)`: reading the attribute calls the function that goes by another name."""
+        for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
+            node = ref.scope.nodes[index]
+            if isinstance(node, ex.Call):
+                if not _PROPERTIES.isdisjoint(spellings(ref, node.func)):
+                    for value in resolver.node(ref, index):
+                        self._functions[f"@{name}"].extend(_getters_of(value))
+            elif not isinstance(node, ex.Decorate) and not _defines(resolver, ref, index, name):
+                self._rebound.add(name)
 
     def _note_made(self, resolver: Resolver, ref: ScopeRef) -> None:
         """A `__getattr__` that gives functions: then a member of any name may be one of them."""
@@ -109,9 +125,24 @@ class Names:
         """Whether anything of the program goes by the name: a definition, a class's name, an attribute that is set."""
         return name in self._functions or name in self._bound
 
+    def is_rebound(self, name: str) -> bool:
+        """Whether some class binds the name to what is defined under another one: `__gt__ = __lt__`."""
+        return name in self._rebound
+
     def functions(self, name: str) -> list[ScopeRef]:
         """The functions that are called (or, as `@name`, read) by a name."""
         return self._functions.get(name, [])
+
+
+def _getters_of(value: Value) -> Iterator[ScopeRef]:
+    """The functions that a property calls when it is read."""
+    pending = list(value.functions) if isinstance(value, Descriptor) else []
+    while pending:
+        function = pending.pop()
+        if isinstance(function, FunctionValue):
+            yield function.ref
+        elif isinstance(function, Partial):
+            pending.extend(function.functions)
 
 
 def getters(r: Resolver, value: Value) -> list[FunctionValue]:
