@@ -12,10 +12,11 @@ from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
-from antifreeze.link.openclass import at_least, classes_of
+from antifreeze.link.openclass import at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     REST,
@@ -27,9 +28,12 @@ from antifreeze.model.value import (
     FunctionValue,
     Instance,
     LiteralValue,
+    ParamRoot,
     Partial,
+    Root,
     Symbol,
     TypeVarRoot,
+    Value,
     ValueSet,
     alternatives,
     says_something,
@@ -176,6 +180,30 @@ def _completed(r: Resolver, arguments: Arguments) -> ValueSet:
     return container(r, "list", (with_facts(r, r.iterate(arguments.at(0)), [("done", True)]),))
 
 
+def _replaced(r: Resolver, arguments: Arguments) -> ValueSet:
+    """`dataclasses.replace(job, run=slow)`: objects made with what is given now, and else with what they were."""
+    given = {name for name, _ in arguments.keywords}
+    found: list[Value] = []
+    for value in arguments.at(0):
+        cls = class_of(value)
+        again = r.call((cls,), Arguments((), arguments.keywords)) if cls is not None else NOTHING
+        if not isinstance(value, Instance) or "" in given:
+            found += [value, *again]  # what it was made with is not known here
+            continue
+        made = [one for one in again if isinstance(one, Instance)]
+        env = [(root, values) for root, values in value.env if _field_of(root) not in given]
+        env += [(root, values) for one in made for root, values in one.env if _field_of(root) in given]
+        found.append(make_instance(r, Instance(value.cls, value.args, tuple(env), value.facts)))
+    return tuple(found)
+
+
+def _field_of(root: Root) -> str:
+    """The field of a dataclass that a parameter of its constructor is."""
+    if not isinstance(root, ParamRoot) or root.ref.scope.kind is not ScopeKind.CLASS:
+        return ""
+    return list(root.ref.scope.annotations)[root.index]
+
+
 def _gather(r: Resolver, arguments: Arguments) -> ValueSet:
     results = tuple(r.awaited(part) for part in arguments.positional)
     if arguments.rest:
@@ -275,6 +303,7 @@ SPECIAL: dict[str, Handler] = {
     "functools.singledispatchmethod": _single_dispatch,
     "functools.total_ordering": _first,
     "dataclasses.dataclass": _identity_decorator,
+    "dataclasses.replace": _replaced,
     "abc.abstractmethod": _first,
     "typing.cast": _cast,
     "typing.NewType": _new_type,
