@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -53,10 +54,22 @@ class Implied:
         for ref in resolver.program.refs():
             if ref.scope.decorators and ref.parent is not None and _is_setter(ref, ref.parent):
                 self._set[ref.scope.name][ref.parent] = ref
+            elif ref.scope.kind is ScopeKind.CLASS:
+                self._note_setters(ref)
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
         self.makers = self._makers()
         """The classes that have one."""
+
+    def _note_setters(self, ref: ScopeRef) -> None:
+        """`size = property(_get_size, _set_size)`: the setter goes by another name."""
+        for name, index in ref.scope.names.items():
+            node = ref.scope.nodes[index]
+            if isinstance(node, ex.Call) and "property" in spellings(ref, node.func):
+                setter = node.args[1] if len(node.args) > 1 else dict(node.keywords).get("fset", ex.NO_NODE)
+                for value in self._r.node(ref, setter) if setter >= 0 else ():
+                    if isinstance(value, FunctionValue):
+                        self._set[name][ref] = value.ref
 
     def _makers(self) -> set[ClassValue]:
         owners = (ref.parent for ref in self._names.functions("__getattr__") if _does_something(ref))

@@ -70,6 +70,21 @@ class Read:
     old = property(fget=_get)
 
 
+class Set:
+    def _get(self):
+        return 1
+
+    def _set(self, value):
+        time.sleep(0.01)
+
+    def _keep(self, value):
+        self.kept = value
+
+    size = property(_get, _set)
+    named = property(fget=_get, fset=_set)
+    quick = property(_get, _keep)
+
+
 class Proxy:
     client = Quiet()
 
@@ -124,6 +139,19 @@ async def bad_partial_getter():
 
 async def bad_old_getter():
     return Read().old  # expect: AF101
+
+
+async def bad_setter():
+    Set().size = 2  # expect: AF101
+
+
+async def bad_setter_by_keyword():
+    Set().named = 2  # expect: AF101
+
+
+async def ok_setter():
+    Set().quick = 2
+    return Set().size
 
 
 async def ok_quick():
