@@ -30,7 +30,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A sink that is entered at the site; `open_roots` tells that arguments could still exempt it."""
+    """A sink that is entered at the site."""
 
     sink: Sink
 

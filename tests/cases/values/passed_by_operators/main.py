@@ -68,6 +68,21 @@ class Quiet:
         return self
 
 
+class Chosen:
+    """Gets another function by the same operator than others do."""
+
+    def __init__(self):
+        self.functions = []
+
+    def __iadd__(self, function):
+        self.functions.append(function)
+        return self
+
+    def fire(self, item):
+        for function in self.functions:
+            function(item)
+
+
 class Table:
     def __init__(self):
         self.known = {}
@@ -122,3 +137,9 @@ async def bad_set():
 
 async def ok_run():
     Stage().run(1)
+
+
+async def ok_chosen():
+    chosen = Chosen()
+    chosen += quick
+    chosen.fire(1)
