@@ -270,18 +270,12 @@ def _type_vars(args: tuple[ValueSet, ...]) -> list[TypeVarRoot]:
 
 def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Value) -> Bindings:
     """The type variables of `base`, and `Self`, for a receiver of class `cls`."""
-    info = r.class_info(base)
-    bindings: Bindings = {}
     args = receiver.args if isinstance(receiver, Instance) else ()
     if base is not cls:
         own = bind_type_params(r.class_info(cls), args)
-        given = r.class_info(cls).base_args.get(base, ())
-        args = tuple(r.substitute(values, own) for values in given)
-    if args and info.type_params:
-        bindings.update(
-            {root: values for root, values in bind_type_params(info, args).items() if not _own_var(root, values)}
-        )
-    return bindings
+        args = tuple(r.substitute(values, own) for values in r.class_info(cls).base_args.get(base, ()))
+    given = bind_type_params(r.class_info(base), args)
+    return {root: values for root, values in given.items() if not _own_var(root, values)}
 
 
 def _own_var(root: Root, values: ValueSet) -> bool:

@@ -319,9 +319,9 @@ class Relevance:
         for guard in self._sites.guards(site):
             for each in (guard, *guard.others):
                 root = root_of(self._r, site.ref, each)
-                if root is not None:
-                    found.add(root)
-                    self._test(root, each, site.ref)
+                assert root is not None  # sites keep tests of parameters alone
+                found.add(root)
+                self._test(root, each, site.ref)
         found.update(symbol.root for _, symbol, _ in self._sites.members(site))
         return found
 

@@ -13,6 +13,23 @@ class Quiet:
         return url
 
 
+class State:
+    """The program's own: what it keeps is known."""
+
+    session = Quiet()
+
+
+own = State()
+
+
+class Worker:
+    def __init__(self):
+        self.state = State()
+
+    async def work(self):
+        self.state.session.get("http://localhost")
+
+
 app["session"] = requests.Session()
 app["quiet"] = Quiet()
 state.session = requests.Session()
