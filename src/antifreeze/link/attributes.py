@@ -22,7 +22,7 @@ from antifreeze.link.held import (
 from antifreeze.link.homes import is_told_apart
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
-from antifreeze.link.members import enumerated
+from antifreeze.link.members import enumerated, value_of
 from antifreeze.link.openclass import (
     STEP,
     SUBCLASSES,
@@ -34,7 +34,6 @@ from antifreeze.link.openclass import (
 )
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
-from antifreeze.link.tested import MEMBER
 from antifreeze.link.typenames import is_generic
 from antifreeze.model.value import (
     MAX_PATH,
@@ -141,10 +140,10 @@ def instance_attribute(r: Resolver, cls: ClassValue | External, name: str, recei
     """`name` of an instance of `cls`, bound to `receiver`."""
     if isinstance(cls, External):
         return _external_attribute(r, cls, name, receiver)
-    if name == "value" and isinstance(receiver, Instance) and receiver.facts:
-        for fact, literal in receiver.facts:
-            if fact == MEMBER and not str(literal).startswith("<"):
-                return (r.make(LiteralValue, literal),)
+    if name in ("value", "_value_") and isinstance(receiver, Instance) and not cls.ref.module.is_foreign:
+        known = value_of(r, cls, receiver)
+        if known:
+            return known
     return r.once(("attribute", cls, name, receiver), lambda: _through_ancestors(r, cls, name, receiver))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.attributes import step
 from antifreeze.link.imports import member
+from antifreeze.link.members import is_enumeration
 from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Resolver
 from antifreeze.link.unify import upcast
@@ -14,7 +15,6 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
-    LiteralValue,
     Suspended,
     Symbol,
     Value,
@@ -35,8 +35,8 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
         return yielded(r, value)
     if isinstance(value, Symbol):
         return step(r, value, "iter")
-    if isinstance(value, LiteralValue):
-        return NOTHING
+    if isinstance(value, ClassValue) and is_enumeration(r, value):
+        return (r.make(Instance, value),)
     if not isinstance(value, Instance):
         return NOTHING
     if value.cls is r.builtin("tuple"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.model.value import (
     MAX_DEPTH,
@@ -10,6 +10,7 @@ from antifreeze.model.value import (
     Anything,
     ClassValue,
     Descriptor,
+    Env,
     FunctionValue,
     Instance,
     LiteralValue,
@@ -82,11 +83,37 @@ def enumerated(r: Resolver, cls: ClassValue, name: str, values: ValueSet) -> Val
     """The values of a class's name; in an enumeration, what is no method is a member, known by its value or name."""
     if any(isinstance(value, (FunctionValue, Descriptor, ClassValue)) for value in values):
         return values
-    if _is_enumeration(r, cls):
+    if is_enumeration(r, cls):
         literals = [value.value for value in values if isinstance(value, LiteralValue)]
         stands_for = literals[0] if len(literals) == 1 else f"<{cls.ref.name}.{name}>"
-        return (r.make(Instance, cls, (), (), ((MEMBER, stands_for),)), *filter(_may_run, values))
+        facts = ((MEMBER, stands_for),)
+        return (r.make(Instance, cls, (), _made_with(r, cls, values), facts), *filter(_may_run, values))
     return values
+
+
+def _made_with(r: Resolver, cls: ClassValue, values: ValueSet) -> Env:
+    """What an enumeration's own `__init__` is given for a member: its value, or the parts of that if it is a tuple."""
+    if "__init__" not in cls.ref.scope.names or len(values) != 1:
+        return ()
+    value = values[0]
+    is_tuple = isinstance(value, Instance) and value.cls is r.builtin("tuple") and bool(value.args)
+    given = value.args if isinstance(value, Instance) and is_tuple else (values,)
+    made = r.call((cls,), Arguments(given))
+    return made[0].env if len(made) == 1 and isinstance(made[0], Instance) else ()
+
+
+def value_of(r: Resolver, cls: ClassValue, receiver: Instance) -> ValueSet:
+    """The `value` of an enumeration's member, a constant or what may hold code; of any member if that is open."""
+    if not is_enumeration(r, cls):
+        return NOTHING
+    stands_for = dict(receiver.facts).get(MEMBER)
+    if stands_for is not None and not str(stands_for).startswith("<"):
+        return (r.make(LiteralValue, stands_for),)
+    bound = cls.ref.scope.names
+    names = list(bound) if stands_for is None else [str(stands_for).rpartition(".")[2].removesuffix(">")]
+    found = union([r.node(cls.ref, bound[name]) for name in names if name in bound])
+    methods = (LiteralValue, Anything, FunctionValue, Descriptor, ClassValue)
+    return tuple(value for value in found if not isinstance(value, methods))
 
 
 def with_value(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:
@@ -94,10 +121,11 @@ def with_value(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:
     if len(values) != 1 or not isinstance(values[0], LiteralValue):
         return NOTHING
     names = [name for name, index in cls.ref.scope.names.items() if r.node(cls.ref, index) == values]
-    return r.attribute((cls,), names[0]) if len(names) == 1 and _is_enumeration(r, cls) else NOTHING
+    return r.attribute((cls,), names[0]) if len(names) == 1 and is_enumeration(r, cls) else NOTHING
 
 
-def _is_enumeration(r: Resolver, cls: ClassValue) -> bool:
+def is_enumeration(r: Resolver, cls: ClassValue) -> bool:
+    """Whether a class is an enumeration."""
     return any(isinstance(base, ClassValue) and base.ref.name == "enum.Enum" for base in r.class_info(cls).ancestors)
 
 
