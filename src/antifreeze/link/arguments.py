@@ -310,7 +310,7 @@ def _unspelt(
     by_place = handed_on(r, rest, f"{BY_PLACE}{place}")
     by_name = handed_on(r, keywords.get("", NOTHING), BY_NAME + param.name)
     if by_place is None or by_name is None or ("" in keywords and not keywords[""]):
-        return r.iterate(rest) if rest else NOTHING if "" in keywords else _default(r, ref, param)
+        return r.iterate(rest)
     return union([by_place, by_name, _default(r, ref, param)])
 
 

@@ -14,7 +14,7 @@ from antifreeze.link.calls import with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
-from antifreeze.link.openclass import at_least, class_of, is_open_class
+from antifreeze.link.openclass import at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -374,7 +374,7 @@ class Targets:
 
     def _overridden(self, name: str, receiver: Value | None) -> FunctionValue | None:
         """The program's own method by which a library's method does its work, where the object's class has one."""
-        method = self._catalog.through(name) if receiver is not None and class_of(receiver) is not None else None
+        method = self._catalog.through(name)
         while receiver is not None and method is not None:
             for function in self._r.attribute((receiver,), method):
                 if isinstance(function, FunctionValue) and not function.ref.module.is_foreign:
