@@ -9,7 +9,7 @@ from antifreeze.link.arguments import CONTAINERS, bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
-from antifreeze.link.fields import default_of
+from antifreeze.link.fields import default_of, fields_taken
 from antifreeze.link.flags import is_kept
 from antifreeze.link.forwarded import one_by_one
 from antifreeze.link.handed_up import handed_up
@@ -43,6 +43,7 @@ from antifreeze.model.value import (
     LiteralValue,
     ParamRoot,
     Partial,
+    Root,
     ScopeRef,
     Suspended,
     Symbol,
@@ -270,7 +271,7 @@ def _is_of_another(value: Value, classes: tuple[ClassValue, ...]) -> bool:
 
 def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> Bindings:
     """The parameters of `__init__`, or the fields of a dataclass, bound to the arguments."""
-    fields: list[tuple[ScopeRef, int, str]] = []
+    owners: list[ScopeRef] = []
     for base in r.class_info(cls).ancestors:
         if not isinstance(base, ClassValue) or base.ref.module.is_stub:
             continue
@@ -283,20 +284,33 @@ def constructor_bindings(r: Resolver, cls: ClassValue, arguments: Arguments) -> 
                     if r.program.calls_of_super.get(value.ref) != ():
                         found.update(handed_up(r, value.ref, found))
             return {root: known for root, known in found.items() if not isinstance(root, ParamRoot) or root.index}
-        fields = [(base.ref, place, name) for place, name in enumerate(base.ref.scope.annotations)] + fields
-    return _field_bindings(r, fields, arguments)
+        owners.append(base.ref)
+    return _field_bindings(r, cls, owners, arguments)
 
 
-def _field_bindings(r: Resolver, fields: list[tuple[ScopeRef, int, str]], arguments: Arguments) -> Bindings:
+def _field_bindings(r: Resolver, cls: ClassValue, owners: list[ScopeRef], arguments: Arguments) -> Bindings:
+    """The fields of classes, the nearest first, and what of them is passed on to `__post_init__`."""
     keywords = dict(arguments.keywords)
     is_open = bool(arguments.rest) or "" in keywords
+    positional = list(arguments.positional)
     bindings: Bindings = {}
-    for position, (ref, place, name) in enumerate(fields):
-        given = arguments.positional[position] if position < len(arguments.positional) else keywords.get(name)
+    passed_on: list[ValueSet] = []
+    for field in fields_taken(owners):
+        given = positional.pop(0) if positional and field.by_place else keywords.get(field.name)
         if given is None and not is_open:
-            given = default_of(r, ref, name)
-        bindings[r.make(ParamRoot, ref, place)] = given or NOTHING
-    return bindings
+            given = default_of(r, field.owner, field.name)
+        bindings[r.make(ParamRoot, field.owner, field.place)] = given or NOTHING
+        if field.is_passed_on:
+            passed_on.append(given or NOTHING)
+    if passed_on:
+        for method in r.attribute((r.make(Instance, cls),), "__post_init__"):
+            if isinstance(method, FunctionValue):
+                bindings.update(bind_arguments(r, method.ref, method.receiver, Arguments(tuple(passed_on))))
+    return {root: known for root, known in bindings.items() if not _is_self(root)}
+
+
+def _is_self(root: Root) -> bool:
+    return isinstance(root, ParamRoot) and root.index == 0 and root.ref.scope.kind is ScopeKind.FUNCTION
 
 
 def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueSet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from antifreeze.link.held import field_of, filled
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
@@ -22,6 +24,51 @@ from antifreeze.model.value import (
 
 _MAKERS = frozenset(("dataclass", "define", "frozen", "mutable", "attrs", "s", "attributes"))
 """What decorates a class whose constructor takes its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that a constructor takes: its number among the annotations of its class, and how it is given."""
+
+    owner: ScopeRef
+    place: int
+    name: str
+    by_place: bool
+    is_passed_on: bool
+    """Whether it is not kept, but passed to `__post_init__`."""
+
+
+def fields_taken(owners: list[ScopeRef]) -> list[Field]:
+    """What the constructor of a class takes, with what it inherits; `owners` are the class and its bases in order.
+
+    A field that is declared anew stays in its place.
+    """
+    found: dict[str, Field] = {}
+    for owner in reversed(owners):
+        by_place = True
+        for place, (name, annotation) in enumerate(owner.scope.annotations.items()):
+            form = _form(owner, annotation)
+            by_place = by_place and form != "KW_ONLY"
+            if form not in ("ClassVar", "KW_ONLY") and not _is_left_out(owner, name):
+                found[name] = Field(owner, place, name, by_place, form == "InitVar")
+    return list(found.values())
+
+
+def _form(ref: ScopeRef, annotation: int) -> str:
+    """The last name of an annotation, without what stands in brackets."""
+    node = ref.scope.nodes[annotation]
+    node = ref.scope.nodes[node.base] if isinstance(node, ex.Subscript) else node
+    return node.name if isinstance(node, (ex.Name, ex.Attribute, ex.Import)) else ""
+
+
+def _is_left_out(ref: ScopeRef, name: str) -> bool:
+    """Whether a field says that the constructor does not take it: `field(init=False)`."""
+    nodes = ref.scope.nodes
+    node = nodes[ref.scope.names[name]] if name in ref.scope.names else None
+    value = nodes[node.value] if isinstance(node, ex.Declared) else node
+    said = dict(value.keywords).get("init", NO_NODE) if isinstance(value, ex.Call) else NO_NODE
+    given = nodes[said] if said >= 0 else None
+    return isinstance(given, ex.Literal) and given.value is False
 
 
 def is_field(r: Resolver, cls: ClassValue, name: str) -> bool:
