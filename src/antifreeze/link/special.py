@@ -180,6 +180,11 @@ def _completed(r: Resolver, arguments: Arguments) -> ValueSet:
     return container(r, "list", (with_facts(r, r.iterate(arguments.at(0)), [("done", True)]),))
 
 
+def _completed_soon(r: Resolver, arguments: Arguments) -> ValueSet:
+    """What `asyncio.as_completed` iterates: something to await for each of its results."""
+    return container(r, "list", ((r.make(Coroutine, r.awaited(r.iterate(arguments.at(0)))),),))
+
+
 def _replaced(r: Resolver, arguments: Arguments) -> ValueSet:
     """`dataclasses.replace(job, run=slow)`: objects made with what is given now, and else with what they were."""
     given = {name for name, _ in arguments.keywords}
@@ -333,6 +338,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.next": _next,
     "builtins.anext": _next,
     "concurrent.futures._base.as_completed": _completed,
+    "asyncio.tasks.as_completed": _completed_soon,
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
     "sqlalchemy.orm.sessionmaker": _session_factory,

@@ -42,3 +42,13 @@ async def bad_waited_for():
 async def ok_many():
     for item in await asyncio.gather(*[make(Quiet())]):
         item.go()
+
+
+async def bad_as_completed():
+    for future in asyncio.as_completed([make(Loud())]):
+        (await future).go()  # expect: AF101
+
+
+async def ok_as_completed():
+    for future in asyncio.as_completed([make(Quiet())]):
+        (await future).go()
