@@ -38,7 +38,7 @@ def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
         if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
             continue
         known = worked_out(r, ref, guard)
-        objects = r.node(ref, node.base) if known is not None else ()
+        objects = r.node(ref, node.base)
         subject = objects[0] if len(objects) == 1 else None
         if known is None or not isinstance(subject, Symbol) or subject.path or not isinstance(subject.root, ParamRoot):
             continue
