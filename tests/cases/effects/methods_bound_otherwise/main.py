@@ -27,6 +27,14 @@ def nothing(*args):
     return None
 
 
+class Kept:
+    def _setup(self, client, kind):
+        self.client = client
+        self.kind = kind
+
+    __init__ = functools.partialmethod(_setup, kind="kept")
+
+
 class Entered:
     __enter__ = entered
     __exit__ = nothing
@@ -100,6 +108,10 @@ class Quick:
 
     def __iter__(self):
         return iter([Quiet()])
+
+
+async def bad_kept():
+    Kept(Loud()).client.go()  # missing: AF101
 
 
 async def bad_entered():
