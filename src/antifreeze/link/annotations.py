@@ -68,11 +68,20 @@ def _applied(r: Resolver, value: Applied) -> ValueSet:
         if cls.name == "typing.Callable":
             result = value.args[-1] if value.args else NOTHING
             return (r.make(Instance, cls, (NOTHING, r.instances(result))),)
-        return value.args[0] if cls.name == "typing.Type" and value.args else NOTHING
+        return _each(value.args[0]) if cls.name == "typing.Type" and value.args else NOTHING
     if cls is r.builtin("type"):
-        return value.args[0] if value.args else NOTHING
+        return _each(value.args[0]) if value.args else NOTHING
     args = tuple(r.instances(part) for part in value.args)
     return (make_instance(r, Instance(cls, args)),)
+
+
+def _each(types: ValueSet) -> ValueSet:
+    """Classes, and those that a union of them names."""
+    found: list[ValueSet] = []
+    for one in types:
+        is_union = isinstance(one, Applied) and isinstance(one.cls, External) and one.cls.name in _ANY
+        found.extend(map(_each, one.args) if isinstance(one, Applied) and is_union else [(one,)])
+    return alternatives(found)
 
 
 def apply(r: Resolver, values: ValueSet, index: tuple[ValueSet, ...]) -> ValueSet:
