@@ -24,6 +24,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    union,
 )
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.mentions import Mentions
@@ -61,6 +62,20 @@ class Asking:
         if not asked:
             return None
         return [{**dict(value.env), root: (value,)} for value in _objects(asked) if isinstance(value, Instance)]
+
+    def objects(self, cls: ClassValue) -> ValueSet:
+        """The objects of a class, for each place where the program makes one; nothing where others may make some."""
+        name = cls.ref.scope.name
+        sites = self._r.program.calls_named(name)
+        if not 0 < len(sites) <= MAX_CALLS or self._mentions.is_exported(cls.ref) or self._mentions.of_class(name):
+            return NOTHING
+        found: list[ValueSet] = []
+        for at, index in sites:
+            made = self._r.node(at, index)
+            if not made or any(isinstance(value, Symbol) for value in made):
+                return NOTHING
+            found.append(tuple(value for value in made if isinstance(value, Instance) and value.cls is cls))
+        return union([self._callers.closed(values) for values in found])
 
     def sees(self, ref: ScopeRef) -> bool:
         """Whether the calls of a coroutine function tell what its parameters are: nobody else makes any."""

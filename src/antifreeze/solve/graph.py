@@ -13,6 +13,7 @@ from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.forwarded import is_handed_on
+from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
@@ -28,6 +29,7 @@ from antifreeze.model.value import (
     ScopeRef,
     Symbol,
     Value,
+    ValueSet,
     says_something,
     union,
 )
@@ -68,6 +70,11 @@ class Node:
 def asks_for_loop(ref: ScopeRef) -> bool:
     """Whether a function asks if a loop is running: then it runs one of its own only where none is."""
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
+
+
+def _is_of_constructor(root: Root) -> bool:
+    """Whether it is a parameter of a constructor, or a field that takes its place."""
+    return isinstance(root, ParamRoot) and (root.ref.scope.kind is ScopeKind.CLASS or root.ref.scope.name == "__init__")
 
 
 def _captured(ref: ScopeRef, env: Env) -> Env:
@@ -136,7 +143,7 @@ class CallGraph:
             given.update((root, self.callers.declared(root)) for root in own if not says_something(given.get(root, ())))
         return calls
 
-    def _receivers(self, ref: ScopeRef, latent: frozenset[object]) -> list[Bindings]:
+    def _receivers(self, ref: ScopeRef, latent: frozenset[Root]) -> list[Bindings]:
         parent = ref.parent
         if parent is None or parent.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
             return [{}]
@@ -147,13 +154,28 @@ class CallGraph:
         asked = self._asking.bindings(ref, root) if latent and not kind else None
         if asked is not None and len(asked) <= MAX_RECEIVERS:
             return asked
-        if root not in latent:
+        if root not in latent and not self._tells_objects_apart(latent):
             return [{}]
         owner = self._r.make(ClassValue, parent)
         heirs = [cls for cls in self._r.subclasses(owner) if self._inherits(cls, ref)]
         self.cut += len(heirs) > MAX_RECEIVERS
         receivers = [owner, *heirs[:MAX_RECEIVERS]]
-        return [{root: (cls if kind else self._r.make(Instance, cls),)} for cls in receivers]
+        if kind:
+            return [{root: (cls,)} for cls in receivers]
+        return [known for cls in receivers for known in self._objects(root, cls, latent)]
+
+    def _objects(self, root: Root, cls: ClassValue, latent: frozenset[Root]) -> list[Bindings]:
+        """What is known of an object of a class; of each that the program makes, where tests tell them apart."""
+        if self._tells_objects_apart(latent):
+            made = [value for value in self._asking.objects(cls) if isinstance(value, Instance)]
+            if made and all(value.env for value in made):
+                return [{**dict(value.env), root: (value,)} for value in made]
+        return [{root: (self._r.make(Instance, cls),)}]
+
+    def _tells_objects_apart(self, latent: frozenset[Root]) -> bool:
+        """Whether several arguments of a constructor decide, and a test of one may keep control from another."""
+        kept = [root for root in latent if _is_of_constructor(root)]
+        return len(kept) > 1 and any(root in self.callers.guards for root in kept)
 
     def _inherits(self, cls: ClassValue, ref: ScopeRef) -> bool:
         """Whether a subclass takes the method over as it is."""
@@ -217,7 +239,7 @@ class CallGraph:
         if not bindings or self._mentions(site).isdisjoint(bindings):
             return self._targets.at(site)
         apart = site.apart
-        if apart is None:
+        if apart is None or self._is_told_by_constructor(site.ref, apart.base, bindings):
             values = self._r.substitute(site.values, bindings)
         else:
             values = apart.methods(self._r, bindings, self.callers.closed, self._together.each)
@@ -226,6 +248,12 @@ class CallGraph:
         if site.awaited:
             values = awaitable(self._r, values)
         return self._targets.of(site.how, values, lambda: substituted(self._r, site.arguments, bindings), site.name)
+
+    def _is_told_by_constructor(self, ref: ScopeRef, base: ValueSet, bindings: Bindings) -> bool:
+        """Whether it is a method's own object of which only what its constructor was given is known."""
+        own = self._r.make(ParamRoot, ref, 0)
+        is_own = is_method(ref) and own not in bindings and roots_of(base) == {own}
+        return is_own and any(map(_is_of_constructor, bindings))
 
     def _mentions(self, site: Site) -> frozenset[Root]:
         known = self._mentioned.get(site)

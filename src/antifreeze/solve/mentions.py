@@ -27,6 +27,8 @@ _HANDED: dict[type, tuple[str, ...]] = {
 }
 """The operands that do more with what they are given than to call or to decorate it, by the kind of node."""
 
+_TESTS = frozenset(("isinstance", "issubclass", "cast"))
+
 _PATH = re.compile(r"[\w.]+[.:](\w+)")
 """A text that may name a function by its module: `jobs.nightly:run`."""
 
@@ -39,6 +41,7 @@ class Mentions:
         self._is_collected = False
         self._attributes: set[str] = set()
         self._names: set[str] = set()
+        self._classes: set[str] = set()
         self._exported: set[str] = set()
 
     def of_attribute(self, name: str) -> bool:
@@ -50,6 +53,11 @@ class Mentions:
         """Whether a function or class of that name is read by its plain name."""
         self._collect()
         return name in self._names
+
+    def of_class(self, name: str) -> bool:
+        """Whether a class of that name is handed on, kept or returned, beyond tests of what is of it."""
+        self._collect()
+        return name in self._classes
 
     def is_exported(self, ref: ScopeRef) -> bool:
         """Whether a package or `__all__` offers a module's function or class to others."""
@@ -70,6 +78,7 @@ class Mentions:
                 elif isinstance(node, ex.Literal) and isinstance(node.value, str):
                     self._names.update(match[1] for match in [_PATH.fullmatch(node.value)] if match)
             self._names.update(_defined_and_handed(ref, handed))
+            self._classes.update(_classes_handed(ref, handed))
             if ref.scope.kind is ScopeKind.MODULE:
                 self._exported.update(_offered(ref))
 
@@ -89,6 +98,22 @@ def _defined_and_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
             names = spellings(ref, index)
             if index in handed or any(at == index and name not in names for name, at in ref.scope.names.items()):
                 yield from names
+
+
+def _classes_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
+    """What is spelt as a class is, where it is handed on, and not only in a type or to what tests an object of it."""
+    harmless: set[int] = set()
+    nodes = ref.scope.nodes
+    for node in nodes:
+        if isinstance(node, ex.Call) and not _TESTS.isdisjoint(spellings(ref, node.func)):
+            harmless.update(node.args)
+        elif isinstance(node, ex.Subscript) and node.index >= 0:  # `dict[str, X]`
+            inner = nodes[node.index]
+            harmless.update(inner.items if isinstance(inner, ex.Collection) else ())
+        elif isinstance(node, ex.Binary) and node.op == "or":  # `X | None`
+            harmless.update((node.left, node.right))
+    for index in handed - harmless:
+        yield from (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
 
 
 def _operands(node: ex.Expression) -> Iterator[int]:
