@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from antifreeze.link.members import by_name
 from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes, worked_out
-from antifreeze.model.expression import NO_NODE, Attribute, Call
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Coroutineness
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, FunctionValue, Instance, LiteralValue, ScopeRef, Value, ValueSet, union
 
@@ -51,8 +53,11 @@ class Apart:
     """What a call of a method is asked of, with the tests that its object has passed."""
 
     base: ValueSet
-    name: str
     tests: tuple[Test, ...]
+    names: ValueSet
+    """The method's name, or what it may be: `getattr(step, direction)`."""
+    is_coroutine: bool | None = None
+    """Whether the method was found to be a coroutine function, or not to be one."""
 
     def methods(
         self,
@@ -65,15 +70,17 @@ class Apart:
 
         `each` tells the objects apart that a helper makes.
         """
-        objects = [self._with_heirs(r, value) for value in closed(r.substitute(each(self.base), bindings))]
-        return r.attribute(_kept(r, self.tests, union(objects)), self.name)
+        names = r.substitute(self.names, bindings)
+        objects = [self._with_heirs(r, value, names) for value in closed(r.substitute(each(self.base), bindings))]
+        found = by_name(r, _kept(r, self.tests, union(objects)), names)
+        return found if self.is_coroutine is None else r.of_kind(found, self.is_coroutine)
 
-    def _with_heirs(self, r: Resolver, value: Value) -> ValueSet:
+    def _with_heirs(self, r: Resolver, value: Value, names: ValueSet) -> ValueSet:
         """An object; where its class leaves the method and what is tested to subclasses, objects of these."""
         cls = value.cls if isinstance(value, Instance) else None
         if not isinstance(cls, ClassValue) or not any(r.overridden(cls, test.attribute) for test in self.tests):
             return (value,)
-        methods = r.attribute((value,), self.name)
+        methods = by_name(r, (value,), names)
         if not all(isinstance(method, FunctionValue) and method.ref.scope.is_abstract for method in methods):
             return (value,)
         return tuple(r.make(Instance, heir) for heir in r.subclasses(cls)[:MAX_HEIRS])
@@ -106,24 +113,44 @@ def passed(tests: list[Test], ref: ScopeRef, index: int, subject: int) -> tuple[
 def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func: int) -> Apart | None:
     """What the call `index` of `func` is asked of, where its object has passed a test that tells values apart."""
     node = ref.scope.nodes[func]
-    if not isinstance(node, Attribute):
+    is_coroutine = None
+    if isinstance(node, Coroutineness):
+        is_coroutine = node.positive
+        node = ref.scope.nodes[node.base]
+    if isinstance(node, Attribute):
+        base = node.base
+        names: ValueSet = (r.make(LiteralValue, node.name),)
+    elif isinstance(node, Call) and len(node.args) > 1 and "getattr" in spellings(ref, node.func):
+        base, names = node.args[0], r.node(ref, node.args[1])
+    else:
         return None
-    found = passed(tests, ref, index, node.base)
-    return Apart(r.node(ref, node.base), node.name, found) if found else None
+    found = passed(tests, ref, index, base)
+    return Apart(r.node(ref, base), found, names, is_coroutine) if found else None
 
 
-def arguments_apart(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, arguments: Arguments) -> Arguments:
+def arguments_apart(
+    r: Resolver,
+    ref: ScopeRef,
+    tests: list[Test],
+    index: int,
+    arguments: Arguments,
+    closed: Callable[[ValueSet], ValueSet] = tuple,
+) -> Arguments:
     """The arguments of the call `index` without those values that cannot have passed the tests before it."""
     node = ref.scope.nodes[index]
     assert isinstance(node, Call)
-    positional = list(arguments.positional)
-    for place, argument in enumerate(node.args[: len(positional)]):
-        positional[place] = _kept(r, passed(tests, ref, index, argument), positional[place])
-    keywords = tuple(
-        (name, _kept(r, passed(tests, ref, index, argument), values))
+
+    def apart(argument: int, values: ValueSet) -> ValueSet:
+        under = passed(tests, ref, index, argument)
+        return _kept(r, under, closed(values)) if under else values
+
+    given = dict(zip(range(len(arguments.positional)), node.args, strict=False))
+    positional = [apart(given.get(place, NO_NODE), values) for place, values in enumerate(arguments.positional)]
+    keywords = [
+        (name, apart(argument, values))
         for (name, values), (_, argument) in zip(arguments.keywords, node.keywords, strict=True)
-    )
-    return Arguments(tuple(positional), keywords, arguments.rest)
+    ]
+    return Arguments(tuple(positional), tuple(keywords), arguments.rest)
 
 
 def _kept(r: Resolver, tests: tuple[Test, ...], values: ValueSet) -> ValueSet:

@@ -7,7 +7,7 @@ Where every call of that name is seen through, they are what these calls pass.
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as
+from antifreeze.link.arguments import bind_arguments, decorated_as
 from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.expression import Call
@@ -93,9 +93,7 @@ class Asking:
         ]
 
     def _passed(self, ref: ScopeRef, at: ScopeRef, index: int, receiver: Value | None) -> Bindings:
-        node = at.scope.nodes[index]
-        assert isinstance(node, Call)
-        bound = bind_arguments(self._r, ref, receiver, arguments_of(self._r, at, node))
+        bound = bind_arguments(self._r, ref, receiver, self._callers.arguments(at, index))
         given = {root: self._callers.closed(values) for root, values in bound.items()}
         made_with = dict(receiver.env) if isinstance(receiver, Instance) else {}
         return {**made_with, **given}

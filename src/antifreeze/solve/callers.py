@@ -35,6 +35,7 @@ from antifreeze.model.value import (
     alternatives,
     union,
 )
+from antifreeze.solve.apart import Test, arguments_apart, tests_of
 from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
@@ -74,6 +75,7 @@ class Callers:
         self._takers = catalog.offload_names | {
             name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
         }
+        self._tests: dict[ScopeRef, list[Test]] = {}
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
         self._known: dict[Root, ValueSet] = {}
@@ -182,14 +184,21 @@ class Callers:
                 sites = [*own, *sites]
             self.cut += len(sites) > limit
             for ref, index in sites[:limit]:
-                node = ref.scope.nodes[index]
-                assert isinstance(node, ex.Call)
+                node = call_at(ref, index)
                 callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
                 for callee in self._seen(callees, root):
                     if _takes(callee, root.ref):
-                        given = self._given(callee, root, ref, arguments_of(self._r, ref, node))
+                        given = self._given(callee, root, ref, self.arguments(ref, index))
                         if given is not None:
                             yield given
+
+    def arguments(self, ref: ScopeRef, index: int) -> Arguments:
+        """The arguments of a call, without those objects that the tests before it let not pass."""
+        arguments = arguments_of(self._r, ref, call_at(ref, index))
+        tests = self._tests.get(ref)
+        if tests is None:
+            tests = self._tests[ref] = tests_of(self._r, ref) if ref.scope.guards else []
+        return arguments_apart(self._r, ref, tests, index, arguments, self.closed) if tests else arguments
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
         """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
@@ -337,6 +346,13 @@ class Callers:
             return (value,)
         outcomes = tuple(passes(guard, stands_for) for guard in self.guards[root])
         return (self._alike.setdefault((root, type(value), outcomes), value),)
+
+
+def call_at(ref: ScopeRef, index: int) -> ex.Call:
+    """The call that a node is."""
+    node = ref.scope.nodes[index]
+    assert isinstance(node, ex.Call)
+    return node
 
 
 def _may_be(callee: Value, ref: ScopeRef) -> bool:
