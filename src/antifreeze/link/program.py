@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from antifreeze.link.places import kept_by_another_name, owner_of_self, self_attribute
 from antifreeze.link.shortnames import index_names, may_begin, wraps
 from antifreeze.link.spelled import Renamed, key_of
 from antifreeze.model.expression import (
@@ -268,6 +269,9 @@ class Program:
                         self.owners[store.name][found[0]] = None
                     if found[0].scope.bases and store.name:
                         self.keepers[store.name][found[0]] = None
+                elif not store.name and (kept := list(kept_by_another_name(ref, store.base))):
+                    for place in kept:
+                        stores[place].append((ref, store))
                 elif store.name:
                     self.set_from_outside[store.name].append((ref, store))
                     self.open_stores[store.name].append((ref, store))
@@ -318,43 +322,3 @@ def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
         of_parameter = isinstance(base, (Param, Free, Captured, Attribute))  # or of what an object keeps
         if isinstance(node, Attribute) and (of_parameter or node.name in switches):
             yield node.name
-
-
-def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:
-    """The class and the attribute that `self.x = value` (or a put into `self.x`) in a method speaks of."""
-    base = ref.scope.nodes[store.base]
-    name = store.name
-    if not name:
-        if not isinstance(base, Attribute):
-            return None
-        name = base.name
-        owner = owner_of_self(ref, base.base)
-    else:
-        owner = owner_of_self(ref, store.base)
-    return (owner, name) if owner is not None else None
-
-
-def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
-    """The class of the method whose first parameter the node is, seen through closures."""
-    scope = ref.scope
-    node = scope.nodes[index]
-    while isinstance(node, (Captured, Free, Choice)):
-        if isinstance(node, Choice):  # a loop's head
-            if len(node.options) != 1:
-                return None
-            node = scope.nodes[node.options[0]]
-            continue
-        outer = ref
-        while outer.index != node.scope:
-            if outer.parent is None:
-                return None
-            outer = outer.parent
-        ref, scope = outer, outer.scope
-        target = ref.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
-        if target < 0:
-            return None
-        node = ref.scope.nodes[target]
-    if not isinstance(node, Param) or node.index != 0:
-        return None
-    parent = ref.parent
-    return parent if parent is not None and parent.scope.kind is ScopeKind.CLASS else None

@@ -11,6 +11,7 @@ from antifreeze.model.expression import (
     SET,
     Attribute,
     Binary,
+    Call,
     Collection,
     Element,
     Extend,
@@ -18,6 +19,7 @@ from antifreeze.model.expression import (
     Item,
     Literal,
     Name,
+    Subscript,
 )
 from antifreeze.model.summary import Store
 
@@ -82,9 +84,28 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
         # What the flow knows of `self.items` tells no more whose attribute it is.
         owner = builder.add(Attribute(builder.expr(container.value), container.attr, builder.span(container)))
     builder.scope.stores.append(Store(owner, "", value, index=index))
+    _put_further(builder, base, value, index)
     if path and builder.flow.get(path) >= 0:
         builder.flow.narrow(path, builder.add(Extend(base, value)))
     return base
+
+
+def _put_further(builder: Builder, base: int, value: int, index: int) -> None:
+    """What is put into an item that has a name of its own, `known = self.by_kind[kind]`, is put into the whole, too."""
+    nodes = builder.nodes
+    node = nodes[base]
+    while True:
+        taking = nodes[node.func] if isinstance(node, Call) and node.args else None
+        if isinstance(node, Subscript):
+            whole, key = node.base, node.index
+        elif isinstance(node, Call) and isinstance(taking, Attribute) and taking.name in ("setdefault", "get"):
+            whole, key = taking.base, node.args[0]
+        else:
+            return
+        value, index = _inner(builder, value, index), key
+        node = nodes[whole]
+        if isinstance(node, (Attribute, Name)):
+            builder.scope.stores.append(Store(whole, "", value, index=index))
 
 
 def _inner(builder: Builder, value: int, index: int) -> int:

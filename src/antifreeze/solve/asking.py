@@ -28,6 +28,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.mentions import Mentions
+from antifreeze.solve.roots import roots_of
 
 MAX_CALLS = 24
 """How many calls of one name are looked at."""
@@ -54,6 +55,7 @@ class Asking:
         self._known: dict[ScopeRef, Asked | None] = {}
         self._active: set[ScopeRef] = set()
         self._mentions = Mentions(resolver)
+        self._objects: dict[ClassValue, ValueSet | None] = {}
         self._closed_to_others: dict[ScopeRef, bool] = {}
 
     def bindings(self, ref: ScopeRef, root: Root) -> list[Bindings] | None:
@@ -63,19 +65,40 @@ class Asking:
             return None
         return [{**dict(value.env), root: (value,)} for value in _objects(asked) if isinstance(value, Instance)]
 
-    def objects(self, cls: ClassValue) -> ValueSet:
-        """The objects of a class, for each place where the program makes one; nothing where others may make some."""
+    def objects(self, cls: ClassValue) -> ValueSet | None:
+        """The objects of a class, for each place where the program makes one; None where others may make some."""
+        if cls not in self._objects:
+            self._objects[cls] = None  # as long as it is asked for
+            self._objects[cls] = self._made(cls)
+        return self._objects[cls]
+
+    def _made(self, cls: ClassValue) -> ValueSet | None:
         name = cls.ref.scope.name
         sites = self._r.program.calls_named(name)
-        if not 0 < len(sites) <= MAX_CALLS or self._mentions.is_exported(cls.ref) or self._mentions.of_class(name):
-            return NOTHING
+        if len(sites) > MAX_CALLS or self._mentions.is_exported(cls.ref) or self._mentions.of_class(name):
+            return None
         found: list[ValueSet] = []
         for at, index in sites:
             made = self._r.node(at, index)
             if not made or any(isinstance(value, Symbol) for value in made):
-                return NOTHING
+                return None
             found.append(tuple(value for value in made if isinstance(value, Instance) and value.cls is cls))
-        return union([self._callers.closed(values) for values in found])
+        objects = union([self._callers.closed(values) for values in found])
+        return objects if all(value.env for value in objects if isinstance(value, Instance)) else None
+
+    def of_objects(self, ref: ScopeRef, values: ValueSet) -> ValueSet:
+        """What a method hands over of what constructors of base classes got, for the objects of its own class."""
+        method = outermost(ref)
+        if method is None or method.parent is None or not _is_of_base(method.parent, values):
+            return values
+        owner = self._r.make(ClassValue, method.parent)
+        found: list[ValueSet] = []
+        for cls in (owner, *self._r.subclasses(owner)):
+            objects = self.objects(cls)
+            if objects is None:
+                return values
+            found.extend(self._r.substitute(values, dict(one.env)) for one in objects if isinstance(one, Instance))
+        return union(found) or values
 
     def sees(self, ref: ScopeRef) -> bool:
         """Whether the calls of a coroutine function tell what its parameters are: nobody else makes any."""
@@ -209,6 +232,30 @@ class Asking:
         """Whether something of a function's name is also read without being called: it may be handed over to be."""
         name = ref.scope.name
         return self._mentions.of_attribute(name) or (not is_method(ref) and self._mentions.of_name(name))
+
+
+def outermost(ref: ScopeRef) -> ScopeRef | None:
+    """The method that a scope is, or lies in."""
+    at: ScopeRef | None = ref
+    while at is not None and not is_method(at):
+        at = at.parent
+    return at
+
+
+def is_of_constructor(root: Root) -> bool:
+    """Whether it is a parameter of a constructor, or a field that takes its place."""
+    return isinstance(root, ParamRoot) and (root.ref.scope.kind is ScopeKind.CLASS or root.ref.scope.name == "__init__")
+
+
+def is_of_base(cls: ScopeRef, root: Root) -> bool:
+    """Whether it is a parameter of a constructor that a class has from another."""
+    if not isinstance(root, ParamRoot) or not is_of_constructor(root):
+        return False
+    return cls is not (root.ref if root.ref.scope.kind is ScopeKind.CLASS else root.ref.parent)
+
+
+def _is_of_base(cls: ScopeRef, values: ValueSet) -> bool:
+    return any(is_of_base(cls, root) for root in roots_of(values))
 
 
 def _objects(asked: Asked) -> Objects:

@@ -17,6 +17,7 @@ from antifreeze.model.value import (
     ScopeRef,
     Value,
 )
+from antifreeze.solve.asking import Asking
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.registered import by_call, by_decorator
 
@@ -29,7 +30,7 @@ _AWAITED = {
 """Special methods that only coroutines call, whether they are coroutines themselves or not, and by what."""
 
 
-def on_loop(linker: Linker, callers: Callers) -> dict[ScopeRef, str]:
+def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, str]:
     """Every function that runs on the loop, and why; `callers` resolves parameters in the program as a whole."""
     found: dict[ScopeRef, str] = {}
     for ref in linker.program.functions():
@@ -41,7 +42,7 @@ def on_loop(linker: Linker, callers: Callers) -> dict[ScopeRef, str]:
                 found[ref] = "marked on-loop"
             elif scope.name in _AWAITED and _is_method(ref):
                 found[ref] = _AWAITED[scope.name]
-    for ref, why in [*_by_class(linker), *_by_name(linker, callers)]:
+    for ref, why in [*_by_class(linker), *_by_name(linker, callers, asking)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
@@ -51,11 +52,13 @@ def _is_method(ref: ScopeRef) -> bool:
     return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS and not ref.module.is_foreign
 
 
-def _by_name(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str]]:
+def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple[ScopeRef, str]]:
     """Functions that are decorated for a loop or a framework, or handed to it."""
     for ref, decorator in by_decorator(linker, linker.catalog.on_loop_decorators):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
-    for ref, callback in by_call(linker, linker.catalog.on_loop_calls, callers.closed, callers.registered):
+    for ref, callback in by_call(
+        linker, linker.catalog.on_loop_calls, callers.closed, callers.registered, asking.of_objects
+    ):
         if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
             yield ref, f"callback of {callback.name.rpartition('.')[2]}"
 

@@ -33,13 +33,14 @@ from antifreeze.model.value import (
     says_something,
     union,
 )
-from antifreeze.solve.asking import Asking
+from antifreeze.solve.asking import Asking, is_of_base, is_of_constructor
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site
+from antifreeze.solve.tables import Tables
 from antifreeze.solve.target import Block, Run, Target
 from antifreeze.solve.targets import Targets
 from antifreeze.solve.together import Together
@@ -72,11 +73,6 @@ def asks_for_loop(ref: ScopeRef) -> bool:
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
 
 
-def _is_of_constructor(root: Root) -> bool:
-    """Whether it is a parameter of a constructor, or a field that takes its place."""
-    return isinstance(root, ParamRoot) and (root.ref.scope.kind is ScopeKind.CLASS or root.ref.scope.name == "__init__")
-
-
 def _captured(ref: ScopeRef, env: Env) -> Env:
     """What a function has of the functions around it."""
     around: set[ScopeRef] = set()
@@ -100,6 +96,7 @@ class CallGraph:
         self._asking = asking
         self._together = Together(resolver, callers, asking)
         callers.each_made = self._together.each
+        self._tables = Tables(resolver, callers, self._together)
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}
         self._closures: dict[ScopeRef, int] = {}
@@ -154,7 +151,7 @@ class CallGraph:
         asked = self._asking.bindings(ref, root) if latent and not kind else None
         if asked is not None and len(asked) <= MAX_RECEIVERS:
             return asked
-        if root not in latent and not self._tells_objects_apart(latent):
+        if root not in latent and not self._tells_objects_apart(parent, latent):
             return [{}]
         owner = self._r.make(ClassValue, parent)
         heirs = [cls for cls in self._r.subclasses(owner) if self._inherits(cls, ref)]
@@ -165,17 +162,16 @@ class CallGraph:
         return [known for cls in receivers for known in self._objects(root, cls, latent)]
 
     def _objects(self, root: Root, cls: ClassValue, latent: frozenset[Root]) -> list[Bindings]:
-        """What is known of an object of a class; of each that the program makes, where tests tell them apart."""
-        if self._tells_objects_apart(latent):
-            made = [value for value in self._asking.objects(cls) if isinstance(value, Instance)]
-            if made and all(value.env for value in made):
-                return [{**dict(value.env), root: (value,)} for value in made]
-        return [{root: (self._r.make(Instance, cls),)}]
+        """What is known of an object of a class; of each that the program makes, where that tells more."""
+        made = self._asking.objects(cls) if self._tells_objects_apart(cls.ref, latent) else None
+        known = [{**dict(value.env), root: (value,)} for value in made or () if isinstance(value, Instance)]
+        return known or [{root: (self._r.make(Instance, cls),)}]
 
-    def _tells_objects_apart(self, latent: frozenset[Root]) -> bool:
-        """Whether several arguments of a constructor decide, and a test of one may keep control from another."""
-        kept = [root for root in latent if _is_of_constructor(root)]
-        return len(kept) > 1 and any(root in self.callers.guards for root in kept)
+    def _tells_objects_apart(self, cls: ScopeRef, latent: frozenset[Root]) -> bool:
+        """Whether it matters which arguments a constructor got together, or which class it made an object of."""
+        kept = [root for root in latent if is_of_constructor(root)]
+        is_tested = len(kept) > 1 and any(root in self.callers.guards for root in kept)
+        return is_tested or any(is_of_base(cls, root) for root in kept)
 
     def _inherits(self, cls: ClassValue, ref: ScopeRef) -> bool:
         """Whether a subclass takes the method over as it is."""
@@ -236,10 +232,13 @@ class CallGraph:
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
-        if not bindings or self._mentions(site).isdisjoint(bindings):
+        items = self._tables.picked(site.picked, bindings) if site.picked is not None else None
+        if items is None and (not bindings or self._mentions(site).isdisjoint(bindings)):
             return self._targets.at(site)
         apart = site.apart
-        if apart is None or self._is_told_by_constructor(site.ref, apart.base, bindings):
+        if items is not None:
+            values = self._r.substitute(items, bindings)
+        elif apart is None or self._is_told_by_constructor(site.ref, apart.base, bindings):
             values = self._r.substitute(site.values, bindings)
         else:
             values = apart.methods(self._r, bindings, self.callers.closed, self._together.each)
@@ -253,13 +252,14 @@ class CallGraph:
         """Whether it is a method's own object of which only what its constructor was given is known."""
         own = self._r.make(ParamRoot, ref, 0)
         is_own = is_method(ref) and own not in bindings and roots_of(base) == {own}
-        return is_own and any(map(_is_of_constructor, bindings))
+        return is_own and any(map(is_of_constructor, bindings))
 
     def _mentions(self, site: Site) -> frozenset[Root]:
         known = self._mentioned.get(site)
         if known is None:
             arguments = site.arguments
-            parts = (site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
+            key = site.picked.key if site.picked is not None else ()
+            parts = (key, site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
             captured = [self._captured_by(value) for part in parts for value in part]
             known = frozenset(root for part in parts for root in roots_of(part)).union(*captured)
             self._mentioned[site] = known

@@ -15,6 +15,7 @@ from antifreeze.link.nodes import is_async
 from antifreeze.model import expression as ex
 from antifreeze.model.value import (
     NOTHING,
+    ClassValue,
     Descriptor,
     FunctionValue,
     Instance,
@@ -82,6 +83,7 @@ def by_call(
     wanted: Mapping[str, Iterable[Callback]],
     closed: Callable[[ValueSet], ValueSet],
     registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
+    of_objects: Callable[[ScopeRef, ValueSet], ValueSet] | None = None,
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
     by_tail: dict[str, list[str]] = defaultdict(list)
@@ -105,9 +107,10 @@ def by_call(
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
                 for row in next((rows for rows in known if rows is not None), ()):
                     handed = _handed(linker, ref, node, row)
+                    handed = of_objects(ref, handed) if of_objects else handed
                     for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
                         for part in (value, *_methods(linker, value, row.runs)):
-                            yield from ((function, row) for function in _functions(part))
+                            yield from ((function, row) for function in _functions(linker, part))
 
 
 def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:
@@ -153,12 +156,18 @@ def _is_of(ref: ScopeRef, node: ex.Call, owners: set[str]) -> bool:
     return isinstance(base, ex.Attribute) and base.name in owners
 
 
-def _functions(value: Value) -> Iterator[ScopeRef]:
+def _functions(linker: Linker, value: Value) -> Iterator[ScopeRef]:
     if isinstance(value, FunctionValue) and not value.ref.module.is_foreign:
         yield value.ref
     elif isinstance(value, (Partial, Descriptor)):
         for function in value.functions:
-            yield from _functions(function)
-    elif isinstance(value, Instance):  # a list of functions
-        for member in union(value.args):
-            yield from _functions(member)
+            yield from _functions(linker, function)
+    elif isinstance(value, Instance):  # a list of functions, or what can be called itself
+        for member in union([*value.args, own_call(linker, value)]):
+            yield from _functions(linker, member)
+
+
+def own_call(linker: Linker, value: Instance) -> ValueSet:
+    """What runs where an object of the program's own is called."""
+    is_own = isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign
+    return linker.attribute((value,), "__call__") if is_own else NOTHING

@@ -323,10 +323,16 @@ class Relevance:
                 found.add(root)
                 self._test(root, each, site.ref)
         found.update(symbol.root for _, symbol, _ in self._sites.members(site))
+        if site.picked is not None:
+            keys = roots_of(site.picked.key)
+            found.update(keys)
+            self._callers_of_all.naming.update(keys)
         return found
 
     def _hand_on(self, root: Root, values: ValueSet, ref: ScopeRef) -> None:
-        """A parameter that is handed on is tested where it arrives."""
+        """A parameter that is handed on is tested, or names something, where it arrives."""
+        if root in self._callers_of_all.naming:
+            self._callers_of_all.naming |= roots_of(values)
         for value in values if root in self.guards else ():
             if isinstance(value, Symbol) and not value.path:
                 for guard in tuple(self.guards[root]):

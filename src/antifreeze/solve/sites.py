@@ -10,6 +10,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
+from antifreeze.link.tables import Finder, Pick
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
@@ -65,6 +66,8 @@ class Site:
     """What parameters have to be for the operand to be that: the key of an item, a flag that chooses a function."""
     apart: Apart | None = None
     """What the object of a called method is asked of, where tests that it has passed tell its values apart."""
+    picked: Pick | None = None
+    """The item of a table that the operand is made of."""
     _arguments: Arguments | None = None
 
     @property
@@ -91,6 +94,7 @@ class Sites:
         self._is_seen = is_seen
         """Whether all calls of a coroutine function are seen: then its parameters are what these pass."""
         self._names = names
+        self._tables = Finder(resolver)
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
         self._members: dict[ScopeRef, tuple[MemberTest, ...]] = {}
@@ -190,6 +194,7 @@ class Sites:
         else:
             site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
             site.before_offload = site.node in offloaded
+            site.picked = self._tables.pick_of(ref, node.func) if site.apart is None else None
             for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
                 chosen = awaitable(r, operand) if site.awaited else operand
                 self._add(found, replace(site, values=chosen, under=under))

@@ -63,7 +63,7 @@ def solve(
         targets.derived.attach(sites)
     relevance = Relevance(linker, names, sites, targets, callers)
     graph = CallGraph(linker, relevance, targets, callers, asking)
-    contexts = on_loop(linker, callers)
+    contexts = on_loop(linker, callers, asking)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:

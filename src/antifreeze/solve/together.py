@@ -61,6 +61,16 @@ class Together:
             sets.extend([(value,)] if calls is None else [self._r.substitute((value,), given) for given in calls])
         return union(sets) if len(sets) > len(values) and sum(map(len, sets)) <= MAX_VALUES else values
 
+    def calls(self, helper: ScopeRef) -> list[Bindings] | None:
+        """What each call of a helper passes, or of what returned it and of it; None where some are not seen."""
+        return self._calls(helper, "")
+
+    def _calls(self, helper: ScopeRef, home: str) -> list[Bindings] | None:
+        if (helper, home) not in self._known:
+            self._known[helper, home] = None  # as long as it is asked for
+            self._known[helper, home] = self._callers.afresh(lambda: self._find(helper, home))
+        return self._known[helper, home]
+
     def _makings(self, value: Value) -> list[Bindings] | None:
         """What each call of the helper passes that makes an object; None where nothing asks for the difference."""
         if not isinstance(value, Instance) or not value.symbolic or not value.env:
@@ -70,10 +80,7 @@ class Together:
         helper, home = _made_by(value)
         if helper is None:
             return None
-        if (helper, home) not in self._known:
-            self._known[helper, home] = None  # as long as it is asked for
-            self._known[helper, home] = self._callers.afresh(lambda: self._find(helper, home))
-        return self._known[helper, home]
+        return self._calls(helper, home)
 
     def _is_tested(self, root: Root) -> bool:
         known = self._of_tested.get(root)

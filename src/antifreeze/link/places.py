@@ -1,0 +1,82 @@
+"""Whose attribute a node is: seen through locals, closures and heads of loops, before anything is known of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antifreeze.model.expression import Attribute, Captured, Choice, Free, Param
+from antifreeze.model.summary import ScopeKind, Store
+from antifreeze.model.value import ScopeRef
+
+
+def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:
+    """The class and the attribute that `self.x = value` (or a put into `self.x`) in a method speaks of."""
+    base = ref.scope.nodes[store.base]
+    name = store.name
+    if not name:
+        if not isinstance(base, Attribute):
+            return None
+        name = base.name
+        owner = owner_of_self(ref, base.base)
+    else:
+        owner = owner_of_self(ref, store.base)
+    return (owner, name) if owner is not None else None
+
+
+def kept_by_another_name(ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, str]]:
+    """The attributes of `self` that a local, maybe one of a function around, is another name of."""
+    for at, place in same(ref, index):
+        node = at.scope.nodes[place]
+        owner = owner_of_self(at, node.base) if isinstance(node, Attribute) and place != index else None
+        if owner is not None and isinstance(node, Attribute):
+            yield owner, node.name
+
+
+def same(ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, int]]:
+    """The nodes that one may stand for, in its own function and those around it."""
+    pending, seen = [(ref, index)], {(ref, index)}
+    while pending:
+        at, place = pending.pop()
+        if place < 0:
+            continue
+        yield at, place
+        node = at.scope.nodes[place]
+        fresh: list[tuple[ScopeRef, int]] = []
+        if isinstance(node, Choice):
+            fresh = [(at, option) for option in node.options]
+        elif isinstance(node, (Captured, Free)):
+            outer: ScopeRef | None = at
+            while outer is not None and outer.index != node.scope:
+                outer = outer.parent
+            if outer is not None:
+                bound = outer.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
+                fresh = [(outer, bound)]
+        fresh = [one for one in fresh if one not in seen]
+        seen.update(fresh)
+        pending.extend(fresh)
+
+
+def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
+    """The class of the method whose first parameter the node is, seen through closures."""
+    scope = ref.scope
+    node = scope.nodes[index]
+    while isinstance(node, (Captured, Free, Choice)):
+        if isinstance(node, Choice):  # a loop's head
+            if len(node.options) != 1:
+                return None
+            node = scope.nodes[node.options[0]]
+            continue
+        outer = ref
+        while outer.index != node.scope:
+            if outer.parent is None:
+                return None
+            outer = outer.parent
+        ref, scope = outer, outer.scope
+        target = ref.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
+        if target < 0:
+            return None
+        node = ref.scope.nodes[target]
+    if not isinstance(node, Param) or node.index != 0:
+        return None
+    parent = ref.parent
+    return parent if parent is not None and parent.scope.kind is ScopeKind.CLASS else None

@@ -1,0 +1,261 @@
+"""Dicts that functions fill under keys which they are given, and what is made of the items that a key picks.
+
+`handlers[kind] = function` in one function and `handlers[kind]()` in another: what is put in, and under which key,
+becomes known with the calls of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from antifreeze.link.arguments import arguments_of
+from antifreeze.link.attributes import step
+from antifreeze.link.containers import item
+from antifreeze.link.homes import is_told_apart
+from antifreeze.link.imports import absolute
+from antifreeze.link.openclass import STEP, class_of, classes_of
+from antifreeze.link.outcomes import ways
+from antifreeze.link.places import owner_of_self, same
+from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.spelled import spellings
+from antifreeze.link.tested import fails, guards_of_parameters
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import Guard, ScopeKind, Store
+from antifreeze.model.value import ClassValue, Instance, LiteralValue, ScopeRef, Symbol, Value, ValueSet, alternatives
+
+MAX_STEPS = 8
+"""How many calls, members and iterations are followed from an item to what is called."""
+
+_TAKING = frozenset(("get", "pop", "setdefault"))
+"""Methods that give the item under their first argument."""
+
+_COPYING = frozenset(("list", "tuple", "sorted", "reversed", "iter", "set"))
+
+_EMPTY = frozenset(("dict", "defaultdict", "OrderedDict", "WeakValueDictionary"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Entry:
+    """What is put into a dict, and under which key: nodes of the scope that does it."""
+
+    ref: ScopeRef
+    key: int
+    value: int
+    chosen: tuple[tuple[ScopeRef, Guard], ...] = ()
+    """Tests under which a local is another name of this dict: `table = self.slow if slow else self.quick`."""
+
+    def is_left(self, r: Resolver, bindings: Bindings) -> bool:
+        """Whether what is known keeps the item from being put into this dict."""
+        return any(
+            fails(r, at, known, bindings) for at, guard in self.chosen for known in guards_of_parameters(r, at, [guard])
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Table:
+    """A dict that is only ever filled item by item."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pick:
+    """What a node is made of the item that a key picks from a table: `steps` are the nodes on the way to it."""
+
+    ref: ScopeRef
+    table: Table
+    key: ValueSet
+    steps: tuple[int, ...]
+
+    def made_of(self, r: Resolver, items: ValueSet) -> ValueSet:
+        """What the node stands for where the items are known."""
+        values = items
+        for index in reversed(self.steps):
+            values = _step(r, self.ref, self.ref.scope.nodes[index], values)
+        return values
+
+
+def _step(r: Resolver, ref: ScopeRef, node: ex.Expression, values: ValueSet) -> ValueSet:
+    if isinstance(node, ex.Attribute):
+        return r.attribute(values, node.name)
+    if isinstance(node, ex.Call):
+        return r.call(values, arguments_of(r, ref, node))
+    if isinstance(node, ex.Element):
+        return r.iterate(values)
+    if isinstance(node, ex.Item):
+        return item(r, values, node.index)
+    if isinstance(node, ex.Subscript):
+        return r.subscript(values, r.node(ref, node.index))
+    assert isinstance(node, ex.Coroutineness)
+    return r.of_kind(values, node.positive)
+
+
+class Finder:
+    """Finds tables, each once."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._r = resolver
+        self._known: dict[tuple[ScopeRef, str], Table | None] = {}
+
+    def pick_of(self, ref: ScopeRef, index: int) -> Pick | None:
+        """The item of a table that a node is made of; None where it is made otherwise."""
+        steps: list[int] = []
+        for _ in range(MAX_STEPS):
+            node = ref.scope.nodes[index]
+            place = _place(ref, node)
+            table = self.table_of(ref, place[0]) if place is not None else None
+            if place is not None and table is not None:
+                return Pick(ref, table, _key(self._r, ref, place[1]), tuple(steps))
+            onward, is_step = _onward(ref, node)
+            if onward < 0:
+                return None
+            if is_step:
+                steps.append(index)
+            index = onward
+        return None
+
+    def table_of(self, ref: ScopeRef, index: int) -> Table | None:
+        """The table that a node denotes: a module's, or one that the objects of a class keep."""
+        r = self._r
+        node = ref.scope.nodes[index]
+        if isinstance(node, ex.Attribute):
+            owner = owner_of_self(ref, node.base) or _class_of(r.node(ref, node.base))
+            return self._once(owner, node.name) if owner is not None else None
+        if isinstance(node, ex.Import) and node.name:
+            name = node.name
+            module = r.program.module(r.program.find(absolute(ref.module, node.module, node.level) or "") or "")
+        elif isinstance(node, ex.Name):
+            name = node.name
+            module = r.program.module(ref.module.module)
+            bound = module.root.scope.names.get(name, ex.NO_NODE) if module is not None else ex.NO_NODE
+            if module is not None and bound >= 0 and isinstance(module.root.scope.nodes[bound], ex.Import):
+                return self.table_of(module.root, bound)
+        else:
+            return None
+        return self._once(module.root, name) if module is not None else None
+
+    def _once(self, owner: ScopeRef, name: str) -> Table | None:
+        key = owner, name
+        if key not in self._known:
+            is_class = owner.scope.kind is ScopeKind.CLASS
+            self._known[key] = _kept(self._r, owner, name) if is_class else _global(self._r, owner, name)
+        return self._known[key]
+
+
+def _key(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
+    """What a key may be; the class of a parameter becomes known with the parameter."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, ex.Call) and len(node.args) == 1 and "type" in spellings(ref, node.func):
+        values = r.node(ref, node.args[0])
+        later = [step(r, value, STEP) for value in values if isinstance(value, Symbol)]
+        return alternatives([*later, classes_of(r, tuple(value for value in values if not isinstance(value, Symbol)))])
+    return r.node(ref, index)
+
+
+def _place(ref: ScopeRef, node: ex.Expression) -> tuple[int, int] | None:
+    """The nodes of the container and of the key, where a node takes an item."""
+    if isinstance(node, ex.Subscript):
+        return (node.base, node.index) if node.index >= 0 else None
+    if isinstance(node, ex.Call) and node.args and not node.starred:
+        taking = ref.scope.nodes[node.func]
+        if isinstance(taking, ex.Attribute) and taking.name in _TAKING:
+            return taking.base, node.args[0]
+    return None
+
+
+def _onward(ref: ScopeRef, node: ex.Expression) -> tuple[int, bool]:
+    """The node that a node is made of, and whether it is more than the same; a negative one for others."""
+    if isinstance(node, ex.Call):
+        if len(node.args) == 1 and not node.starred and _COPYING.intersection(spellings(ref, node.func)):
+            return node.args[0], False
+        return node.func, True
+    if isinstance(node, (ex.Attribute, ex.Subscript, ex.Coroutineness)):
+        return node.base, True
+    if isinstance(node, ex.Element):
+        return (ex.NO_NODE, False) if node.is_async else (node.base, True)
+    if isinstance(node, ex.Item):
+        return node.base, True
+    if isinstance(node, (ex.Refine, ex.Fact)):
+        return node.base, False
+    if isinstance(node, ex.Choice):
+        others = [option for option in node.options if not _is_nothing(ref.scope.nodes[option])]
+        return (others[0], False) if len(others) == 1 else (ex.NO_NODE, False)
+    return ex.NO_NODE, False
+
+
+def _is_nothing(node: ex.Expression) -> bool:
+    if isinstance(node, ex.Literal):
+        return True
+    return isinstance(node, ex.Collection) and not node.items
+
+
+def _class_of(values: ValueSet) -> ScopeRef | None:
+    cls = class_of(values[0]) if len(values) == 1 and not isinstance(values[0], ClassValue) else None
+    return cls.ref if cls is not None and not cls.ref.module.is_foreign else None
+
+
+def _global(r: Resolver, root: ScopeRef, name: str) -> Table | None:
+    module = r.program.module(root.module.module)
+    bound = root.scope.names.get(name)
+    if module is None or bound is None or module.outer.get((0, name)) or not _is_empty(module.root, bound):
+        return None
+    return _table(r, name, module.puts.get(name, ()))
+
+
+def _kept(r: Resolver, owner: ScopeRef, name: str) -> Table | None:
+    """The table that the objects of a class, or it itself, keep under a name."""
+    if name in r.program.set_from_outside or is_told_apart(r, r.make(ClassValue, owner)):
+        return None
+    stores: list[tuple[ScopeRef, Store]] = []
+    for base in r.class_info(r.make(ClassValue, owner)).ancestors:
+        if not isinstance(base, ClassValue) or base.ref.module.is_foreign:
+            continue
+        bound = base.ref.scope.names.get(name)
+        if bound is not None and not _is_empty(base.ref, bound):
+            return None
+        stores.extend(r.program.attribute_stores.get((base.ref, name), ()))
+    if any(store.name and not _is_empty(ref, store.value) for ref, store in stores):
+        return None
+    stores.extend((ref, store) for ref, store in r.program.filled_from_outside.get(name, ()))
+    return _table(r, name, [(ref, store) for ref, store in stores if not store.name])
+
+
+def _table(r: Resolver, name: str, stores: Iterable[tuple[ScopeRef, Store]]) -> Table | None:
+    entries = tuple(
+        Entry(ref, store.index, store.value, tuple(_chosen(r, name, ref, store.base))) for ref, store in stores
+    )
+    return Table(entries) if entries and all(entry.key >= 0 for entry in entries) else None
+
+
+def _chosen(r: Resolver, name: str, ref: ScopeRef, base: int) -> Iterator[tuple[ScopeRef, Guard]]:
+    """The tests under which a node stands for the attribute of that name, where it may stand for others."""
+    for at, index in same(ref, base):
+        if index in at.scope.origins:
+            meant = [under for node, under in ways(r, at, index) if _is_called(at.scope.nodes[node], name)]
+            if len(meant) == 1:
+                yield from ((at, guard) for guard in meant[0])
+
+
+def _is_called(node: ex.Expression, name: str) -> bool:
+    return isinstance(node, ex.Attribute) and node.name == name
+
+
+def _is_empty(ref: ScopeRef, index: int) -> bool:
+    """Whether a node makes a dict with nothing in it, or with an empty container under each key."""
+    nodes = ref.scope.nodes
+    node = nodes[index]
+    if isinstance(node, ex.Declared):
+        return _is_empty(ref, node.value)
+    if isinstance(node, ex.Collection):
+        return all(_is_empty(ref, one) for one in node.items)
+    return isinstance(node, ex.Call) and not _EMPTY.isdisjoint(spellings(ref, node.func)) and not node.keywords
+
+
+def may_be(key: Value, other: Value) -> bool:
+    """Whether two keys may be the same: what is neither a constant nor a class may be anything."""
+    return not _is_known(key) or not _is_known(other) or key is other
+
+
+def _is_known(key: Value) -> bool:
+    return isinstance(key, (LiteralValue, ClassValue)) or (isinstance(key, Instance) and bool(key.facts))
