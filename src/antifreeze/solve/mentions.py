@@ -11,21 +11,21 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ScopeRef
 
-_READS = (ex.Attribute, ex.Name, ex.Free, ex.Captured)
+_READS = (ex.Name, ex.Free, ex.Captured)
 
 _DEFINED = (ex.Function, ex.Decorate, ex.Class)
 
-_HANDED: dict[type, tuple[str, ...]] = {
-    ex.Call: ("args",),
-    ex.Collection: ("items",),
-    ex.Choice: ("options",),
-    ex.Both: ("parts",),
-    ex.Declared: ("value",),
-    ex.Extend: ("value",),
-    ex.Star: ("base",),
-    ex.Binary: ("left", "right"),
+_SPELT = frozenset((*_READS, *_DEFINED, ex.Attribute, ex.Import))
+
+_HANDED: dict[type, str] = {
+    ex.Collection: "items",
+    ex.Choice: "options",
+    ex.Both: "parts",
+    ex.Declared: "value",
+    ex.Extend: "value",
+    ex.Star: "base",
 }
-"""The operands that do more with what they are given than to call or to decorate it, by the kind of node."""
+"""The operand that does more with what it is given than to call or to decorate it, by the kind of node."""
 
 _TESTS = frozenset(("isinstance", "issubclass", "cast"))
 
@@ -69,59 +69,76 @@ class Mentions:
             return
         self._is_collected = True
         for ref in self._r.program.refs():
-            nodes = ref.scope.nodes
-            handed = _handed(ref)
-            called = {node.func for node in nodes if node.__class__ is ex.Call} - handed
-            for index, node in enumerate(nodes):
-                if isinstance(node, _READS) and index not in called:
-                    (self._attributes if isinstance(node, ex.Attribute) else self._names).update(spellings(ref, index))
-                elif isinstance(node, ex.Literal) and isinstance(node.value, str):
-                    self._names.update(match[1] for match in [_PATH.fullmatch(node.value)] if match)
+            called, handed = _operands(ref)
+            called -= handed
+            for index, node in enumerate(ref.scope.nodes):
+                kind = node.__class__
+                if kind is ex.Attribute:
+                    if index not in called:
+                        self._attributes.add(node.name)  # type: ignore[union-attr]  # an attribute
+                elif kind in _READS:
+                    if index not in called:
+                        self._names.update(spellings(ref, index))
+                elif kind is ex.Literal:
+                    match = _PATH.fullmatch(text) if isinstance(text := node.value, str) else None  # type: ignore[union-attr]  # a literal
+                    self._names.update([match[1]] if match else ())
             self._names.update(_defined_and_handed(ref, handed))
             self._classes.update(_classes_handed(ref, handed))
             if ref.scope.kind is ScopeKind.MODULE:
                 self._exported.update(_offered(ref))
 
 
-def _handed(ref: ScopeRef) -> set[int]:
-    """The nodes that are handed on, kept or returned; a name that is read twice is one node."""
-    handed = {index for node in ref.scope.nodes for index in _operands(node)}
-    handed.update(ref.scope.returns)
+def _operands(ref: ScopeRef) -> tuple[set[int], set[int]]:
+    """The nodes that are called, and those that are handed on, kept or returned: a name that is read twice is one."""
+    called: set[int] = set()
+    handed = set(ref.scope.returns)
     handed.update(store.value for store in ref.scope.stores)
-    return handed
+    for node in ref.scope.nodes:
+        if isinstance(node, ex.Call):
+            called.add(node.func)
+            handed.update(node.args)
+            handed.update(index for _, index in node.keywords)
+        else:
+            name = _HANDED.get(node.__class__)
+            if name is not None:
+                operand = getattr(node, name)
+                handed.update((operand,) if isinstance(operand, int) else operand)
+            elif isinstance(node, ex.Binary):
+                handed.update((node.left, node.right))
+    return called, handed
 
 
 def _defined_and_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
     """The names of what is defined in a scope, and handed on or bound to another name there."""
-    for index, node in enumerate(ref.scope.nodes):
-        if isinstance(node, _DEFINED):
-            names = spellings(ref, index)
-            if index in handed or any(at == index and name not in names for name, at in ref.scope.names.items()):
-                yield from names
+    bound: dict[int, list[str]] = {}
+    for name, index in ref.scope.names.items():
+        if ref.scope.nodes[index].__class__ in _DEFINED:
+            bound.setdefault(index, []).append(name)
+    for index, names in bound.items():
+        known = spellings(ref, index)
+        if index in handed or any(name not in known for name in names):
+            yield from known
 
 
 def _classes_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
     """What is spelt as a class is, where it is handed on, and not only in a type or to what tests an object of it."""
-    harmless: set[int] = set()
     nodes = ref.scope.nodes
+    candidates = [index for index in handed if nodes[index].__class__ in _SPELT]
+    if not candidates:
+        return
+    harmless: set[int] = set()
     for node in nodes:
-        if isinstance(node, ex.Call) and not _TESTS.isdisjoint(spellings(ref, node.func)):
-            harmless.update(node.args)
+        if isinstance(node, ex.Call):
+            func = nodes[node.func]
+            harmless.update(node.args if isinstance(func, ex.Name) and func.name in _TESTS else ())
         elif isinstance(node, ex.Subscript) and node.index >= 0:  # `dict[str, X]`
             inner = nodes[node.index]
             harmless.update(inner.items if isinstance(inner, ex.Collection) else ())
         elif isinstance(node, ex.Binary) and node.op == "or":  # `X | None`
             harmless.update((node.left, node.right))
-    for index in handed - harmless:
-        yield from (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
-
-
-def _operands(node: ex.Expression) -> Iterator[int]:
-    for name in _HANDED.get(type(node), ()):
-        operand = getattr(node, name)
-        yield from (operand,) if isinstance(operand, int) else operand
-    if isinstance(node, ex.Call):
-        yield from (index for _, index in node.keywords)
+    for index in candidates:
+        if index not in harmless:
+            yield from (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
 
 
 def _offered(ref: ScopeRef) -> Iterator[str]:
