@@ -21,7 +21,6 @@ NOT_YET = {
     ("flow/told_apart", "split"): SPLIT,
     ("values/bare_containers", "split"): SPLIT,
     ("values/handed_on_before", "split"): SPLIT,
-    ("values/members_by_name", "split"): SPLIT,
     ("values/picked_by_key", "split"): SPLIT,
     ("values/registry", "split"): SPLIT,
     ("effects/special_methods", "split"): SPLIT,
