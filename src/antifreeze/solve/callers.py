@@ -154,6 +154,8 @@ class Callers:
                 subclasses = (*self._r.subclasses(value.cls), *self._r.conforming(value.cls))
                 self.cut += len(subclasses) > MAX_IMPLEMENTATIONS
                 sets.append(tuple(self._r.make(Instance, sub) for sub in subclasses[:MAX_IMPLEMENTATIONS]))
+            elif isinstance(value, Symbol) and value.bound is not None and not value.path:  # a type variable
+                sets.append(self._implementations((self._r.make(Instance, value.bound),)))
             elif isinstance(value, ClassValue):  # `type[Base]`
                 sets.append(tuple(self._r.subclasses(value)[:MAX_IMPLEMENTATIONS]))
         return union(sets)
