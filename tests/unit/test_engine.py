@@ -165,3 +165,15 @@ def test_the_tool_judges_itself() -> None:
         )
     report = analyse(tuple(sources))
     assert (report.errors, report.findings) == ((), ())
+
+
+def test_calls_that_nothing_is_known_of_have_their_places() -> None:
+    text = (
+        "import requests\n\n\nasync def second(x):\n    missing(\n        1)\n    requests.codes.get(x)\n\n\n"
+        "async def first():\n    nowhere()\n    len('x')\n"
+    )
+    report = analyse((source(text),), Config(unresolved=True))
+    places = [(step.function, step.line, step.column, step.end_line, step.end_column) for step in report.unresolved]
+    assert places == [("m.second", 5, 5, 6, 11), ("m.first", 11, 5, 11, 14)]
+    assert (report.coverage.resolved, report.coverage.external, report.coverage.unresolved) == (1, 1, 2)
+    assert analyse((source(text),)).unresolved == ()
