@@ -29,6 +29,12 @@ async def bad_connected():
         session.go()  # expect: AF102
 
 
+async def ok_called():
+    """Nobody knows what a call of an unknown generic object gives."""
+    pool = vendor.Pool[Session]()
+    pool().go()
+
+
 async def ok_unknown():
     with vendor.session as session:
         session.go()
