@@ -77,6 +77,7 @@ def _call(builder: Builder, node: ast.Call) -> int:
     if isinstance(node.func, ast.Name) and node.func.id in ("getattr", "hasattr"):
         known = _getattr(builder, node)
         if known >= 0:
+            builder.asked[builder.span(node)] = known
             return known if node.func.id == "getattr" else builder.builtin("bool")
     if len(node.args) == 2 and isinstance(node.args[0], ast.Constant) and called_name(builder, node) == "cast":  # noqa: PLR2004
         node.args[0] = unquoted(node.args[0]) or node.args[0]

@@ -60,7 +60,7 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     subject = test.subject
     if isinstance(subject, ast.Call) and _parameter(builder, subject) is None:
         asked = builder.asked.get(builder.span(subject), NO_NODE)
-        if asked >= 0 and (test.operator == TELLS or not subject.args):
+        if asked >= 0 and (test.operator == TELLS or not subject.args or _is_read(builder, asked)):
             _assume_of(builder, test, outcome, asked)
         return
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
@@ -118,11 +118,20 @@ def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
         index, heads = _through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
         is_told = isinstance(node, (Name, Import, Free, Captured, Not, Both)) or index in builder.flow.origins
+        is_told = is_told or _is_read(builder, index)
         if is_told or (isinstance(node, Call) and not node.args and not node.keywords):
             return index, heads
     if isinstance(subject, ast.Attribute) and path_of(subject):
         return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject))), ()
     return NO_NODE, ()
+
+
+def _is_read(builder: Builder, index: int) -> bool:
+    """Whether a node reads an attribute, as `getattr` with a default does."""
+    node = builder.nodes[index]
+    if isinstance(node, Choice) and len(node.options) == 2 and index not in builder.flow.origins:  # noqa: PLR2004 (the default)
+        node = builder.nodes[node.options[0]]
+    return isinstance(node, Attribute)
 
 
 def note_remade(builder: Builder, test: ast.expr, before: dict[str, int], names: Iterable[str]) -> None:

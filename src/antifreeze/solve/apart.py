@@ -14,9 +14,20 @@ from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes, worked_out
-from antifreeze.model.expression import NO_NODE, Attribute, Call, Coroutineness
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness
 from antifreeze.model.summary import TELLS, Guard
-from antifreeze.model.value import ClassValue, FunctionValue, Instance, LiteralValue, ScopeRef, Value, ValueSet, union
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    ModuleValue,
+    ScopeRef,
+    Value,
+    ValueSet,
+    union,
+)
 
 MAX_HEIRS = 24
 """How many subclasses are looked at for what a class leaves to them."""
@@ -30,6 +41,8 @@ class Test:
     guard: Guard
     attribute: str = ""
     narrowing: Narrowing | None = None
+    default: ValueSet = NOTHING
+    """What an object without the attribute is taken to have."""
 
     def keep(self, r: Resolver, values: ValueSet) -> ValueSet:
         """The values that may have passed."""
@@ -39,11 +52,12 @@ class Test:
 
     def _fails(self, r: Resolver, value: Value) -> bool:
         """Whether an object's attribute is known not to pass; an heir of its class may have another."""
-        if not isinstance(value, Instance):
+        if not isinstance(value, (Instance, ModuleValue)):
             return False
-        if isinstance(value.cls, ClassValue) and r.overridden(value.cls, self.attribute):
+        cls = value.cls if isinstance(value, Instance) else None
+        if isinstance(cls, ClassValue) and r.overridden(cls, self.attribute):
             return False
-        found = r.attribute((value,), self.attribute)
+        found = r.attribute((value,), self.attribute) or self.default
         known = all(isinstance(part, LiteralValue) or (isinstance(part, Instance) and part.facts) for part in found)
         return bool(found) and known and not any(passes(self.guard, constant(part)) for part in found)
 
@@ -97,10 +111,14 @@ def _tests(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Test]:
         narrowing = narrowing_of(r, ref, node) if guard.operator == TELLS else None
         if narrowing is not None and (guard.outcome or narrowing.is_exact):
             yield Test(node.args[0], guard, narrowing=narrowing)
-    elif isinstance(node, Attribute):
-        known = worked_out(r, ref, guard)
-        if known is not None:
-            yield Test(node.base, known, attribute=node.name)
+        return
+    default = NOTHING
+    if isinstance(node, Choice) and len(node.options) == 2 and guard.asked not in ref.scope.origins:  # noqa: PLR2004 (as lowered)
+        default = r.node(ref, node.options[1])
+        node = ref.scope.nodes[node.options[0]]
+    known = worked_out(r, ref, guard) if isinstance(node, Attribute) else None
+    if known is not None and isinstance(node, Attribute):
+        yield Test(node.base, known, attribute=node.name, default=default)
 
 
 def passed(tests: list[Test], ref: ScopeRef, index: int, subject: int) -> tuple[Test, ...]:
