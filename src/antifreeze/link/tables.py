@@ -22,7 +22,17 @@ from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import fails, guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ScopeKind, Store
-from antifreeze.model.value import ClassValue, Instance, LiteralValue, ScopeRef, Symbol, Value, ValueSet, alternatives
+from antifreeze.model.value import (
+    NOTHING,
+    ClassValue,
+    Instance,
+    LiteralValue,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    alternatives,
+)
 
 MAX_STEPS = 8
 """How many calls, members and iterations are followed from an item to what is called."""
@@ -32,7 +42,7 @@ _TAKING = frozenset(("get", "pop", "setdefault"))
 
 _COPYING = frozenset(("list", "tuple", "sorted", "reversed", "iter", "set"))
 
-_EMPTY = frozenset(("dict", "defaultdict", "OrderedDict", "WeakValueDictionary"))
+_EMPTY = frozenset(("dict", "defaultdict", "OrderedDict", "WeakValueDictionary", "list", "set", "deque", "WeakSet"))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,9 +64,16 @@ class Entry:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Table:
-    """A dict that is only ever filled item by item."""
+    """A dict, or another container, that is only ever filled item by item."""
 
     entries: tuple[Entry, ...]
+    is_apart: bool = False
+    """Whether objects of the class that keeps it are told apart by where they are made."""
+
+    def suits(self, *, has_key: bool) -> bool:
+        """Whether what its items are asked for with, a key or nothing, tells some of them apart."""
+        is_keyed = all(entry.key >= 0 for entry in self.entries)
+        return is_keyed if has_key else not is_keyed and any(entry.chosen for entry in self.entries)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -67,6 +84,8 @@ class Pick:
     table: Table
     key: ValueSet
     steps: tuple[int, ...]
+    keeper: ValueSet = NOTHING
+    """The object that keeps the table, where objects of its class are told apart by where they are made."""
 
     def made_of(self, r: Resolver, items: ValueSet) -> ValueSet:
         """What the node stands for where the items are known."""
@@ -105,8 +124,9 @@ class Finder:
             node = ref.scope.nodes[index]
             place = _place(ref, node)
             table = self.table_of(ref, place[0]) if place is not None else None
-            if place is not None and table is not None:
-                return Pick(ref, table, _key(self._r, ref, place[1]), tuple(steps))
+            if place is not None and table is not None and table.suits(has_key=place[1] >= 0):
+                key = _key(self._r, ref, place[1]) if place[1] >= 0 else NOTHING
+                return Pick(ref, table, key, tuple(steps), self._keeper(ref, place[0]) if table.is_apart else NOTHING)
             onward, is_step = _onward(ref, node)
             if onward < 0:
                 return None
@@ -114,6 +134,10 @@ class Finder:
                 steps.append(index)
             index = onward
         return None
+
+    def _keeper(self, ref: ScopeRef, container: int) -> ValueSet:
+        node = ref.scope.nodes[container]
+        return self._r.node(ref, node.base) if isinstance(node, ex.Attribute) else NOTHING
 
     def table_of(self, ref: ScopeRef, index: int) -> Table | None:
         """The table that a node denotes: a module's, or one that the objects of a class keep."""
@@ -154,9 +178,11 @@ def _key(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
 
 
 def _place(ref: ScopeRef, node: ex.Expression) -> tuple[int, int] | None:
-    """The nodes of the container and of the key, where a node takes an item."""
+    """The nodes of the container and of the key, where a node takes an item; of any item without a key."""
     if isinstance(node, ex.Subscript):
         return (node.base, node.index) if node.index >= 0 else None
+    if isinstance(node, ex.Element):
+        return None if node.is_async else (_copied(ref, node.base), ex.NO_NODE)
     if isinstance(node, ex.Call) and node.args and not node.starred:
         taking = ref.scope.nodes[node.func]
         if isinstance(taking, ex.Attribute) and taking.name in _TAKING:
@@ -164,12 +190,24 @@ def _place(ref: ScopeRef, node: ex.Expression) -> tuple[int, int] | None:
     return None
 
 
+def _original(ref: ScopeRef, node: ex.Expression) -> int:
+    """What a call copies the items of; a negative number for other nodes."""
+    if isinstance(node, ex.Call) and len(node.args) == 1 and not node.starred:
+        return node.args[0] if _COPYING.intersection(spellings(ref, node.func)) else ex.NO_NODE
+    return ex.NO_NODE
+
+
+def _copied(ref: ScopeRef, index: int) -> int:
+    """The container that a node is, or is a copy of."""
+    original = _original(ref, ref.scope.nodes[index])
+    return index if original < 0 else original
+
+
 def _onward(ref: ScopeRef, node: ex.Expression) -> tuple[int, bool]:
     """The node that a node is made of, and whether it is more than the same; a negative one for others."""
     if isinstance(node, ex.Call):
-        if len(node.args) == 1 and not node.starred and _COPYING.intersection(spellings(ref, node.func)):
-            return node.args[0], False
-        return node.func, True
+        copied = _original(ref, node)
+        return (copied, False) if copied >= 0 else (node.func, True)
     if isinstance(node, (ex.Attribute, ex.Subscript, ex.Coroutineness)):
         return node.base, True
     if isinstance(node, ex.Element):
@@ -205,10 +243,11 @@ def _global(r: Resolver, root: ScopeRef, name: str) -> Table | None:
 
 def _kept(r: Resolver, owner: ScopeRef, name: str) -> Table | None:
     """The table that the objects of a class, or it itself, keep under a name."""
-    if name in r.program.set_from_outside or is_told_apart(r, r.make(ClassValue, owner)):
+    if name in r.program.set_from_outside:
         return None
+    cls = r.make(ClassValue, owner)
     stores: list[tuple[ScopeRef, Store]] = []
-    for base in r.class_info(r.make(ClassValue, owner)).ancestors:
+    for base in r.class_info(cls).ancestors:
         if not isinstance(base, ClassValue) or base.ref.module.is_foreign:
             continue
         bound = base.ref.scope.names.get(name)
@@ -218,14 +257,14 @@ def _kept(r: Resolver, owner: ScopeRef, name: str) -> Table | None:
     if any(store.name and not _is_empty(ref, store.value) for ref, store in stores):
         return None
     stores.extend((ref, store) for ref, store in r.program.filled_from_outside.get(name, ()))
-    return _table(r, name, [(ref, store) for ref, store in stores if not store.name])
+    return _table(r, name, [(ref, store) for ref, store in stores if not store.name], is_told_apart(r, cls))
 
 
-def _table(r: Resolver, name: str, stores: Iterable[tuple[ScopeRef, Store]]) -> Table | None:
+def _table(r: Resolver, name: str, stores: Iterable[tuple[ScopeRef, Store]], is_apart: bool = False) -> Table | None:
     entries = tuple(
         Entry(ref, store.index, store.value, tuple(_chosen(r, name, ref, store.base))) for ref, store in stores
     )
-    return Table(entries) if entries and all(entry.key >= 0 for entry in entries) else None
+    return Table(entries, is_apart) if entries else None
 
 
 def _chosen(r: Resolver, name: str, ref: ScopeRef, base: int) -> Iterator[tuple[ScopeRef, Guard]]:

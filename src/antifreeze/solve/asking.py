@@ -7,10 +7,11 @@ Where every call of that name is seen through, they are what these calls pass.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from antifreeze.link.arguments import bind_arguments, decorated_as
 from antifreeze.link.homes import is_method
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.expression import Call
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -26,7 +27,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.callers import Callers
+from antifreeze.solve.callers import Callers, call_at
 from antifreeze.solve.mentions import Mentions
 from antifreeze.solve.roots import roots_of
 
@@ -56,6 +57,8 @@ class Asking:
         self._active: set[ScopeRef] = set()
         self._mentions = Mentions(resolver)
         self._objects: dict[ClassValue, ValueSet | None] = {}
+        self.picked: Callable[[ScopeRef, int], ValueSet | None] = lambda _ref, _func: None
+        """What a callee is where it is made of some of the items of a table; None for all others."""
         self._closed_to_others: dict[ScopeRef, bool] = {}
 
     def bindings(self, ref: ScopeRef, root: Root) -> list[Bindings] | None:
@@ -117,12 +120,28 @@ class Asking:
 
     def _passed(self, ref: ScopeRef, at: ScopeRef, index: int, receiver: Value | None) -> Bindings:
         bound = bind_arguments(self._r, ref, receiver, self._callers.arguments(at, index))
-        given = {root: self._callers.closed(values) for root, values in bound.items()}
         made_with = dict(receiver.env) if isinstance(receiver, Instance) else {}
+        own = self._own_object(at, index)
+        same = {**made_with, own: (receiver,)} if own is not None and receiver is not None else {}
+        given = {
+            root: self._callers.closed(self._r.substitute(values, same) if same else values)
+            for root, values in bound.items()
+        }
         return {**made_with, **given}
+
+    def _own_object(self, at: ScopeRef, index: int) -> Root | None:
+        """The first parameter of a method that calls another of its own object."""
+        for callee in self._r.node(at, call_at(at, index).func):
+            receiver = callee.receiver if isinstance(callee, FunctionValue) else None
+            if isinstance(receiver, Symbol) and not receiver.path and isinstance(receiver.root, ParamRoot):
+                root = receiver.root
+                return root if root.ref is at and root.index == 0 and is_method(at) else None
+        return None
 
     def _is_offered(self, ref: ScopeRef, owner: ScopeRef) -> bool:
         """Whether others may call a function: a package offers it, or it lies within another function."""
+        if ref.scope.name.startswith("_") and owner.scope.kind is ScopeKind.CLASS:
+            return False
         if owner.scope.kind is ScopeKind.MODULE:
             return self._mentions.is_exported(ref)
         return owner.scope.kind is not ScopeKind.CLASS or self._mentions.is_exported(owner)
@@ -146,9 +165,7 @@ class Asking:
             return None
         found: Asked = {}
         for at, index in sites:
-            node = at.scope.nodes[index]
-            assert isinstance(node, Call)
-            callees = self._r.node(at, node.func)
+            callees = self._callees(at, call_at(at, index).func)
             objects: Objects = {}
             if not is_method(ref):
                 objects.update((None, None) for one in callees if isinstance(one, FunctionValue) and one.ref is ref)
@@ -157,6 +174,10 @@ class Asking:
             if objects:
                 found[at, index] = objects
         return found
+
+    def _callees(self, at: ScopeRef, func: int) -> ValueSet:
+        picked = self.picked(at, func)
+        return self._r.node(at, func) if picked is None else picked
 
     def _note(self, ref: ScopeRef, callee: Value, found: Objects) -> bool:
         """Note what a callee is asked of if it is the method; whether that is known."""

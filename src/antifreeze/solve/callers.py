@@ -12,6 +12,7 @@ from antifreeze.link.calls import constructor_bindings, with_partial
 from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ScopeKind
@@ -181,6 +182,8 @@ class Callers:
         """What each call site passes."""
         for scope in dict.fromkeys(scopes):
             sites = self._r.program.calls_named(scope.scope.name)
+            if scope.captures:
+                sites = [*sites, *(site for name in self._wrapped(scope) for site in self._r.program.calls_named(name))]
             if scope.scope.kind is ScopeKind.CLASS:
                 own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]
                 sites = [*own, *sites]
@@ -193,6 +196,17 @@ class Callers:
                         given = self._given(callee, root, ref, self.arguments(ref, index))
                         if given is not None:
                             yield given
+
+    def _wrapped(self, wrapper: ScopeRef) -> list[str]:
+        """The names of the functions that a decorator puts a function of its own in the place of."""
+        found: dict[str, None] = {}
+        around = wrapper.parent
+        while around is not None and around.scope.kind is ScopeKind.FUNCTION:
+            for ref, index in self._r.program.decorations(around.scope.name)[:MAX_CALL_SITES]:
+                node = ref.scope.nodes[index]
+                found.update(dict.fromkeys(spellings(ref, node.base) if isinstance(node, ex.Decorate) else ()))
+            around = around.parent
+        return list(found)
 
     def arguments(self, ref: ScopeRef, index: int) -> Arguments:
         """The arguments of a call, without those objects that the tests before it let not pass."""

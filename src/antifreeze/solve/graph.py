@@ -97,6 +97,7 @@ class CallGraph:
         self._together = Together(resolver, callers, asking)
         callers.each_made = self._together.each
         self._tables = Tables(resolver, callers, self._together)
+        asking.picked = self._tables.at
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}
         self._closures: dict[ScopeRef, int] = {}
@@ -133,7 +134,7 @@ class CallGraph:
     def _calls(self, ref: ScopeRef, latent: frozenset[Root]) -> list[Bindings]:
         """What each call of a coroutine function passes, where that decides which tests it comes through."""
         own = [root for root in latent if isinstance(root, ParamRoot) and root.ref is ref]
-        if not any(root in self.callers.guards for root in own) or not self._asking.sees(ref):
+        if not own or not any(root in self.callers.guards for root in latent) or not self._asking.sees(ref):
             return []
         calls = [{root: given[root] for root in latent if root in given} for given in self._asking.calls(ref)]
         for given in calls:
@@ -258,7 +259,7 @@ class CallGraph:
         known = self._mentioned.get(site)
         if known is None:
             arguments = site.arguments
-            key = site.picked.key if site.picked is not None else ()
+            key = (*site.picked.key, *site.picked.keeper) if site.picked is not None else ()
             parts = (key, site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
             captured = [self._captured_by(value) for part in parts for value in part]
             known = frozenset(root for part in parts for root in roots_of(part)).union(*captured)

@@ -325,7 +325,7 @@ class Relevance:
         found.update(symbol.root for _, symbol, _ in self._sites.members(site))
         if site.picked is not None:
             keys = roots_of(site.picked.key)
-            found.update(keys)
+            found.update(keys, roots_of(site.picked.keeper))
             self._callers_of_all.naming.update(keys)
         return found
 

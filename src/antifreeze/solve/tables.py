@@ -5,9 +5,10 @@ A key and what is put under it belong together: `register("slow", slow)` and `re
 
 from __future__ import annotations
 
+from antifreeze.link.homes import home_of
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.link.tables import Entry, Pick, may_be
-from antifreeze.model.value import ClassValue, Symbol, Value, ValueSet, union
+from antifreeze.link.tables import Entry, Finder, Pick, may_be
+from antifreeze.model.value import NOTHING, ClassValue, ScopeRef, Symbol, Value, ValueSet, union
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.together import Together
@@ -26,25 +27,38 @@ class Tables:
         self._r = resolver
         self._callers = callers
         self._together = together
-        self._known: dict[Entry, list[Item]] = {}
-        self._picked: dict[tuple[Pick, ValueSet], ValueSet | None] = {}
+        self._finder = Finder(resolver)
+        self._known: dict[tuple[Entry, str], list[Item]] = {}
+        self._picked: dict[tuple[Pick, ValueSet, frozenset[str]], ValueSet | None] = {}
+
+    def at(self, ref: ScopeRef, index: int) -> ValueSet | None:
+        """What a node is made of some of the items of a table; None where it is made otherwise."""
+        pick = self._finder.pick_of(ref, index)
+        return None if pick is None else self.picked(pick, {})
 
     def picked(self, pick: Pick, bindings: Bindings) -> ValueSet | None:
-        """What comes of the items that a key picks; None where the key is not known."""
+        """What comes of the items that a key picks; None where the key, or the object that keeps them, is not known."""
+        homes = frozenset(map(home_of, self._r.substitute(pick.keeper, bindings)))
+        if pick.table.is_apart and (not homes or "" in homes):
+            return None
         keys = self._r.substitute(pick.key, bindings)
         if not 0 < len(keys) <= MAX_KEYS or any(isinstance(key, Symbol) for key in keys):
-            return None
-        if (pick, keys) not in self._picked:
-            self._picked[pick, keys] = self._pick(pick, keys)
-        return self._picked[pick, keys]
+            if not any(entry.chosen for entry in pick.table.entries):
+                return None
+            keys = NOTHING  # any of them
+        asked = pick, keys, homes
+        if asked not in self._picked:
+            self._picked[asked] = self._pick(pick, keys, sorted(homes) if pick.table.is_apart else [""])
+        return self._picked[asked]
 
-    def _pick(self, pick: Pick, keys: ValueSet) -> ValueSet | None:
+    def _pick(self, pick: Pick, keys: ValueSet, homes: list[str]) -> ValueSet | None:
         keys = union([self._with_heirs(key) for key in keys])
         found = [
             value
+            for home in homes
             for entry in pick.table.entries
-            for under, value in self._items(entry)
-            if not under or any(may_be(key, one) for key in keys for one in under)
+            for under, value in self._items(entry, home)
+            if not keys or not under or any(may_be(key, one) for key in keys for one in under)
         ]
         return pick.made_of(self._r, union(found))
 
@@ -52,18 +66,20 @@ class Tables:
         """A class, and what derives from it: which one an object is of is not always known."""
         return (key, *self._r.subclasses(key)) if isinstance(key, ClassValue) else (key,)
 
-    def _items(self, entry: Entry) -> list[Item]:
-        if entry not in self._known:
-            self._known[entry] = []  # as long as it is asked for
-            self._known[entry] = self._callers.afresh(lambda: self._find(entry))
-        return self._known[entry]
+    def _items(self, entry: Entry, home: str) -> list[Item]:
+        if (entry, home) not in self._known:
+            self._known[entry, home] = []  # as long as it is asked for
+            self._known[entry, home] = self._callers.afresh(lambda: self._find(entry, home))
+        return self._known[entry, home]
 
-    def _find(self, entry: Entry) -> list[Item]:
+    def _find(self, entry: Entry, home: str) -> list[Item]:
         r = self._r
-        keys, values = r.node(entry.ref, entry.key), r.node(entry.ref, entry.value)
-        calls = self._together.calls(entry.ref) if entry.chosen or roots_of(keys) else None
+        keys = r.node(entry.ref, entry.key) if entry.key >= 0 else NOTHING
+        values = r.node(entry.ref, entry.value)
+        is_open = bool(entry.chosen or home or roots_of(keys))
+        calls = self._together.calls(entry.ref, home) if is_open else None
         return [
             (self._callers.closed(r.substitute(keys, given)), self._callers.closed(r.substitute(values, given)))
-            for given in calls or [{}]
+            for given in ([{}] if calls is None else calls)
             if not entry.is_left(r, given)
         ]

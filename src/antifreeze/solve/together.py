@@ -61,9 +61,13 @@ class Together:
             sets.extend([(value,)] if calls is None else [self._r.substitute((value,), given) for given in calls])
         return union(sets) if len(sets) > len(values) and sum(map(len, sets)) <= MAX_VALUES else values
 
-    def calls(self, helper: ScopeRef) -> list[Bindings] | None:
-        """What each call of a helper passes, or of what returned it and of it; None where some are not seen."""
-        return self._calls(helper, "")
+    def calls(self, helper: ScopeRef, home: str = "") -> list[Bindings] | None:
+        """What each call of a helper passes, or of what returned it and of it; None where some are not seen.
+
+        Of methods, those alone that the object's are which was made at a place, its home.
+        """
+        found = self._calls(helper, home)
+        return found and [{self._at(root, ""): values for root, values in given.items()} for given in found]
 
     def _calls(self, helper: ScopeRef, home: str) -> list[Bindings] | None:
         if (helper, home) not in self._known:
@@ -115,7 +119,13 @@ class Together:
         ] or None
 
     def _at(self, root: Root, home: str) -> Root:
-        return self._r.make(ParamRoot, root.ref, root.index, home) if home and isinstance(root, ParamRoot) else root
+        if not isinstance(root, ParamRoot) or root.of == home:
+            return root
+        return (
+            self._r.make(ParamRoot, root.ref, root.index, home)
+            if home
+            else self._r.make(ParamRoot, root.ref, root.index)
+        )
 
     def _called(self, helper: ScopeRef, sites: Sites) -> list[Given] | None:
         """What calls of a function pass to it."""
