@@ -197,7 +197,7 @@ class Asking:
             return self._note_own(receiver, found)
         if not isinstance(receiver, Instance):
             return False
-        found[receiver] = None
+        found.update(dict.fromkeys(self._callers.closed((receiver,)) or (receiver,)))
         return True
 
     def _note_own(self, receiver: Symbol, found: Objects) -> bool:
@@ -249,9 +249,14 @@ class Asking:
             )
         return known
 
-    def is_mentioned(self, ref: ScopeRef) -> bool:
-        """Whether something of a function's name is also read without being called: it may be handed over to be."""
+    def is_mentioned(self, ref: ScopeRef, *, but_for_partials: bool = False) -> bool:
+        """Whether something of a function's name is also read without being called: it may be handed over to be.
+
+        Partial functions of it may be meant not to count.
+        """
         name = ref.scope.name
+        if not but_for_partials and self._mentions.in_partial(name):
+            return True
         return self._mentions.of_attribute(name) or (not is_method(ref) and self._mentions.of_name(name))
 
 

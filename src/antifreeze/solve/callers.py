@@ -341,7 +341,7 @@ class Callers:
     def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
         """All of the roots, as known or else as the program as a whole tells."""
         env: list[tuple[Root, ValueSet]] = []
-        for root in sorted(roots, key=_root_order):
+        for root in sorted(roots, key=root_order):
             values = known.get(root)
             if values is None:
                 values = self.values(root)
@@ -390,6 +390,7 @@ def _is_code(value: Value) -> bool:
     return any(not isinstance(part, Instance) for part in within((value,), lambda part: isinstance(part, telling)))
 
 
-def _root_order(root: Root) -> tuple[str, str, int, str]:
+def root_order(root: Root) -> tuple[str, str, int, str]:
+    """A key to put roots in an order that is the same each time."""
     assert isinstance(root, ParamRoot)
     return root.ref.module.module, root.ref.scope.qualname, root.index, root.of

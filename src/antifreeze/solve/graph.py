@@ -36,6 +36,7 @@ from antifreeze.model.value import (
 from antifreeze.solve.asking import Asking, is_of_base, is_of_constructor
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.guards import MemberTest
+from antifreeze.solve.invocations import Invocations
 from antifreeze.solve.names import awaitable
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
@@ -94,9 +95,10 @@ class CallGraph:
         self._targets = targets
         self.callers = callers
         self._asking = asking
-        self._together = Together(resolver, callers, asking)
+        invocations = Invocations(resolver, callers, asking)
+        self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
-        self._tables = Tables(resolver, callers, self._together)
+        self._tables = Tables(resolver, callers, invocations)
         asking.picked = self._tables.at
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}

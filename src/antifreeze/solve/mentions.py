@@ -42,6 +42,7 @@ class Mentions:
         self._attributes: set[str] = set()
         self._names: set[str] = set()
         self._classes: set[str] = set()
+        self._partials: set[str] = set()
         self._exported: set[str] = set()
 
     def of_attribute(self, name: str) -> bool:
@@ -59,6 +60,11 @@ class Mentions:
         self._collect()
         return name in self._classes
 
+    def in_partial(self, name: str) -> bool:
+        """Whether a partial function is made of something of that name."""
+        self._collect()
+        return name in self._partials
+
     def is_exported(self, ref: ScopeRef) -> bool:
         """Whether a package or `__all__` offers a module's function or class to others."""
         self._collect()
@@ -70,6 +76,9 @@ class Mentions:
         self._is_collected = True
         for ref in self._r.program.refs():
             called, handed = _operands(ref)
+            partial = {index for node in ref.scope.nodes for index in _made_partial(ref, node)}
+            self._partials.update(name for index in partial for name in spellings(ref, index))
+            called |= partial - handed
             called -= handed
             for index, node in enumerate(ref.scope.nodes):
                 kind = node.__class__
@@ -88,6 +97,14 @@ class Mentions:
                 self._exported.update(_offered(ref))
 
 
+def _made_partial(ref: ScopeRef, node: ex.Expression) -> tuple[int, ...]:
+    """What `partial(function, ...)` is made of."""
+    if not isinstance(node, ex.Call) or not node.args:
+        return ()
+    func = ref.scope.nodes[node.func]
+    return node.args[:1] if isinstance(func, (ex.Name, ex.Attribute)) and func.name == "partial" else ()
+
+
 def _operands(ref: ScopeRef) -> tuple[set[int], set[int]]:
     """The nodes that are called, and those that are handed on, kept or returned: a name that is read twice is one."""
     called: set[int] = set()
@@ -96,8 +113,10 @@ def _operands(ref: ScopeRef) -> tuple[set[int], set[int]]:
     for node in ref.scope.nodes:
         if isinstance(node, ex.Call):
             called.add(node.func)
-            handed.update(node.args)
+            handed.update(node.args[1:] if _made_partial(ref, node) else node.args)
             handed.update(index for _, index in node.keywords)
+        elif isinstance(node, ex.Decorate):
+            called.add(node.decorator)
         else:
             name = _HANDED.get(node.__class__)
             if name is not None:

@@ -31,7 +31,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
-from antifreeze.solve.callers import Callers
+from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
@@ -62,6 +62,8 @@ class Relevance:
         self._visited: set[ScopeRef] = set()
         self._found: dict[ScopeRef, dict[Site, None]] = {}
         self._roots: dict[ScopeRef, Roots] = {}
+        self._in_order: dict[ScopeRef, tuple[Root, ...]] = {}
+        """The same in an order that is the same each time: what is looked at first may cut short what comes later."""
         self._certain: set[ScopeRef] = set()
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
         self._waiting: dict[str, list[tuple[Site, Latent]]] = defaultdict(list)
@@ -246,7 +248,7 @@ class Relevance:
         if ref in self._certain:
             self._harm(handed)
             return
-        for root in self._roots[ref]:
+        for root in self._in_order[ref]:
             if root not in self._uses:
                 continue
             values = self._known(root, use, run)
@@ -277,7 +279,7 @@ class Relevance:
             return
         certain = ref in self._certain
         found: set[Root] = set()
-        roots = self._roots[ref]
+        roots = self._in_order[ref]
         bound = dict(run.function.env) if roots else {}
         for root in roots:
             values = run.bindings.get(root, bound.get(root))
@@ -353,6 +355,7 @@ class Relevance:
         if known is not None and (not certain or ref in self._certain) and roots <= known:
             return
         self._roots[ref] = (known or _NONE) | roots
+        self._in_order[ref] = tuple(sorted(self._roots[ref], key=root_order))
         if certain:
             self._certain.add(ref)
         self._changed.append(ref)

@@ -10,8 +10,8 @@ from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tables import Entry, Finder, Pick, may_be
 from antifreeze.model.value import NOTHING, ClassValue, ScopeRef, Symbol, Value, ValueSet, union
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.invocations import Invocations
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.together import Together
 
 Item = tuple[ValueSet, ValueSet]
 """What an item's key may be, and the item."""
@@ -23,10 +23,10 @@ MAX_KEYS = 12
 class Tables:
     """Finds the items that a key picks."""
 
-    def __init__(self, resolver: Resolver, callers: Callers, together: Together) -> None:
+    def __init__(self, resolver: Resolver, callers: Callers, invocations: Invocations) -> None:
         self._r = resolver
         self._callers = callers
-        self._together = together
+        self._invocations = invocations
         self._finder = Finder(resolver)
         self._known: dict[tuple[Entry, str], list[Item]] = {}
         self._picked: dict[tuple[Pick, ValueSet, frozenset[str]], ValueSet | None] = {}
@@ -77,7 +77,7 @@ class Tables:
         keys = r.node(entry.ref, entry.key) if entry.key >= 0 else NOTHING
         values = r.node(entry.ref, entry.value)
         is_open = bool(entry.chosen or home or roots_of(keys))
-        calls = self._together.calls(entry.ref, home) if is_open else None
+        calls = self._invocations.of(entry.ref, home) if is_open else None
         return [
             (self._callers.closed(r.substitute(keys, given)), self._callers.closed(r.substitute(values, given)))
             for given in ([{}] if calls is None else calls)
