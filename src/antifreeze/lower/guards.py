@@ -10,7 +10,20 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
 from antifreeze.lower.paths import path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import NO_NODE, Attribute, Both, Call, Captured, Choice, Free, Import, Name, Not, Param
+from antifreeze.model.expression import (
+    NO_NODE,
+    Attribute,
+    Both,
+    Call,
+    Captured,
+    Choice,
+    Free,
+    Import,
+    Item,
+    Name,
+    Not,
+    Param,
+)
 from antifreeze.model.summary import TELLS, Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -117,7 +130,7 @@ def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
     if isinstance(subject, ast.Name):
         index, heads = _through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
-        is_told = isinstance(node, (Name, Import, Free, Captured, Not, Both)) or index in builder.flow.origins
+        is_told = isinstance(node, (Name, Import, Free, Captured, Not, Both, Item)) or index in builder.flow.origins
         is_told = is_told or _is_read(builder, index)
         if is_told or (isinstance(node, Call) and not node.args and not node.keywords):
             return index, heads

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from antifreeze.link.containers import item
 from antifreeze.link.members import by_name
 from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes, worked_out
-from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness, Item
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import (
     NOTHING,
@@ -43,6 +44,8 @@ class Test:
     narrowing: Narrowing | None = None
     default: ValueSet = NOTHING
     """What an object without the attribute is taken to have."""
+    item: int = -1
+    """The number of the item that is tested, of what is unpacked."""
 
     def keep(self, r: Resolver, values: ValueSet) -> ValueSet:
         """The values that may have passed."""
@@ -55,11 +58,18 @@ class Test:
         if not isinstance(value, (Instance, ModuleValue)):
             return False
         cls = value.cls if isinstance(value, Instance) else None
-        if isinstance(cls, ClassValue) and r.overridden(cls, self.attribute):
+        if isinstance(cls, ClassValue) and self.attribute and r.overridden(cls, self.attribute):
             return False
-        found = r.attribute((value,), self.attribute) or self.default
+        found = (
+            item(r, (value,), self.item) if self.item >= 0 else r.attribute((value,), self.attribute) or self.default
+        )
         known = all(isinstance(part, LiteralValue) or (isinstance(part, Instance) and part.facts) for part in found)
         return bool(found) and known and not any(passes(self.guard, constant(part)) for part in found)
+
+    def _tested(self, r: Resolver, value: Value) -> ValueSet:
+        if self.item >= 0:
+            return item(r, (value,), self.item)
+        return r.attribute((value,), self.attribute) or self.default
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,8 @@ class Apart:
     """The method's name, or what it may be: `getattr(step, direction)`."""
     is_coroutine: bool | None = None
     """Whether the method was found to be a coroutine function, or not to be one."""
+    item: int = -1
+    """The number of the item that is called, of what is unpacked."""
 
     def methods(
         self,
@@ -86,7 +98,8 @@ class Apart:
         """
         names = r.substitute(self.names, bindings)
         objects = [self._with_heirs(r, value, names) for value in closed(r.substitute(each(self.base), bindings))]
-        found = by_name(r, _kept(r, self.tests, union(objects)), names)
+        kept = _kept(r, self.tests, union(objects))
+        found = item(r, kept, self.item) if self.item >= 0 else by_name(r, kept, names)
         return found if self.is_coroutine is None else r.of_kind(found, self.is_coroutine)
 
     def _with_heirs(self, r: Resolver, value: Value, names: ValueSet) -> ValueSet:
@@ -116,8 +129,10 @@ def _tests(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Test]:
     if isinstance(node, Choice) and len(node.options) == 2 and guard.asked not in ref.scope.origins:  # noqa: PLR2004 (as lowered)
         default = r.node(ref, node.options[1])
         node = ref.scope.nodes[node.options[0]]
-    known = worked_out(r, ref, guard) if isinstance(node, Attribute) else None
-    if known is not None and isinstance(node, Attribute):
+    known = worked_out(r, ref, guard) if isinstance(node, (Attribute, Item)) else None
+    if known is not None and isinstance(node, Item) and node.index >= 0:
+        yield Test(node.base, known, item=node.index)
+    elif known is not None and isinstance(node, Attribute):
         yield Test(node.base, known, attribute=node.name, default=default)
 
 
@@ -135,15 +150,19 @@ def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func
     if isinstance(node, Coroutineness):
         is_coroutine = node.positive
         node = ref.scope.nodes[node.base]
-    if isinstance(node, Attribute):
+    number = -1
+    if isinstance(node, Item) and node.index >= 0:
+        base, number = node.base, node.index
+        names: ValueSet = NOTHING
+    elif isinstance(node, Attribute):
         base = node.base
-        names: ValueSet = (r.make(LiteralValue, node.name),)
+        names = (r.make(LiteralValue, node.name),)
     elif isinstance(node, Call) and len(node.args) > 1 and "getattr" in spellings(ref, node.func):
         base, names = node.args[0], r.node(ref, node.args[1])
     else:
         return None
     found = passed(tests, ref, index, base)
-    return Apart(r.node(ref, base), found, names, is_coroutine) if found else None
+    return Apart(r.node(ref, base), found, names, is_coroutine, number) if found else None
 
 
 def arguments_apart(

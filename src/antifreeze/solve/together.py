@@ -56,9 +56,9 @@ class Together:
 
     def _makings(self, value: Value) -> list[Bindings] | None:
         """What each call of the helper passes that makes an object; None where nothing asks for the difference."""
-        if not isinstance(value, Instance) or not value.symbolic or not value.env:
+        if not isinstance(value, Instance) or not value.symbolic:
             return None
-        if not any(self._is_tested(root) for root, _ in value.env):
+        if value.cls is not self._r.builtin("tuple") and not any(self._is_tested(root) for root, _ in value.env):
             return None
         helper, home = _made_by(value)
         calls = self._invocations.of(helper, home) if helper is not None else None
