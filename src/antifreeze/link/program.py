@@ -260,18 +260,11 @@ class Program:
                 found = self_attribute(ref, store)
                 if found is not None:
                     stores[found].append((ref, store))
-                    value = ref.scope.nodes[store.value]
-                    if isinstance(value, Choice) and value.falls_back:
-                        self.defaulted.add(store.name)
-                    if not store.name and isinstance(value, _GIVEN):
-                        self.registries[found[1]].add(found[0])
-                    if store.name:
-                        self.owners[store.name][found[0]] = None
-                    if found[0].scope.bases and store.name:
-                        self.keepers[store.name][found[0]] = None
+                    self._note_own(ref, store, *found)
                 elif not store.name and (kept := list(kept_by_another_name(ref, store.base))):
-                    for place in kept:
-                        stores[place].append((ref, store))
+                    for owner, name in kept:
+                        stores[owner, name].append((ref, store))
+                        self._note_own(ref, store, owner, name)
                 elif store.name:
                     self.set_from_outside[store.name].append((ref, store))
                     self.open_stores[store.name].append((ref, store))
@@ -284,6 +277,18 @@ class Program:
                     if key:
                         self.open_stores[key].append((ref, store))
         return stores
+
+    def _note_own(self, ref: ScopeRef, store: Store, owner: ScopeRef, name: str) -> None:
+        """Note what an assignment to an attribute of `self`, or what is put into it, says of its class."""
+        value = ref.scope.nodes[store.value]
+        if isinstance(value, Choice) and value.falls_back:
+            self.defaulted.add(store.name)
+        if not store.name and isinstance(value, _GIVEN):
+            self.registries[name].add(owner)
+        if store.name:
+            self.owners[store.name][owner] = None
+        if owner.scope.bases and store.name:
+            self.keepers[store.name][owner] = None
 
     def sets_at_will(self, cls: ScopeRef) -> bool:
         """Whether methods of the class assign attributes of self whose names they work out (`setattr`)."""
