@@ -287,13 +287,25 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
         elif _wraps(r, decorator):
             result = base  # what a library wraps around a function still runs the function
         else:
-            result = r.call((decorator,), Arguments((base,)))
+            result = _of_same_kind(base, r.call((decorator,), Arguments((base,))))
         offload = _offload_decorator(r, decorator)
         if offload:
             result = (r.make(Descriptor, "offload", base),)
         handles = tuple(value for value in result if _is_handle(r, value))
         found.append((*(base if handles else ()), *(value for value in result if _callable(value)), *handles))
     return union(found) or base
+
+
+def _of_same_kind(base: ValueSet, wrappers: ValueSet) -> ValueSet:
+    """Of several wrappers that a decorator may return, coroutine functions and others, those of the function's kind."""
+    kinds = {value.ref.scope.is_async for value in base if isinstance(value, FunctionValue)}
+    own = [value for value in wrappers if isinstance(value, FunctionValue) and value.ref.captures]
+    if len(kinds) != 1 or len({value.ref.scope.is_async for value in own}) == 1:
+        return wrappers
+    kind = kinds.pop()
+    around = {value.ref.parent for value in own if value.ref.scope.is_async is kind}
+    others = {value for value in own if value.ref.scope.is_async is not kind and value.ref.parent in around}
+    return tuple(value for value in wrappers if value not in others)
 
 
 def _wraps(r: Resolver, decorator: Value) -> bool:
