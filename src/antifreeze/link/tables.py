@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.attributes import step
 from antifreeze.link.containers import item
@@ -19,14 +20,12 @@ from antifreeze.link.outcomes import ways
 from antifreeze.link.places import owner_of_self, same
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.spelled import spellings
-from antifreeze.link.tested import fails, guards_of_parameters
+from antifreeze.link.tested import constant, fails, guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ScopeKind, Store
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
-    Instance,
-    LiteralValue,
     ScopeRef,
     Symbol,
     Value,
@@ -293,8 +292,23 @@ def _is_empty(ref: ScopeRef, index: int) -> bool:
 
 def may_be(key: Value, other: Value) -> bool:
     """Whether two keys may be the same: what is neither a constant nor a class may be anything."""
-    return not _is_known(key) or not _is_known(other) or key is other
+    if isinstance(key, ClassValue) or isinstance(other, ClassValue):
+        return key is other or not (_is_known(key) and _is_known(other))
+    first, second = constant(key), constant(other)
+    return UNKNOWN in (first, second) or first == second  # a member of an enumeration may be a text itself
 
 
 def _is_known(key: Value) -> bool:
-    return isinstance(key, (LiteralValue, ClassValue)) or (isinstance(key, Instance) and bool(key.facts))
+    return isinstance(key, ClassValue) or constant(key) is not UNKNOWN
+
+
+def is_left_to_heirs(r: Resolver, keys: ValueSet, bindings: Bindings) -> bool:
+    """Whether a key is an attribute of an object of which heirs may have another: `handlers[event.kind]`."""
+    for key in keys:
+        if isinstance(key, Symbol) and key.path and key.path != (STEP,):
+            owners = r.substitute((r.make(Symbol, key.root, key.path[:-1], key.bound),), bindings)
+            for owner in owners:
+                cls = class_of(owner)
+                if cls is not None and r.overridden(cls, key.path[-1]):
+                    return True
+    return False

@@ -129,6 +129,7 @@ class CallGraph:
             or root in known
             or (
                 not all(map(is_handed_on, values))
+                and root not in self._relevance.picking
                 and (root not in self.callers.guards or any(constant(value) is UNKNOWN for value in values))
             )
         )

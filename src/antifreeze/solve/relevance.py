@@ -62,6 +62,8 @@ class Relevance:
         self._visited: set[ScopeRef] = set()
         self._found: dict[ScopeRef, dict[Site, None]] = {}
         self._roots: dict[ScopeRef, Roots] = {}
+        self.picking: set[Root] = set()
+        """The parameters that are the key of an item."""
         self._in_order: dict[ScopeRef, tuple[Root, ...]] = {}
         """The same in an order that is the same each time: what is looked at first may cut short what comes later."""
         self._certain: set[ScopeRef] = set()
@@ -329,12 +331,15 @@ class Relevance:
             keys = roots_of(site.picked.key)
             found.update(keys, roots_of(site.picked.keeper))
             self._callers_of_all.naming.update(keys)
+            self.picking.update(keys)
         return found
 
     def _hand_on(self, root: Root, values: ValueSet, ref: ScopeRef) -> None:
         """A parameter that is handed on is tested, or names something, where it arrives."""
         if root in self._callers_of_all.naming:
             self._callers_of_all.naming |= roots_of(values)
+        if root in self.picking:
+            self.picking |= roots_of(values)
         for value in values if root in self.guards else ():
             if isinstance(value, Symbol) and not value.path:
                 for guard in tuple(self.guards[root]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from antifreeze.link.homes import home_of
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.link.tables import Entry, Finder, Pick, may_be
+from antifreeze.link.tables import Entry, Finder, Pick, is_left_to_heirs, may_be
 from antifreeze.model.value import NOTHING, ClassValue, ScopeRef, Symbol, Value, ValueSet, union
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.invocations import Invocations
@@ -42,7 +42,8 @@ class Tables:
         if pick.table.is_apart and (not homes or "" in homes):
             return None
         keys = self._r.substitute(pick.key, bindings)
-        if not 0 < len(keys) <= MAX_KEYS or any(isinstance(key, Symbol) for key in keys):
+        is_open = any(isinstance(key, Symbol) for key in keys) or is_left_to_heirs(self._r, pick.key, bindings)
+        if is_open or not 0 < len(keys) <= MAX_KEYS:
             if not any(entry.chosen for entry in pick.table.entries):
                 return None
             keys = NOTHING  # any of them
