@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.model.value import (
@@ -16,6 +17,7 @@ from antifreeze.model.value import (
     LiteralValue,
     Member,
     ModuleValue,
+    Root,
     Symbol,
     Value,
     ValueSet,
@@ -98,8 +100,13 @@ def _made_with(r: Resolver, cls: ClassValue, values: ValueSet) -> Env:
     value = values[0]
     is_tuple = isinstance(value, Instance) and value.cls is r.builtin("tuple") and bool(value.args)
     given = value.args if isinstance(value, Instance) and is_tuple else (values,)
-    made = r.call((cls,), Arguments(given))
-    return made[0].env if len(made) == 1 and isinstance(made[0], Instance) else ()
+    env: list[tuple[Root, ValueSet]] = []
+    for function in r.node(cls.ref, cls.ref.scope.names["__init__"]):  # calling the class would ask for its members
+        if isinstance(function, FunctionValue):
+            own = r.make(Instance, cls)
+            bound = bind_arguments(r, function.ref, own, Arguments(given))
+            env.extend((root, known) for root, known in bound.items() if known and known[0] is not own)
+    return tuple(env)
 
 
 def value_of(r: Resolver, cls: ClassValue, receiver: Instance) -> ValueSet:
