@@ -6,7 +6,7 @@ import dataclasses
 
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
-from antifreeze.link.forwarded import BY_PLACE, one_of
+from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.nesting import within_bounds
@@ -24,6 +24,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    LiteralValue,
     Member,
     ParamRoot,
     Partial,
@@ -70,6 +71,8 @@ class _Substitution:
         if not any(value.symbolic for value in values):
             return values
         found = [(value, self._one(value) if value.symbolic else (value,)) for value in values]
+        if len(found) == 2:  # noqa: PLR2004 (what is given, and the default)
+            found = _given_rather(found)
         return alternatives([known for value, known in found if known or not self._is_left_out(value)])
 
     def _is_left_out(self, value: Value) -> bool:
@@ -135,6 +138,15 @@ class _Substitution:
             found = self.of((value.receiver,))
             receivers = found if says_something(found) else (value.receiver,)
         return tuple(_rebound(self._r, value, receiver, env) for receiver in receivers)
+
+
+def _given_rather(found: list[tuple[Value, ValueSet]]) -> list[tuple[Value, ValueSet]]:
+    """A constant that `**options` turn out to give for a parameter, without the default that stands beside it."""
+    for (given, known), (default, _) in (found, found[::-1]):
+        is_by_name = isinstance(given, Symbol) and bool(given.path) and given.path[-1].startswith(BY_NAME)
+        if is_by_name and known and isinstance(default, LiteralValue):
+            return [(given, known)] if all(isinstance(value, LiteralValue) for value in known) else found
+    return found
 
 
 def _bounded(r: Resolver, draft: Value, original: Value) -> Value:

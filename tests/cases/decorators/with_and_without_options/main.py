@@ -1,5 +1,6 @@
 """A decorator that is used bare, with options, or through a helper: each use belongs together with its options."""
 import asyncio
+import functools
 import time
 from dataclasses import dataclass
 from typing import Any, Callable
@@ -83,3 +84,46 @@ async def bad_all():
         await known.invoke()
     for job in jobs.known:
         await job.run()
+
+
+@dataclass
+class Check:
+    function: Callable[..., Any]
+    threaded: bool = False
+
+    async def run(self):
+        if self.threaded:
+            return await asyncio.to_thread(self.function)
+        return self.function()  # expect: AF101
+
+
+class Checks:
+    def __init__(self):
+        self.known = {}
+
+    def add(self, function, threaded=False):
+        self.known[function.__name__] = Check(function, threaded)
+
+    def check(self, function=None, **options):
+        if function is None:
+            return functools.partial(self.check, **options)
+        self.add(function, **options)
+        return function
+
+
+checks = Checks()
+
+
+@checks.check
+def checked():
+    time.sleep(1)
+
+
+@checks.check(threaded=True)
+def checked_in_a_thread():
+    open(__file__).close()
+
+
+async def bad_partial():
+    for check in checks.known.values():
+        await check.run()
