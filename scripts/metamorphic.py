@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import re
 import sys
 import time
 import warnings
@@ -324,8 +325,9 @@ def moved(tree: ast.Module, source: SourceFile) -> list[SourceFile]:
 
 
 def speaks(node: ast.AST, names: set[str]) -> bool:
-    """Whether a `global` or a text names one of the names."""
-    return isinstance(node, ast.Global) or (isinstance(node, ast.Constant) and node.value in names)
+    """Whether it is a `global`, or a text that speaks of one of the names, as annotations do: `"type[Client]"`."""
+    text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+    return isinstance(node, ast.Global) or not names.isdisjoint(re.findall(r"\w+", text))
 
 
 def bound_by(node: ast.stmt) -> set[str]:
