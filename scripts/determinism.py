@@ -9,7 +9,6 @@ are compared too.
 from __future__ import annotations
 
 import argparse
-import difflib
 import hashlib
 import itertools
 import json
@@ -83,7 +82,7 @@ def main() -> int:
             first = first or text
             if text != first:
                 different.append(name)
-                print("\n".join(list(difflib.unified_diff(first.splitlines(), text.splitlines(), n=0))[:20]))
+                print(differences(first, text))
         report = json.loads(first)
         digest = hashlib.sha256(first.encode()).hexdigest()[:12]
         found = f"{len(report['findings'])} findings in {report['summary']['files']} files"
@@ -106,6 +105,13 @@ def variants(folder: Path, runs: Sequence[tuple[int, int]] = EVERY) -> Iterator[
         for path in Path(cache).glob("report-*"):
             path.unlink()
         yield "cached summaries alone", report(folder, ["--cache-dir", cache, "--jobs=1"], 0)
+
+
+def differences(first: str, other: str) -> str:
+    """The first lines that differ, place by place: a report may have a million of them."""
+    pairs = itertools.zip_longest(first.splitlines(), other.splitlines(), fillvalue="")
+    found = itertools.islice((pair for pair in pairs if pair[0] != pair[1]), 10)
+    return "\n".join(f"- {old}\n+ {new}" for old, new in found)
 
 
 def report(folder: Path, options: Sequence[str], seed: int, python: str = sys.executable) -> str:
@@ -133,8 +139,7 @@ def across(folder: Path, pythons: Sequence[str]) -> int:
         f"{folder.name}: {len(every)} Pythons, {len(broken)} files left out, {len(first)} findings; {differing} differ"
     )
     for python in differing:
-        old, new = (json.dumps(findings, indent=1).splitlines() for findings in (first, found[python]))
-        print("\n".join(list(difflib.unified_diff(old, new, n=0))[:20]), flush=True)
+        print(differences(*(json.dumps(findings, indent=1) for findings in (first, found[python]))), flush=True)
     return len(differing)
 
 
