@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from antifreeze.link.places import bound_outside
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import NO_NODE, Captured, Declared, Expression, Free, Param
+from antifreeze.model.expression import Captured, Declared, Expression, Free, Param
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
 
@@ -27,12 +28,10 @@ def _captured(r: Resolver, ref: ScopeRef, index: int) -> Root | None:
     node = ref.scope.nodes[index]
     if not isinstance(node, (Free, Captured)):
         return None
-    owner = ref.parent
-    while owner is not None and owner.index != node.scope:
-        owner = owner.parent
-    if owner is None:
+    bound = bound_outside(ref, node)
+    if bound is None:
         return None
-    at = node.node if isinstance(node, Captured) else owner.scope.names.get(node.name, NO_NODE)
+    owner, at = bound
     param = owner.scope.nodes[at] if at >= 0 else None
     if not isinstance(param, Param):
         return None

@@ -45,15 +45,21 @@ def same(ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, int]]:
         if isinstance(node, Choice):
             fresh = [(at, option) for option in node.options]
         elif isinstance(node, (Captured, Free)):
-            outer: ScopeRef | None = at
-            while outer is not None and outer.index != node.scope:
-                outer = outer.parent
-            if outer is not None:
-                bound = outer.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
-                fresh = [(outer, bound)]
+            bound = bound_outside(at, node)
+            fresh = [bound] if bound is not None else []
         fresh = [one for one in fresh if one not in seen]
         seen.update(fresh)
         pending.extend(fresh)
+
+
+def bound_outside(ref: ScopeRef, node: Free | Captured) -> tuple[ScopeRef, int] | None:
+    """Where a variable of a function around this one is bound: that function, and a node of it or a negative number."""
+    outer: ScopeRef | None = ref
+    while outer is not None and outer.index != node.scope:
+        outer = outer.parent
+    if outer is None:
+        return None
+    return outer, outer.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
 
 
 def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
@@ -66,16 +72,11 @@ def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
                 return None
             node = scope.nodes[node.options[0]]
             continue
-        outer = ref
-        while outer.index != node.scope:
-            if outer.parent is None:
-                return None
-            outer = outer.parent
-        ref, scope = outer, outer.scope
-        target = ref.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
-        if target < 0:
+        bound = bound_outside(ref, node)
+        if bound is None or bound[1] < 0:
             return None
-        node = ref.scope.nodes[target]
+        ref, scope = bound[0], bound[0].scope
+        node = scope.nodes[bound[1]]
     if not isinstance(node, Param) or node.index != 0:
         return None
     parent = ref.parent

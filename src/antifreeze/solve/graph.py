@@ -98,7 +98,7 @@ class CallGraph:
         invocations = Invocations(resolver, callers, asking)
         self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
-        self._tables = Tables(resolver, callers, invocations)
+        self._tables = Tables(resolver, relevance.tables, callers, invocations)
         asking.picked = self._tables.at
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
         self._count: dict[tuple[ScopeRef, Env], int] = {}

@@ -55,6 +55,7 @@ class Relevance:
     def __init__(self, resolver: Resolver, names: Names, sites: Sites, targets: Targets, callers: Callers) -> None:
         self._r = resolver
         self._sites = sites
+        self.tables = sites.tables
         self._targets = targets
         self._names = names
         self._callers_of_all = callers

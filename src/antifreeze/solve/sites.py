@@ -94,7 +94,8 @@ class Sites:
         self._is_seen = is_seen
         """Whether all calls of a coroutine function are seen: then its parameters are what these pass."""
         self._names = names
-        self._tables = Finder(resolver)
+        self.tables = Finder(resolver)
+        """Finds the items of tables that callees are made of."""
         self._known: dict[ScopeRef, tuple[Site, ...]] = {}
         self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
         self._members: dict[ScopeRef, tuple[MemberTest, ...]] = {}
@@ -194,7 +195,7 @@ class Sites:
         else:
             site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
             site.before_offload = site.node in offloaded
-            site.picked = self._tables.pick_of(ref, node.func) if site.apart is None else None
+            site.picked = self.tables.pick_of(ref, node.func) if site.apart is None else None
             for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
                 chosen = awaitable(r, operand) if site.awaited else operand
                 self._add(found, replace(site, values=chosen, under=under))

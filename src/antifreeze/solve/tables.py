@@ -23,11 +23,11 @@ MAX_KEYS = 12
 class Tables:
     """Finds the items that a key picks."""
 
-    def __init__(self, resolver: Resolver, callers: Callers, invocations: Invocations) -> None:
+    def __init__(self, resolver: Resolver, finder: Finder, callers: Callers, invocations: Invocations) -> None:
         self._r = resolver
         self._callers = callers
         self._invocations = invocations
-        self._finder = Finder(resolver)
+        self._finder = finder
         self._known: dict[tuple[Entry, str], list[Item]] = {}
         self._picked: dict[tuple[Pick, ValueSet, frozenset[str]], ValueSet | None] = {}
 
