@@ -96,10 +96,11 @@ class Fixpoint:
         self._active[key] = depth
         outside, self._changed = self._changed, False
         answer, low = self._ask(compute, depth)
-        if low > depth:
-            self._changed = outside
-        else:
+        in_cycle = low <= depth
+        if in_cycle:
             answer, low = self._settle(key, compute, depth, (answer, low), outside)
+        else:
+            self._changed = outside
         del self._active[key]
         if low < depth:
             self._defer(depth, low)
@@ -107,9 +108,8 @@ class Fixpoint:
             self._lean_on(low)
             return answer
         self._answers[key] = answer
-        if self._assumed:
+        if in_cycle:  # it headed the cycle: what leaned on it is as final as its own answer
             self._assumed.pop(key, None)
-        if self._provisional:
             self._keep(depth)
         return answer
 

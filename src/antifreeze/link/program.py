@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
+from antifreeze.link.callindex import CallIndex
 from antifreeze.link.places import kept_by_another_name, owner_of_self, self_attribute
-from antifreeze.link.shortnames import index_names, may_begin, wraps
-from antifreeze.link.spelled import Renamed, key_of
+from antifreeze.link.shortnames import ShortNames, wraps
+from antifreeze.link.spelled import key_of
 from antifreeze.model.expression import (
     Attribute,
     Call,
@@ -15,7 +17,6 @@ from antifreeze.model.expression import (
     Choice,
     Collection,
     Declared,
-    Decorate,
     Free,
     Literal,
     Name,
@@ -94,13 +95,7 @@ class Program:
         self.forwarded: dict[tuple[ScopeRef, int], bool] = {}
         """Whether functions hand their `*args` or `**kwargs` on as they are; filled on demand."""
         self._stubs: dict[str, Module | None] = {}
-        self._by_tail: dict[str, list[str]] | None = None
-        self._by_path: dict[str, list[str]] = {}
         self._found: dict[str, str | None] = {}
-        self._calls: dict[str, list[tuple[ScopeRef, int]]] | None = None
-        self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
-        self._decorations: dict[str, list[tuple[ScopeRef, int]]] | None = None
-        self._of_made: dict[str, list[tuple[ScopeRef, int]]] | None = None
         self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
         self.defaulted: set[str] = set()
@@ -127,7 +122,6 @@ class Program:
         )
         """The attributes of self and of parameters, and the switches of any object, that some function tests."""
         self.attribute_stores = self._index_stores()
-        self._renamed = Renamed(self.refs)
         self._set_at_will: set[ScopeRef] | None = None
 
     def module(self, name: str) -> Module | None:
@@ -188,12 +182,14 @@ class Program:
             return None
         if known is not None or name in self._packages or self._stub(name) is not None:
             return name
-        if self._by_tail is None:
-            self._by_tail, self._by_path = index_names(self.modules)
-        matches = self._by_tail.get(name, []) or self._by_path.get(name, [])
+        matches = self._short_names.matches(name)
         if any(wraps(self.modules, self._packages, match, name) for match in matches):
             return None
-        return matches[0] if len(matches) == 1 and may_begin(self.modules, matches[0], name) else None
+        return matches[0] if len(matches) == 1 and self._short_names.may_begin(matches[0], name) else None
+
+    @cached_property
+    def _short_names(self) -> ShortNames:
+        return ShortNames(self.modules)
 
     def refs(self) -> Iterable[ScopeRef]:
         """Every scope of the program's own modules, in the order of the modules' names."""
@@ -204,53 +200,25 @@ class Program:
         """Every function, lambda and generator expression of the program."""
         return (ref for ref in self.refs() if ref.scope.kind >= ScopeKind.FUNCTION)
 
+    @cached_property
+    def _sites(self) -> CallIndex:
+        return CallIndex(self.refs)
+
     def calls_named(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every call site whose callee is spelt `name` or `....name`."""
-        if self._calls is None:
-            self._calls = defaultdict(list)
-            for ref in self.refs():
-                for index, node in enumerate(ref.scope.nodes):
-                    if isinstance(node, Call):
-                        for spelt in self._renamed.of(ref, node.func):
-                            self._calls[spelt].append((ref, index))
-        return self._calls.get(name, [])
+        return self._sites.calls.get(name, [])
 
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
         """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
-        if self._handed is None:
-            self._handed = defaultdict(list)
-            sites = [site for taker in sorted(takers) for site in self.calls_named(taker)]
-            for ref, index in dict.fromkeys(sites):
-                node = ref.scope.nodes[index]
-                for place, argument in enumerate(node.args if isinstance(node, Call) else ()):
-                    for spelt in self._renamed.of(ref, argument):
-                        self._handed[spelt].append((ref, index, place))
-        return self._handed.get(name, [])
+        return self._sites.handed_over(name, takers)
 
     def decorations(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every decoration by a decorator spelt `name`, with or without arguments."""
-        if self._decorations is None:
-            self._decorations = self._made_and_called(Decorate)
-        return self._decorations.get(name, [])
+        return self._sites.decorations.get(name, [])
 
     def calls_of_made(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every call of what a call spelt `name` returns: `on("event")(handler)`."""
-        if self._of_made is None:
-            self._of_made = self._made_and_called(Call)
-        return self._of_made.get(name, [])
-
-    def _made_and_called(self, kind: type[Decorate | Call]) -> dict[str, list[tuple[ScopeRef, int]]]:
-        found: dict[str, list[tuple[ScopeRef, int]]] = defaultdict(list)
-        for ref in self.refs():
-            for index, node in enumerate(ref.scope.nodes):
-                if not isinstance(node, kind):
-                    continue
-                at = node.decorator if isinstance(node, Decorate) else node.func
-                callee = ref.scope.nodes[at]
-                if isinstance(callee, Call) or isinstance(node, Decorate):
-                    for spelt in self._renamed.of(ref, callee.func if isinstance(callee, Call) else at):
-                        found[spelt].append((ref, index))
-        return found
+        return self._sites.of_made.get(name, [])
 
     def _index_stores(self) -> dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]]:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""

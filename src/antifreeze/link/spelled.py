@@ -34,10 +34,9 @@ class Renamed:
         """The names by which a callee goes, with those that it has elsewhere."""
         if self._known is None:
             self._known = self._find()
-        found = dict.fromkeys(spellings(ref, index))
-        for name in tuple(found):
-            found.update(self._known.get(name, {}))
-        return list(found)
+        found = spellings(ref, index)
+        others = [other for name in found for other in self._known.get(name, ())]
+        return list(dict.fromkeys((*found, *others)))
 
     def _find(self) -> dict[str, dict[str, None]]:
         found: dict[str, dict[str, None]] = {}
@@ -54,7 +53,7 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
     """The names by which a callee goes: as it is spelt, or as what it is bound to was defined or imported."""
     node = ref.scope.nodes[index]
     if isinstance(node, (Attribute, Name)):
-        return [node.name] if isinstance(node, Attribute) else _global_spellings(ref, node.name)
+        return [node.name] if node.__class__ is Attribute else _global_spellings(ref, node.name)
     if isinstance(node, (Function, Class)):
         return [ref.module.scopes[node.scope].name]
     if isinstance(node, Import):
@@ -77,7 +76,8 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
 def _global_spellings(ref: ScopeRef, name: str) -> list[str]:
     """A global's name, and the one under which it was imported where that is another."""
     root = ref.module.scopes[0]
-    bound = root.nodes[root.names[name]] if root.names.get(name, -1) >= 0 else None
+    index = root.names.get(name, -1)
+    bound = root.nodes[index] if index >= 0 else None
     return [name, bound.name] if isinstance(bound, Import) and bound.name not in ("", name) else [name]
 
 

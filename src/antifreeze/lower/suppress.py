@@ -8,7 +8,7 @@ import tokenize
 
 from antifreeze.model.summary import Suppression
 
-_HINT = re.compile(r"antifreeze\s*:|noqa[^\n]*\bAF\d", re.IGNORECASE)
+_HINT = re.compile(r"antifreeze\s*:|noqa[^\n]*\baf\d")
 _IGNORE = re.compile(r"#\s*antifreeze:\s*(ignore-file|ignore)\s*(?:\[([^\]]*)\])?\s*(.*)$")
 _NOQA = re.compile(r"#\s*noqa\s*:\s*([A-Z]+[0-9]+(?:[\s,]+[A-Z]+[0-9]+)*)\s*(.*)$", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"#\s*antifreeze:\s*(blocking|nonblocking|on-loop|off-loop)\b\s*(.*)$")
@@ -18,7 +18,7 @@ _CODE = re.compile(r"^[A-Za-z][A-Za-z0-9-]*$")
 
 def comments_of(text: str) -> tuple[tuple[Suppression, ...], dict[int, str]]:
     """The suppressions of a file, and the directives (`blocking`, `on-loop` ...) by line."""
-    if not _HINT.search(text):
+    if not _mentions(text):
         return (), {}
     suppressions: list[Suppression] = []
     directives: dict[int, str] = {}
@@ -32,6 +32,12 @@ def comments_of(text: str) -> tuple[tuple[Suppression, ...], dict[int, str]]:
         if suppression is not None:
             suppressions.append(suppression)
     return tuple(suppressions), directives
+
+
+def _mentions(text: str) -> bool:
+    """Whether a comment may speak to antifreeze; most files are found not to by a search for plain text."""
+    lowered = text.lower()
+    return ("antifreeze" in lowered or "noqa" in lowered) and _HINT.search(lowered) is not None
 
 
 def _comments(text: str) -> list[tuple[tokenize.TokenInfo, bool]]:

@@ -331,16 +331,15 @@ class Interner:
 
     def __call__(self, kind: Callable[..., V], *fields: object) -> V:
         """The one value of this kind with these fields."""
-        missing = _defaults(kind)[len(fields) :]
-        if missing:
-            fields += missing
         if kind is LiteralValue:
             key: tuple[object, ...] = (kind, type(fields[0]), fields[0])  # True is not 1
         else:
             key = (kind, *fields)
         value = self._known.get(key)
         if value is None:
-            value = self._known[key] = kind(*fields)
+            missing = _defaults(kind)[len(fields) :]
+            value = self(kind, *fields, *missing) if missing else kind(*fields)
+            self._known[key] = value
         return value  # type: ignore[return-value]  # keyed by its kind
 
 
@@ -375,10 +374,18 @@ def says_something(values: ValueSet) -> bool:
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:
     """The values of all sets, each once, at most `MAX_VALUES`."""
+    first: ValueSet = NOTHING
     seen: dict[Value, None] = {}
     for values in sets:
-        if values:
+        if not first:
+            first = values
+        elif values and values is not first:
+            seen = seen or dict.fromkeys(first)
             seen.update(dict.fromkeys(values))
+    if not seen:
+        if len(first) <= 1:
+            return first
+        seen = dict.fromkeys(first)
     if len(seen) > MAX_VALUES:
         return tuple(seen)[:MAX_VALUES]
     return tuple(seen)

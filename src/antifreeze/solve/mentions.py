@@ -11,7 +11,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ScopeRef
 
-_READS = (ex.Name, ex.Free, ex.Captured)
+_READS = frozenset((ex.Name, ex.Free, ex.Captured))
 
 _DEFINED = (ex.Function, ex.Decorate, ex.Class)
 
@@ -75,56 +75,73 @@ class Mentions:
             return
         self._is_collected = True
         for ref in self._r.program.refs():
-            called, handed = _operands(ref)
-            partial = {index for node in ref.scope.nodes for index in _made_partial(ref, node)}
-            self._partials.update(name for index in partial for name in spellings(ref, index))
-            called |= partial - handed
-            called -= handed
-            for index, node in enumerate(ref.scope.nodes):
-                kind = node.__class__
-                if kind is ex.Attribute:
-                    if index not in called:
-                        self._attributes.add(node.name)  # type: ignore[union-attr]  # an attribute
-                elif kind in _READS:
-                    if index not in called:
-                        self._names.update(spellings(ref, index))
-                elif kind is ex.Literal:
-                    match = _PATH.fullmatch(text) if isinstance(text := node.value, str) else None  # type: ignore[union-attr]  # a literal
-                    self._names.update([match[1]] if match else ())
-            self._names.update(_defined_and_handed(ref, handed))
-            self._classes.update(_classes_handed(ref, handed))
+            operands = _Operands(ref)
+            self._partials.update(name for index in operands.partial for name in spellings(ref, index))
+            self._note_reads(ref, (operands.called | operands.partial) - operands.handed)
+            self._names.update(_defined_and_handed(ref, operands.handed))
+            self._classes.update(_classes_handed(ref, operands))
             if ref.scope.kind is ScopeKind.MODULE:
                 self._exported.update(_offered(ref))
 
+    def _note_reads(self, ref: ScopeRef, called: set[int]) -> None:
+        """Note the names that a scope reads, other than to call what they stand for."""
+        for index, node in enumerate(ref.scope.nodes):
+            kind = node.__class__
+            if kind is ex.Attribute:
+                if index not in called:
+                    self._attributes.add(node.name)  # type: ignore[union-attr]  # an attribute
+            elif kind in _READS:
+                if index not in called:
+                    self._names.update(spellings(ref, index))
+            elif kind is ex.Literal:
+                text = node.value  # type: ignore[union-attr]  # a literal
+                if isinstance(text, str) and (match := _PATH.fullmatch(text)):
+                    self._names.add(match[1])
 
-def _made_partial(ref: ScopeRef, node: ex.Expression) -> tuple[int, ...]:
-    """What `partial(function, ...)` is made of."""
-    if not isinstance(node, ex.Call) or not node.args:
-        return ()
-    func = ref.scope.nodes[node.func]
-    return node.args[:1] if isinstance(func, (ex.Name, ex.Attribute)) and func.name == "partial" else ()
 
+class _Operands:
+    """What the nodes of a scope do with other nodes; a name that is read twice is one node."""
 
-def _operands(ref: ScopeRef) -> tuple[set[int], set[int]]:
-    """The nodes that are called, and those that are handed on, kept or returned: a name that is read twice is one."""
-    called: set[int] = set()
-    handed = set(ref.scope.returns)
-    handed.update(store.value for store in ref.scope.stores)
-    for node in ref.scope.nodes:
-        if isinstance(node, ex.Call):
-            called.add(node.func)
-            handed.update(node.args[1:] if _made_partial(ref, node) else node.args)
-            handed.update(index for _, index in node.keywords)
-        elif isinstance(node, ex.Decorate):
-            called.add(node.decorator)
-        else:
-            name = _HANDED.get(node.__class__)
-            if name is not None:
-                operand = getattr(node, name)
-                handed.update((operand,) if isinstance(operand, int) else operand)
+    def __init__(self, ref: ScopeRef) -> None:
+        self._nodes = ref.scope.nodes
+        self.called: set[int] = set()
+        """What is called, or decorates."""
+        self.partial: set[int] = set()
+        """What partial functions are made of."""
+        self.handed = set(ref.scope.returns)
+        """What is handed on, kept or returned."""
+        self.harmless: set[int] = set()
+        """What only tests something, or is part of a type."""
+        self.handed.update(store.value for store in ref.scope.stores)
+        for node in self._nodes:
+            kind = node.__class__
+            if kind is ex.Call:
+                self._call(node)  # type: ignore[arg-type]  # a call
+            elif kind in _HANDED:
+                operand = getattr(node, _HANDED[kind])
+                self.handed.update((operand,) if isinstance(operand, int) else operand)
+            elif isinstance(node, ex.Decorate):
+                self.called.add(node.decorator)
             elif isinstance(node, ex.Binary):
-                handed.update((node.left, node.right))
-    return called, handed
+                self.handed.update((node.left, node.right))
+                if node.op == "or":  # `X | None`
+                    self.harmless.update((node.left, node.right))
+            elif isinstance(node, ex.Subscript) and node.index >= 0:  # `dict[str, X]`
+                inner = self._nodes[node.index]
+                self.harmless.update(inner.items if isinstance(inner, ex.Collection) else ())
+
+    def _call(self, node: ex.Call) -> None:
+        self.called.add(node.func)
+        func = self._nodes[node.func]
+        args = node.args
+        if args and isinstance(func, (ex.Name, ex.Attribute)):
+            if func.name == "partial":
+                self.partial.add(args[0])
+                args = args[1:]
+            elif func.name in _TESTS and isinstance(func, ex.Name):
+                self.harmless.update(args)
+        self.handed.update(args)
+        self.handed.update(index for _, index in node.keywords)
 
 
 def _defined_and_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
@@ -139,24 +156,11 @@ def _defined_and_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
             yield from known
 
 
-def _classes_handed(ref: ScopeRef, handed: set[int]) -> Iterator[str]:
+def _classes_handed(ref: ScopeRef, operands: _Operands) -> Iterator[str]:
     """What is spelt as a class is, where it is handed on, and not only in a type or to what tests an object of it."""
     nodes = ref.scope.nodes
-    candidates = [index for index in handed if nodes[index].__class__ in _SPELT]
-    if not candidates:
-        return
-    harmless: set[int] = set()
-    for node in nodes:
-        if isinstance(node, ex.Call):
-            func = nodes[node.func]
-            harmless.update(node.args if isinstance(func, ex.Name) and func.name in _TESTS else ())
-        elif isinstance(node, ex.Subscript) and node.index >= 0:  # `dict[str, X]`
-            inner = nodes[node.index]
-            harmless.update(inner.items if isinstance(inner, ex.Collection) else ())
-        elif isinstance(node, ex.Binary) and node.op == "or":  # `X | None`
-            harmless.update((node.left, node.right))
-    for index in candidates:
-        if index not in harmless:
+    for index in operands.handed:
+        if nodes[index].__class__ in _SPELT and index not in operands.harmless:
             yield from (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
 
 

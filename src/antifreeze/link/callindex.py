@@ -1,0 +1,56 @@
+"""Where the program calls and decorates, by the names that are written there; read in one pass over all nodes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from antifreeze.link.spelled import Renamed
+from antifreeze.model.expression import Call, Decorate
+from antifreeze.model.value import ScopeRef
+
+Sites = dict[str, list[tuple[ScopeRef, int]]]
+"""Scopes and nodes, by a name that is spelt there."""
+
+
+class CallIndex:
+    """The calls and decorations of the scopes that `refs` gives, by the names of what is called."""
+
+    def __init__(self, refs: Callable[[], Iterable[ScopeRef]]) -> None:
+        self._renamed = Renamed(refs)
+        self.calls: Sites = defaultdict(list)
+        """The call sites, by what is called."""
+        self.decorations: Sites = defaultdict(list)
+        """The decorations, by the decorator, with or without arguments."""
+        self.of_made: Sites = defaultdict(list)
+        """The calls of what a call returns, by what that one calls."""
+        for ref in refs():
+            nodes = ref.scope.nodes
+            for index, node in enumerate(nodes):
+                kind = node.__class__
+                if kind is Call:
+                    self._add(self.calls, ref, index, node.func)  # type: ignore[union-attr]  # a call
+                    made = nodes[node.func]  # type: ignore[union-attr]  # a call
+                    if made.__class__ is Call:
+                        self._add(self.of_made, ref, index, made.func)
+                elif kind is Decorate:
+                    at = node.decorator  # type: ignore[union-attr]  # a decoration
+                    callee = nodes[at]
+                    self._add(self.decorations, ref, index, callee.func if isinstance(callee, Call) else at)
+        self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
+
+    def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:
+        for spelt in self._renamed.of(ref, callee):
+            sites[spelt].append((ref, index))
+
+    def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
+        """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
+        if self._handed is None:
+            self._handed = defaultdict(list)
+            sites = [site for taker in sorted(takers) for site in self.calls.get(taker, ())]
+            for ref, index in dict.fromkeys(sites):
+                node = ref.scope.nodes[index]
+                for place, argument in enumerate(node.args if isinstance(node, Call) else ()):
+                    for spelt in self._renamed.of(ref, argument):
+                        self._handed[spelt].append((ref, index, place))
+        return self._handed.get(name, [])
