@@ -36,13 +36,13 @@ _KINDS = {
 
 def kinds_of(ref: ScopeRef, index: int) -> set[str]:
     """What the object that a node denotes is called in the source: `state` for `request.app.state`."""
-    node = ref.scope.nodes[index] if index >= 0 else None
+    node = ref.scope.nodes[index]
     if isinstance(node, (Extend, Fact, Refine, Coroutineness)):
         return kinds_of(ref, node.base)
     if isinstance(node, Call):
         made = _KINDS.get(_plain(spellings(ref, node.func)), "")
         return {made, *(_plain([name]) for name, bound in ref.scope.names.items() if bound == index)} - {""}
-    called = _plain(spellings(ref, index)) if node is not None else ""
+    called = _plain(spellings(ref, index))
     if called == "data" and isinstance(node, Attribute):  # many things have data: whose it is tells them apart
         return {f"{owner}.data" for owner in kinds_of(ref, node.base)}
     return {_KINDS.get(called, called)} - {""}
@@ -115,7 +115,7 @@ def _kept(r: Resolver, kind: str, key: str) -> ValueSet:
 def _put(r: Resolver, kind: str, key: str) -> ValueSet:
     stores = [(ref, store) for ref, store in r.program.open_stores.get(key, ()) if kind in kinds_of(ref, store.base)]
     put = [r.node(ref, store.value) for ref, store in stores]
-    return union([alternatives(put) if put else (), *_of_subclasses(r, kind, key)])
+    return union([alternatives(put), *_of_subclasses(r, kind, key)])
 
 
 def _of_subclasses(r: Resolver, kind: str, name: str) -> list[ValueSet]:
@@ -123,7 +123,7 @@ def _of_subclasses(r: Resolver, kind: str, name: str) -> list[ValueSet]:
     found: list[ValueSet] = []
     for owner in r.program.keepers.get(name, ()):
         cls = r.make(ClassValue, owner)
-        for base in r.class_info(cls).ancestors if owner.scope.bases else ():
+        for base in r.class_info(cls).ancestors:
             if isinstance(base, External) and _KINDS.get(base.name.rpartition(".")[2].lower()) == kind:
                 found.append(r.attribute((r.make(Instance, cls),), name))
                 break

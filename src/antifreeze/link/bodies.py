@@ -13,8 +13,8 @@ from antifreeze.model.value import ClassValue, FunctionValue, Instance, ScopeRef
 
 def body_of(r: Resolver, value: FunctionValue) -> FunctionValue | None:
     """The function of the library's source that a stub declares; its receiver is what the source makes of it."""
-    owner = value.ref.parent
-    if owner is None or owner.scope.kind is not ScopeKind.CLASS:
+    owner = value.ref.enclosing
+    if owner.scope.kind is not ScopeKind.CLASS:
         ref = _behind(r, value.ref)
         return None if ref is None else r.make(FunctionValue, ref)
     source, receiver = class_behind_stub(r, r.make(ClassValue, owner)), value.receiver

@@ -297,11 +297,11 @@ def _field_bindings(r: Resolver, cls: ClassValue, owners: list[ScopeRef], argume
     passed_on: list[ValueSet] = []
     for field in fields_taken(owners):
         given = positional.pop(0) if positional and field.by_place else keywords.get(field.name)
-        if given is None and not is_open:
-            given = default_of(r, field.owner, field.name)
-        bindings[r.make(ParamRoot, field.owner, field.place)] = given or NOTHING
+        if given is None:
+            given = NOTHING if is_open else default_of(r, field.owner, field.name)
+        bindings[r.make(ParamRoot, field.owner, field.place)] = given
         if field.is_passed_on:
-            passed_on.append(given or NOTHING)
+            passed_on.append(given)
     if passed_on:
         for method in r.attribute((r.make(Instance, cls),), "__post_init__"):
             if isinstance(method, FunctionValue):

@@ -147,7 +147,8 @@ class Classes:
             return tuple(self._growing.get(cls, ()))
         if self._subclasses is None:
             self._collect()
-        return self._subclasses.get(cls, ()) if self._subclasses is not None else ()
+        assert self._subclasses is not None
+        return self._subclasses.get(cls, ())
 
     def conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         """The program's classes that have all the methods of a protocol without deriving from it; if few do."""

@@ -22,12 +22,12 @@ def _attrs_field(r: Resolver, arguments: Arguments) -> ValueSet:
     """Of attrs: what its factory makes, what its type says, else its default."""
     made = r.call(arguments.at(-1, "factory"), NO_ARGUMENTS)
     made = made if says_something(made) else r.instances(arguments.at(-1, "type"))
-    return made if says_something(made) else arguments.at(0, "default") or arguments.at(0)
+    return made if says_something(made) else arguments.at(0, "default")
 
 
 def _attrs_factory(r: Resolver, arguments: Arguments) -> ValueSet:
     """A default of attrs that is made anew for each object."""
-    return r.call(arguments.at(0, "factory") or arguments.at(0), NO_ARGUMENTS)
+    return r.call(arguments.at(0, "factory"), NO_ARGUMENTS)
 
 
 FIELDS = {

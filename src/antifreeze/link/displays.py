@@ -81,7 +81,7 @@ def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     if found is None:
         return None
     owner, display = found
-    if len(display.keys) != len(display.items) or not 0 < len(display.keys) <= _MAX_KEYS:
+    if not 0 < len(display.keys) <= _MAX_KEYS:
         return None
     return Asked(owner, display, key, default)
 

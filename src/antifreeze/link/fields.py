@@ -74,7 +74,7 @@ def _is_left_out(ref: ScopeRef, name: str) -> bool:
 def is_field(r: Resolver, cls: ClassValue, name: str) -> bool:
     """Whether a class has a constructor made that takes the member as an argument."""
     scope = cls.ref.scope
-    if cls.ref.module.is_stub or "__init__" in scope.names or (cls.ref, name) in r.program.attribute_stores:
+    if "__init__" in scope.names or (cls.ref, name) in r.program.attribute_stores:
         return False
     declared = r.node(cls.ref, scope.annotations[name])
     if any(isinstance(part, (Applied, External)) and _is_class_variable(part) for part in declared):

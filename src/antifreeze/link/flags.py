@@ -15,10 +15,10 @@ def root_of(r: Resolver, ref: ScopeRef, guard: Guard) -> Root | None:
         return _captured(r, ref, guard.asked) if guard.asked >= 0 else None
     if not guard.attribute:
         return r.make(ParamRoot, ref, guard.param)
-    owner = ref.parent
+    owner = ref.enclosing
     known = r.program.flags
     key = (owner, guard.attribute)
-    if owner is not None and key not in known:
+    if key not in known:
         known[key] = _kept_as_given(r, owner, guard.attribute)
     return known.get(key)
 
@@ -28,11 +28,8 @@ def _captured(r: Resolver, ref: ScopeRef, index: int) -> Root | None:
     node = ref.scope.nodes[index]
     if not isinstance(node, (Free, Captured)):
         return None
-    bound = bound_outside(ref, node)
-    if bound is None:
-        return None
-    owner, at = bound
-    param = owner.scope.nodes[at] if at >= 0 else None
+    owner, at = bound_outside(ref, node)
+    param = owner.scope.nodes[at]
     if not isinstance(param, Param):
         return None
     module = r.program.module(ref.module.module)

@@ -25,8 +25,8 @@ def made_by(r: Resolver, meta: ClassValue) -> ValueSet:
 def _made_by(r: Resolver, meta: ClassValue) -> ValueSet:
     found: dict[Value, None] = {}
     for ref in r.program.refs():
-        if ref.scope.kind is ScopeKind.CLASS and ref.scope.metaclass >= 0 and ref.parent is not None:
-            used = [one for one in r.node(ref.parent, ref.scope.metaclass) if isinstance(one, ClassValue)]
+        if ref.scope.kind is ScopeKind.CLASS:
+            used = [one for one in r.node(ref.enclosing, ref.scope.metaclass) if isinstance(one, ClassValue)]
             if any(meta in r.class_info(one).ancestors for one in used):
                 cls = r.make(ClassValue, ref)
                 found.update(dict.fromkeys((cls, *r.subclasses(cls))))

@@ -68,8 +68,8 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
 
 def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
     """`super()`: of the method that the scope is, or lies in."""
-    method: ScopeRef | None = ref
-    while method is not None and method.parent is not None:
+    method = ref
+    while method.parent is not None:
         if method.parent.scope.kind is ScopeKind.CLASS and method.scope.kind is ScopeKind.FUNCTION:
             cls = r.make(ClassValue, method.parent)
             receivers = [

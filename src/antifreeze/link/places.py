@@ -37,29 +37,24 @@ def same(ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, int]]:
     pending, seen = [(ref, index)], {(ref, index)}
     while pending:
         at, place = pending.pop()
-        if place < 0:
-            continue
         yield at, place
         node = at.scope.nodes[place]
         fresh: list[tuple[ScopeRef, int]] = []
         if isinstance(node, Choice):
             fresh = [(at, option) for option in node.options]
         elif isinstance(node, (Captured, Free)):
-            bound = bound_outside(at, node)
-            fresh = [bound] if bound is not None else []
+            fresh = [bound_outside(at, node)]
         fresh = [one for one in fresh if one not in seen]
         seen.update(fresh)
         pending.extend(fresh)
 
 
-def bound_outside(ref: ScopeRef, node: Free | Captured) -> tuple[ScopeRef, int] | None:
-    """Where a variable of a function around this one is bound: that function, and a node of it or a negative number."""
-    outer: ScopeRef | None = ref
-    while outer is not None and outer.index != node.scope:
-        outer = outer.parent
-    if outer is None:
-        return None
-    return outer, outer.scope.names.get(node.name, -1) if isinstance(node, Free) else node.node
+def bound_outside(ref: ScopeRef, node: Free | Captured) -> tuple[ScopeRef, int]:
+    """Where a variable of a function around this one is bound: that function, and a node of it."""
+    outer = ref
+    while outer.index != node.scope:
+        outer = outer.enclosing
+    return outer, outer.scope.names[node.name] if isinstance(node, Free) else node.node
 
 
 def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
@@ -72,11 +67,9 @@ def owner_of_self(ref: ScopeRef, index: int) -> ScopeRef | None:
                 return None
             node = scope.nodes[node.options[0]]
             continue
-        bound = bound_outside(ref, node)
-        if bound is None or bound[1] < 0:
-            return None
-        ref, scope = bound[0], bound[0].scope
-        node = scope.nodes[bound[1]]
+        ref, place = bound_outside(ref, node)
+        scope = ref.scope
+        node = scope.nodes[place]
     if not isinstance(node, Param) or node.index != 0:
         return None
     parent = ref.parent

@@ -44,8 +44,8 @@ def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueS
 
 def _made_by_heir(r: Resolver, value: FunctionValue, result: ValueSet) -> ValueSet:
     """What a class method makes of `cls`: it is inherited, so that this is the class that it is called on."""
-    cls, parent = value.receiver, value.ref.parent
-    if not isinstance(cls, ClassValue) or parent is None or cls.ref is parent:
+    cls, parent = value.receiver, value.ref.enclosing
+    if not isinstance(cls, ClassValue) or cls.ref is parent:
         return result
     return tuple(
         make_instance(r, Instance(cls, part.args, part.env, part.facts))

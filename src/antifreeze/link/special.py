@@ -229,12 +229,12 @@ def _validator(name: str) -> Handler:
 
 def _type_adapter(r: Resolver, arguments: Arguments) -> ValueSet:
     """Pydantic's `TypeAdapter(type)` makes instances of the type."""
-    types = r.instances(arguments.at(0, "type") or arguments.at(0))
+    types = r.instances(arguments.at(0, "type"))
     return (r.make(Instance, r.make(External, "pydantic.TypeAdapter"), (types,)),)
 
 
 def _depends(r: Resolver, arguments: Arguments) -> ValueSet:
-    return (r.make(Descriptor, "depends", arguments.at(0, "dependency") or arguments.at(0)),)
+    return (r.make(Descriptor, "depends", arguments.at(0, "dependency")),)
 
 
 def _session_factory(r: Resolver, arguments: Arguments) -> ValueSet:

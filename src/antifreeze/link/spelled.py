@@ -82,15 +82,15 @@ def _global_spellings(ref: ScopeRef, name: str) -> list[str]:
 
 
 def _outer_spellings(ref: ScopeRef, scope: int, index: int, depth: int) -> list[str]:
-    outer: ScopeRef | None = ref
-    while outer is not None and outer.index != scope:
-        outer = outer.parent
-    return [] if outer is None else spellings(outer, index, depth + 1)
+    outer = ref
+    while outer.index != scope:
+        outer = outer.enclosing
+    return spellings(outer, index, depth + 1)
 
 
 def key_of(ref: ScopeRef, index: int) -> str:
     """The key that a subscript spells, as a text or by a constant's name; empty for others."""
-    node = ref.scope.nodes[index] if index >= 0 else None
+    node = ref.scope.nodes[index]
     if isinstance(node, Literal):
         return f"[{node.value!r}]" if isinstance(node.value, str) else ""
     names = spellings(ref, index) if isinstance(node, (Name, Attribute, Import, Captured, Free)) else []

@@ -111,13 +111,13 @@ class _Substitution:
             return (r.make(Descriptor, value.kind, self.of(value.functions)),)
         if isinstance(value, Applied):
             return (_bounded(r, Applied(value.cls, tuple(map(self.of, value.args))), value),)
-        if isinstance(value, External) and value.receiver is not None:
+        if isinstance(value, External):
+            assert value.receiver is not None
             return tuple(r.make(External, value.name, known) for known in self.of((value.receiver,)))
         if isinstance(value, Member):
             return by_name(r, self.of(value.owners), self.of(value.names))
-        if isinstance(value, Super):
-            return tuple(r.make(Super, value.cls, known) for known in self.of((value.receiver,)))
-        return (value,)
+        assert isinstance(value, Super)
+        return tuple(r.make(Super, value.cls, known) for known in self.of((value.receiver,)))
 
     def _env(self, env: Env) -> Env:
         return tuple((root, self.of(values)) for root, values in env)

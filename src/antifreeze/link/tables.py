@@ -179,7 +179,7 @@ def _key(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
 def _place(ref: ScopeRef, node: ex.Expression) -> tuple[int, int] | None:
     """The nodes of the container and of the key, where a node takes an item; of any item without a key."""
     if isinstance(node, ex.Subscript):
-        return (node.base, node.index) if node.index >= 0 else None
+        return node.base, node.index
     if isinstance(node, ex.Element):
         return None if node.is_async else (_copied(ref, node.base), ex.NO_NODE)
     if isinstance(node, ex.Call) and node.args and not node.starred:

@@ -8,7 +8,6 @@ from antifreeze.model.value import (
     ClassValue,
     External,
     LiteralValue,
-    Value,
     ValueSet,
     alternatives,
 )
@@ -17,12 +16,10 @@ METHODS = frozenset(f"typing.TypedDict.{name}" for name in ("get", "pop", "setde
 """The methods that give what stands under a key."""
 
 
-def is_typed_dict(r: Resolver, cls: Value) -> bool:
+def is_typed_dict(r: Resolver, cls: ClassValue) -> bool:
     """Whether a class is a typed dictionary."""
-    return (
-        isinstance(cls, ClassValue)
-        and not cls.ref.module.is_stub
-        and any(isinstance(base, External) and base.name == "typing.TypedDict" for base in r.class_info(cls).ancestors)
+    return not cls.ref.module.is_stub and any(
+        isinstance(base, External) and base.name == "typing.TypedDict" for base in r.class_info(cls).ancestors
     )
 
 

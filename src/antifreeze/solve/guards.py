@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from antifreeze.link.displays import undeclared
+from antifreeze.link.homes import is_method
 from antifreeze.link.outcomes import implied, is_barred, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
 from antifreeze.model.expression import Attribute, Literal
-from antifreeze.model.summary import TELLS, Guard, ScopeKind
+from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
 
 
@@ -49,7 +50,7 @@ def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
 
 def _is_own_object(ref: ScopeRef, root: ParamRoot) -> bool:
     """Whether a parameter is a method's own object, whose attributes that its constructor keeps are told otherwise."""
-    return root.ref is ref and not root.index and ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS
+    return root.ref is ref and not root.index and is_method(ref)
 
 
 def _is_switch(r: Resolver, ref: ScopeRef, name: str) -> bool:

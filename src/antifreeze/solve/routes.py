@@ -73,7 +73,7 @@ def _keyword(ref: ScopeRef, index: int, name: str) -> int:
     node = nodes[index]
     if isinstance(node, ex.Name) and node.name in ref.module.scopes[0].names and ref.index == 0:
         node = nodes[ref.scope.names[node.name]]
-    if isinstance(node, ex.Collection) and node.kind == "dict" and len(node.keys) == len(node.items):
+    if isinstance(node, ex.Collection) and node.kind == "dict":
         for key, item in zip(node.keys, node.items, strict=True):
             written = nodes[key]
             if isinstance(written, ex.Literal) and written.value == name:
