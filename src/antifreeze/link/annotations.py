@@ -27,7 +27,7 @@ _ANY = {"typing.Optional", "typing.Union"}
 
 def annotation(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     """What an expression annotated with the node may hold."""
-    return r.instances(r.node(ref, index)) if index >= 0 else NOTHING
+    return r.instances(r.node(ref, index))
 
 
 def instances(r: Resolver, types: ValueSet) -> ValueSet:
@@ -79,8 +79,10 @@ def _each(types: ValueSet) -> ValueSet:
     """Classes, and those that a union of them names."""
     found: list[ValueSet] = []
     for one in types:
-        is_union = isinstance(one, Applied) and isinstance(one.cls, External) and one.cls.name in _ANY
-        found.extend(map(_each, one.args) if isinstance(one, Applied) and is_union else [(one,)])
+        if isinstance(one, Applied) and isinstance(one.cls, External) and one.cls.name in _ANY:
+            found.extend(map(_each, one.args))
+        else:
+            found.append((one,))
     return alternatives(found)
 
 

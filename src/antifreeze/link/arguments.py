@@ -86,7 +86,7 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
         is_whole = is_open and (_is_used_whole(ref, index) or is_forwarded(r, ref, index))
         return (r.make(Symbol, root),) if is_whole else made
     injected = _injected(r, (*r.node(parent, param.default), *_attached(r.node(parent, param.annotation))))
-    return union([injected, seen_as(r, root, declared if declared or not injected else injected)])
+    return union([injected, seen_as(r, root, declared or injected)])
 
 
 def _is_used_whole(ref: ScopeRef, index: int) -> bool:
@@ -315,4 +315,4 @@ def _unspelt(
 
 
 def _default(r: Resolver, ref: ScopeRef, param: Parameter) -> ValueSet:
-    return r.node(ref.enclosing, param.default) if param.default >= 0 else NOTHING
+    return r.node(ref.enclosing, param.default)

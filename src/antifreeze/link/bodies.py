@@ -7,6 +7,7 @@ package: there, everything is what the source says.
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import ClassValue, FunctionValue, Instance, ScopeRef, Value
 
@@ -41,7 +42,7 @@ def _behind(r: Resolver, ref: ScopeRef) -> ScopeRef | None:
         return None
     scope = module.root
     for name in ref.scope.qualname.split("."):
-        values: list[Value] = list(r.node(scope, scope.scope.names.get(name, -1)))
+        values: list[Value] = list(r.node(scope, scope.scope.names.get(name, NO_NODE)))
         found = [one.ref for one in values if isinstance(one, (ClassValue, FunctionValue))]
         if len(found) != 1:
             return None

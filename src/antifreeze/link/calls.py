@@ -27,6 +27,7 @@ from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.link.unfinished import is_unfinished, narrowed
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -197,7 +198,9 @@ def interesting(r: Resolver, bindings: Bindings) -> Env:
 def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings, held: Env) -> Env:
     """The constants that a generator was made with, and tests, beside what it holds."""
     remembered = {root for root, _ in held}
-    tested = [r.make(ParamRoot, ref, number) for number in {guard.param for guard in ref.scope.guards} if number >= 0]
+    tested = [
+        r.make(ParamRoot, ref, number) for number in {guard.param for guard in ref.scope.guards} if number != NO_NODE
+    ]
     return tuple(
         (root, bindings[root])
         for root in sorted(tested, key=lambda root: root.index)
@@ -335,7 +338,7 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
     if (
         last.endswith("Stub")
         and "_pb2_grpc." in name
-        and any(map(_is_channel, arguments.at(0) or arguments.at(-1, "channel")))
+        and any(map(_is_channel, arguments.at(0) or arguments.named("channel")))
     ):
         return r.named_type("grpc.GeneratedStub")
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():

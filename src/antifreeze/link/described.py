@@ -8,20 +8,20 @@ from antifreeze.model.value import ValueSet, says_something
 
 def _field(r: Resolver, arguments: Arguments) -> ValueSet:
     """Of dataclasses."""
-    factory = arguments.at(-1, "default_factory")
-    return r.call(factory, NO_ARGUMENTS) if factory else arguments.at(-1, "default")
+    factory = arguments.named("default_factory")
+    return r.call(factory, NO_ARGUMENTS) if factory else arguments.named("default")
 
 
 def _model_field(r: Resolver, arguments: Arguments) -> ValueSet:
     """Of pydantic, where a default alone says no more than that there is one."""
-    factory = arguments.at(-1, "default_factory")
+    factory = arguments.named("default_factory")
     return r.call(factory, NO_ARGUMENTS) if factory else ()
 
 
 def _attrs_field(r: Resolver, arguments: Arguments) -> ValueSet:
     """Of attrs: what its factory makes, what its type says, else its default."""
-    made = r.call(arguments.at(-1, "factory"), NO_ARGUMENTS)
-    made = made if says_something(made) else r.instances(arguments.at(-1, "type"))
+    made = r.call(arguments.named("factory"), NO_ARGUMENTS)
+    made = made if says_something(made) else r.instances(arguments.named("type"))
     return made if says_something(made) else arguments.at(0, "default")
 
 

@@ -212,6 +212,6 @@ def _picked(r: Resolver, ref: ScopeRef, index: int, bindings: Bindings) -> Value
     if not keys or not items or UNKNOWN in keys:
         return None
     given = [r.node(asked.ref, items[key]) for key in keys if key in items]
-    if len(given) < len(keys) and asked.default >= 0:
+    if len(given) < len(keys) and asked.default != ex.NO_NODE:
         given.append(r.node(ref, asked.default))
     return made_of(r, ref, index, alternatives(given))

@@ -67,7 +67,7 @@ def _is_left_out(ref: ScopeRef, name: str) -> bool:
     node = nodes[ref.scope.names[name]] if name in ref.scope.names else None
     value = nodes[node.value] if isinstance(node, ex.Declared) else node
     said = dict(value.keywords).get("init", NO_NODE) if isinstance(value, ex.Call) else NO_NODE
-    given = nodes[said] if said >= 0 else None
+    given = nodes[said] if said != NO_NODE else None
     return isinstance(given, ex.Literal) and given.value is False
 
 
@@ -119,7 +119,7 @@ def given_for(r: Resolver, owner: ScopeRef, name: str, default: ValueSet, receiv
 def default_of(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     """The default of a field; a container that is made empty, and never filled, holds nothing, whatever is declared."""
     index = owner.scope.names.get(name, NO_NODE)
-    node = owner.scope.nodes[index] if index >= 0 else None
+    node = owner.scope.nodes[index] if index != NO_NODE else None
     if not isinstance(node, ex.Declared):
         return r.node(owner, index)
     made = r.node(owner, node.value)

@@ -46,7 +46,7 @@ class Fills:
         for module in program.modules.values():
             for ref in module.refs:
                 for store in ref.scope.stores:
-                    if not store.name and store.value >= 0 and _may_hold_code(ref.scope.nodes[store.value]):
+                    if not store.name and store.value != ex.NO_NODE and _may_hold_code(ref.scope.nodes[store.value]):
                         self._note(module, ref, store)
         self._names = frozenset(ref.scope.name for ref in self._by_parameter)
 
@@ -127,7 +127,7 @@ def _same(module: Module, at: ScopeRef, node: ex.Expression) -> list[Place]:
         return [(module.refs[node.scope], node.node)]
     if isinstance(node, ex.Free):
         owner = module.refs[node.scope]
-        return [(owner, owner.scope.names.get(node.name, -1)), *module.outer.get((node.scope, node.name), ())]
+        return [(owner, owner.scope.names.get(node.name, ex.NO_NODE)), *module.outer.get((node.scope, node.name), ())]
     return []
 
 
@@ -135,8 +135,8 @@ def _is_container(module: Module, ref: ScopeRef, call: ex.Call) -> bool:
     """Whether a call makes one of the known containers, whatever it was imported as."""
     func = ref.scope.nodes[call.func]
     if isinstance(func, ex.Name):
-        bound = module.root.scope.names.get(func.name, -1)
-        imported = module.root.scope.nodes[bound] if bound >= 0 else None
+        bound = module.root.scope.names.get(func.name, ex.NO_NODE)
+        imported = module.root.scope.nodes[bound] if bound != ex.NO_NODE else None
         func = imported if isinstance(imported, ex.Import) else func
     return getattr(func, "name", None) in _CONTAINERS
 

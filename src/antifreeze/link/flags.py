@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from antifreeze.link.places import bound_outside
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Captured, Declared, Expression, Free, Param
+from antifreeze.model.expression import NO_NODE, Captured, Declared, Expression, Free, Param
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
 
 
 def root_of(r: Resolver, ref: ScopeRef, guard: Guard) -> Root | None:
     """The parameter that a test in a function is of, its own, a captured one or its constructor's; None for others."""
-    if guard.param < 0:
-        return _captured(r, ref, guard.asked) if guard.asked >= 0 else None
+    if guard.param == NO_NODE:
+        return _captured(r, ref, guard.asked) if guard.asked != NO_NODE else None
     if not guard.attribute:
         return r.make(ParamRoot, ref, guard.param)
     owner = ref.enclosing

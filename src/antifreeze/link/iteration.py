@@ -8,6 +8,7 @@ from antifreeze.link.members import is_enumeration
 from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.resolver import NO_ARGUMENTS, Resolver
 from antifreeze.link.unify import upcast
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -88,7 +89,7 @@ def _yielded(r: Resolver, value: Suspended) -> ValueSet:
     function = value.function
     ref = function.ref
     found = r.substitute(r.yields(ref), {**dict(function.env), **dict(value.args)})
-    if says_something(found) or ref.scope.returns_annotation < 0:
+    if says_something(found) or ref.scope.returns_annotation == NO_NODE:
         return found
     sets: list[ValueSet] = []
     for declared in r.annotation(ref.enclosing, ref.scope.returns_annotation):

@@ -61,7 +61,7 @@ def _made_by(r: Resolver, callee: Value) -> Narrowing | None:
 def _declared(r: Resolver, ref: ScopeRef) -> ValueSet:
     """Whether the test is exact, as a literal, and the classes that a function tests; nothing for other functions."""
     scope, parent = ref.scope, ref.enclosing
-    for value in r.node(parent, scope.returns_annotation) if scope.returns_annotation >= 0 else ():
+    for value in r.node(parent, scope.returns_annotation):
         cls = value.cls if isinstance(value, Applied) and value.args else None
         name = cls.name.rpartition(".")[2] if isinstance(cls, External) else ""
         if name in _GUARDS:

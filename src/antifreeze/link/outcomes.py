@@ -31,7 +31,7 @@ def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
         return True
     if guard.others:
         return False
-    return guard.asked >= 0 and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard)
+    return guard.asked != NO_NODE and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard)
 
 
 def _may_tell(ref: ScopeRef, guard: Guard) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.arguments import BY_POSITION, decorated_as
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import Parameter, ParamKind
 from antifreeze.model.value import (
     Anything,
@@ -74,7 +75,7 @@ def _fits(r: Resolver, value: FunctionValue, arguments: Arguments) -> bool | Non
             given.clear()
         elif param.kind is ParamKind.VAR_KEYWORD:
             keywords.clear()
-        elif values is None and param.default < 0 and not is_open:
+        elif values is None and param.default == NO_NODE and not is_open:
             return False
         if values is not None and not (place == 0 and value.receiver is not None):
             outcome = _takes(r, ref, param, values)
@@ -87,7 +88,7 @@ def _fits(r: Resolver, value: FunctionValue, arguments: Arguments) -> bool | Non
 
 def _takes(r: Resolver, ref: ScopeRef, param: Parameter, values: ValueSet) -> bool | None:
     """Whether a parameter can be given the values."""
-    if param.annotation < 0:
+    if param.annotation == NO_NODE:
         return True
     if not values or any(isinstance(value, Anything) for value in values):
         return None

@@ -11,6 +11,7 @@ from antifreeze.link.places import kept_by_another_name, owner_of_self, self_att
 from antifreeze.link.shortnames import ShortNames, wraps
 from antifreeze.link.spelled import key_of
 from antifreeze.model.expression import (
+    NO_NODE,
     Attribute,
     Call,
     Captured,
@@ -240,7 +241,7 @@ class Program:
                     base = ref.scope.nodes[store.base]
                     if isinstance(base, Attribute):
                         self.filled_from_outside[base.name].append((ref, store))
-                if store.index >= 0:
+                if store.index != NO_NODE:
                     key = key_of(ref, store.index)
                     if key:
                         self.open_stores[key].append((ref, store))
@@ -289,7 +290,7 @@ def _switches(ref: ScopeRef) -> Iterator[str]:
 def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
     if guard.attribute:
         yield guard.attribute
-    elif guard.asked >= 0:
+    elif guard.asked != NO_NODE:
         node = ref.scope.nodes[guard.asked]
         base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
         of_parameter = isinstance(base, (Param, Free, Captured, Attribute))  # or of what an object keeps

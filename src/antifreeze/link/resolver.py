@@ -40,6 +40,10 @@ class Arguments:
                     return values
         return self.positional[index] if 0 <= index < len(self.positional) else NOTHING
 
+    def named(self, keyword: str) -> ValueSet:
+        """The argument of a name, of a parameter that takes none by position."""
+        return self.at(len(self.positional), keyword)
+
     def itself(self) -> Arguments:
         """The arguments, for who asks for them only when they are needed."""
         return self

@@ -58,7 +58,7 @@ def _made_by_heir(r: Resolver, value: FunctionValue, result: ValueSet) -> ValueS
 def _of_asked_class(r: Resolver, value: FunctionValue, bindings: Bindings, result: ValueSet) -> ValueSet:
     """Of what `def resolve(cls: type[T]) -> T` may return, only what is of the class that is asked for."""
     ref = value.ref
-    if not result or ref.scope.returns_annotation < 0:
+    if not result or ref.scope.returns_annotation == NO_NODE:
         return result
     if _is_type(r, ref.enclosing, ref.scope.returns_annotation):
         return result  # `def decorate(cls: type[T]) -> type[T]` gives the class, nothing of it
@@ -96,7 +96,7 @@ def _type_variables(r: Resolver, value: FunctionValue, bindings: Bindings) -> Bi
     variables: Bindings = dict(value.env)
     for index, param in enumerate(ref.scope.params):
         actual = bindings.get(r.make(ParamRoot, ref, index))
-        if actual and param.annotation >= 0:
+        if actual and param.annotation != NO_NODE:
             if param.kind is ParamKind.VAR_POSITIONAL:
                 actual = r.iterate(actual)
             if _is_type(r, ref.enclosing, param.annotation):
@@ -133,7 +133,7 @@ def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> Va
         known = r.catalog.returns(ref.name)
         if known is not None:
             return r.named_type(known)
-    if ref.scope.returns_annotation < 0:
+    if ref.scope.returns_annotation == NO_NODE:
         return NOTHING
     result = r.annotation(ref.enclosing, ref.scope.returns_annotation)
     if not any_symbolic((result,)):

@@ -81,7 +81,7 @@ def _new_type(_r: Resolver, arguments: Arguments) -> ValueSet:
 
 def _type_var(r: Resolver, arguments: Arguments) -> ValueSet:
     """A type variable, with the class that bounds it where that is one of the program's."""
-    bounds = [one for one in arguments.at(-1, "bound") if isinstance(one, ClassValue) and not one.ref.module.is_foreign]
+    bounds = [one for one in arguments.named("bound") if isinstance(one, ClassValue) and not one.ref.module.is_foreign]
     bound = bounds[0] if len(bounds) == 1 else None
     roots = [r.make(TypeVarRoot, value.value) for value in arguments.at(0) if isinstance(value, LiteralValue)]
     return tuple(r.make(Symbol, root, (), bound) for root in roots)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from antifreeze.model.expression import (
+    NO_NODE,
     Attribute,
     Captured,
     Choice,
@@ -76,8 +77,8 @@ def spellings(ref: ScopeRef, index: int, depth: int = 0) -> list[str]:
 def _global_spellings(ref: ScopeRef, name: str) -> list[str]:
     """A global's name, and the one under which it was imported where that is another."""
     root = ref.module.scopes[0]
-    index = root.names.get(name, -1)
-    bound = root.nodes[index] if index >= 0 else None
+    index = root.names.get(name, NO_NODE)
+    bound = root.nodes[index] if index != NO_NODE else None
     return [name, bound.name] if isinstance(bound, Import) and bound.name not in ("", name) else [name]
 
 

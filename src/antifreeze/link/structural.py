@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import ClassValue, FunctionValue, ScopeRef
 
@@ -40,5 +41,5 @@ def _takes(method: ScopeRef, wanted: ScopeRef) -> bool:
     asked = [param.name for param in wanted.scope.params[1:] if param.kind < ParamKind.VAR_KEYWORD]
     if kinds & {ParamKind.VAR_POSITIONAL, ParamKind.VAR_KEYWORD}:
         return True
-    needed = [param.name for param in scope.params[1:] if param.default < 0]
+    needed = [param.name for param in scope.params[1:] if param.default == NO_NODE]
     return set(asked) <= set(names) and set(needed) <= set(asked)

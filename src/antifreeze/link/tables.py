@@ -71,7 +71,7 @@ class Table:
 
     def suits(self, *, has_key: bool) -> bool:
         """Whether what its items are asked for with, a key or nothing, tells some of them apart."""
-        is_keyed = all(entry.key >= 0 for entry in self.entries)
+        is_keyed = all(entry.key != ex.NO_NODE for entry in self.entries)
         return is_keyed if has_key else not is_keyed and any(entry.chosen for entry in self.entries)
 
 
@@ -123,8 +123,8 @@ class Finder:
             node = ref.scope.nodes[index]
             place = _place(ref, node)
             table = self.table_of(ref, place[0]) if place is not None else None
-            if place is not None and table is not None and table.suits(has_key=place[1] >= 0):
-                key = _key(self._r, ref, place[1]) if place[1] >= 0 else NOTHING
+            if place is not None and table is not None and table.suits(has_key=place[1] != ex.NO_NODE):
+                key = _key(self._r, ref, place[1]) if place[1] != ex.NO_NODE else NOTHING
                 return Pick(ref, table, key, tuple(steps), self._keeper(ref, place[0]) if table.is_apart else NOTHING)
             onward, is_step = _onward(ref, node)
             if onward < 0:
@@ -152,7 +152,7 @@ class Finder:
             name = node.name
             module = r.program.module(ref.module.module)
             bound = module.root.scope.names.get(name, ex.NO_NODE) if module is not None else ex.NO_NODE
-            if module is not None and bound >= 0 and isinstance(module.root.scope.nodes[bound], ex.Import):
+            if module is not None and bound != ex.NO_NODE and isinstance(module.root.scope.nodes[bound], ex.Import):
                 return self.table_of(module.root, bound)
         else:
             return None

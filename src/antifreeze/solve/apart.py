@@ -44,7 +44,7 @@ class Test:
     narrowing: Narrowing | None = None
     default: ValueSet = NOTHING
     """What an object without the attribute is taken to have."""
-    item: int = -1
+    item: int | None = None
     """The number of the item that is tested, of what is unpacked."""
 
     def keep(self, r: Resolver, values: ValueSet) -> ValueSet:
@@ -61,13 +61,15 @@ class Test:
         if isinstance(cls, ClassValue) and self.attribute and r.overridden(cls, self.attribute):
             return False
         found = (
-            item(r, (value,), self.item) if self.item >= 0 else r.attribute((value,), self.attribute) or self.default
+            item(r, (value,), self.item)
+            if self.item is not None
+            else r.attribute((value,), self.attribute) or self.default
         )
         known = all(isinstance(part, LiteralValue) or (isinstance(part, Instance) and part.facts) for part in found)
         return bool(found) and known and not any(passes(self.guard, constant(part)) for part in found)
 
     def _tested(self, r: Resolver, value: Value) -> ValueSet:
-        if self.item >= 0:
+        if self.item is not None:
             return item(r, (value,), self.item)
         return r.attribute((value,), self.attribute) or self.default
 
@@ -82,7 +84,7 @@ class Apart:
     """The method's name, or what it may be: `getattr(step, direction)`."""
     is_coroutine: bool | None = None
     """Whether the method was found to be a coroutine function, or not to be one."""
-    item: int = -1
+    item: int | None = None
     """The number of the item that is called, of what is unpacked."""
 
     def methods(
@@ -99,7 +101,7 @@ class Apart:
         names = r.substitute(self.names, bindings)
         objects = [self._with_heirs(r, value, names) for value in closed(r.substitute(each(self.base), bindings))]
         kept = _kept(r, self.tests, union(objects))
-        found = item(r, kept, self.item) if self.item >= 0 else by_name(r, kept, names)
+        found = item(r, kept, self.item) if self.item is not None else by_name(r, kept, names)
         return found if self.is_coroutine is None else r.of_kind(found, self.is_coroutine)
 
     def _with_heirs(self, r: Resolver, value: Value, names: ValueSet) -> ValueSet:
@@ -150,7 +152,7 @@ def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func
     if isinstance(node, Coroutineness):
         is_coroutine = node.positive
         node = ref.scope.nodes[node.base]
-    number = -1
+    number = None
     if isinstance(node, Item) and node.index >= 0:
         base, number = node.base, node.index
         names: ValueSet = NOTHING

@@ -27,14 +27,14 @@ def _elements(r: Resolver, _callee: Value, arguments: Arguments) -> ValueSet:
     """The elements of the first argument, or what a `key` makes of them; several arguments are elements themselves."""
     many = len(arguments.positional) > 1
     elements = union(arguments.positional) if many else r.iterate(arguments.at(0))
-    key = arguments.at(-1, "key")
+    key = arguments.named("key")
     return r.call(key, Arguments((elements,))) if key else elements
 
 
 def _own_elements(r: Resolver, callee: Value, arguments: Arguments) -> ValueSet:
     receiver = callee.receiver if isinstance(callee, FunctionValue) else None
     elements = r.iterate((receiver,)) if receiver is not None else ()
-    key = arguments.at(-1, "key")
+    key = arguments.named("key")
     return r.call(key, Arguments((elements,))) if key else elements
 
 

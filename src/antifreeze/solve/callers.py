@@ -132,7 +132,7 @@ class Callers:
         passed = self._passed(root, self._spellings(root.ref))
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and decorated_as(root.ref) == "classmethod":
             return passed or (self._r.make(ClassValue, parent),)
-        if param.default >= 0:
+        if param.default != ex.NO_NODE:
             passed = alternatives([passed, self._r.node(parent, param.default)])
         return passed if any_known(passed) else self.declared(root)
 

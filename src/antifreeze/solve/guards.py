@@ -9,7 +9,7 @@ from antifreeze.link.homes import is_method
 from antifreeze.link.outcomes import implied, is_barred, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
-from antifreeze.model.expression import Attribute, Literal
+from antifreeze.model.expression import NO_NODE, Attribute, Literal
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
 
@@ -35,7 +35,7 @@ def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
     """The tests in a function of attributes of what it is given: `if config.offline`, which only callers decide."""
     found: list[MemberTest] = []
     for guard in ref.scope.guards:
-        node = ref.scope.nodes[guard.asked] if guard.asked >= 0 and guard.operator != TELLS else None
+        node = ref.scope.nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
         if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
             continue
         known = worked_out(r, ref, guard)

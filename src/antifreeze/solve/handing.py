@@ -206,7 +206,7 @@ def _calls_kept(ref: ScopeRef, attribute: str) -> int | None:
 def _attribute(nodes: list[ex.Expression], index: int) -> str:
     """The attribute of `self` that a node reads, or takes an element of; empty for other nodes."""
     for _ in range(_MAX_LOOKS):
-        node = nodes[index] if index >= 0 else None
+        node = nodes[index] if index != ex.NO_NODE else None
         if isinstance(node, ex.Attribute):
             if _is_self(nodes, node.base):
                 return node.name
@@ -232,5 +232,5 @@ _MAX_LOOKS = 8
 
 
 def _is_self(nodes: list[ex.Expression], index: int) -> bool:
-    node = nodes[index] if index >= 0 else None
+    node = nodes[index] if index != ex.NO_NODE else None
     return isinstance(node, ex.Param) and node.index == 0

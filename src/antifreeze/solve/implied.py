@@ -67,7 +67,7 @@ class Implied:
             node = ref.scope.nodes[index]
             if isinstance(node, ex.Call) and "property" in spellings(ref, node.func):
                 setter = node.args[1] if len(node.args) > 1 else dict(node.keywords).get("fset", ex.NO_NODE)
-                for value in self._r.node(ref, setter) if setter >= 0 else ():
+                for value in self._r.node(ref, setter):
                     if isinstance(value, FunctionValue):
                         self._set[name][ref] = value.ref
 
@@ -83,7 +83,7 @@ class Implied:
             return
         methods = OPERATORS[node.op]
         if self._may_matter(methods):
-            passed = (self._r.node(ref, node.right),) if node.right >= 0 else ()
+            passed = (self._r.node(ref, node.right),) if node.right != ex.NO_NODE else ()
             yield self._methods(self._r.node(ref, node.left), methods), Arguments(passed)
 
     def _setters(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
@@ -192,7 +192,7 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
 def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:
     """The `__call__` of the metaclass that the program itself gives a class: what constructing an instance calls."""
     for base in r.class_info(cls).ancestors:
-        if isinstance(base, External) or base.ref.scope.metaclass < 0:
+        if isinstance(base, External) or base.ref.scope.metaclass == ex.NO_NODE:
             continue
         found = r.attribute(r.node(base.ref.enclosing, base.ref.scope.metaclass), "__call__")
         return tuple(

@@ -126,7 +126,7 @@ class _Operands:
                 self.handed.update((node.left, node.right))
                 if node.op == "or":  # `X | None`
                     self.harmless.update((node.left, node.right))
-            elif isinstance(node, ex.Subscript) and node.index >= 0:  # `dict[str, X]`
+            elif isinstance(node, ex.Subscript) and node.index != ex.NO_NODE:  # `dict[str, X]`
                 inner = self._nodes[node.index]
                 self.harmless.update(inner.items if isinstance(inner, ex.Collection) else ())
 

@@ -60,10 +60,10 @@ class Operands:
             self._found = defaultdict(list)
             for ref in self._r.program.refs():
                 for node in ref.scope.nodes:
-                    if isinstance(node, ex.Binary) and node.right >= 0 and node.op != _SETITEM:
+                    if isinstance(node, ex.Binary) and node.right != ex.NO_NODE and node.op != _SETITEM:
                         self._found[node.op].append((ref, node.left, (node.right,)))
                         self._found[f"r{node.op}"].append((ref, node.right, (node.left,)))
                 for store in ref.scope.stores:
-                    if not store.name and store.index >= 0:
+                    if not store.name and store.index != ex.NO_NODE:
                         self._found[_SETITEM].append((ref, store.base, (store.index, store.value)))
         return self._found.get(stem, [])

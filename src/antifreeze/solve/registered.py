@@ -134,7 +134,7 @@ def _hands_over(ref: ScopeRef, node: ex.Call, row: Callback) -> bool:
         return True
     place = -1 if row.callable is None else row.callable
     index = named.get(row.keyword or "", node.args[place] if 0 <= place < len(node.args) else -1)
-    given = nodes[index] if index >= 0 else None
+    given = nodes[index] if index != ex.NO_NODE else None
     is_empty = isinstance(given, ex.Collection) and not given.items
     return given is not None and not isinstance(given, ex.Literal) and not is_empty
 

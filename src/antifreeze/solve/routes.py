@@ -39,7 +39,7 @@ class Routes:
         for ref, handler, keywords in self._routes() if handlers else ():
             if any(value in handlers for value in self._r.node(ref, handler)):
                 given = _keyword(ref, keywords, scope.params[root.index].name)
-                if given >= 0:
+                if given != ex.NO_NODE:
                     yield self._r.node(ref, given)
 
     def _is_of(self, cls: ClassValue, base: str) -> bool:

@@ -126,7 +126,8 @@ class Sites:
         if known is None:
             known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
         if ref.scope.is_async and not self._is_seen(ref):
-            known = tuple(guard for guard in known if guard.param < 0 or guard.attribute)  # captured, or the object's
+            others = (guard for guard in known if guard.param == ex.NO_NODE or guard.attribute)
+            known = tuple(others)
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def members(self, site: Site) -> list[MemberTest]:

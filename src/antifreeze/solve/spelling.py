@@ -178,7 +178,7 @@ def is_property(r: Resolver, ref: ScopeRef) -> bool:
     owner = ref.parent
     if not ref.scope.decorators or owner is None or owner.scope.kind is not ScopeKind.CLASS:
         return False
-    bound = r.node(owner, owner.scope.names.get(ref.scope.name, -1))
+    bound = r.node(owner, owner.scope.names.get(ref.scope.name, ex.NO_NODE))
     return any(isinstance(value, Descriptor) and value.kind == "property" for value in bound)
 
 

@@ -75,7 +75,7 @@ class Tables:
 
     def _find(self, entry: Entry, home: str) -> list[Item]:
         r = self._r
-        keys = r.node(entry.ref, entry.key) if entry.key >= 0 else NOTHING
+        keys = r.node(entry.ref, entry.key)
         values = r.node(entry.ref, entry.value)
         is_open = bool(entry.chosen or home or roots_of(keys))
         calls = self._invocations.of(entry.ref, home) if is_open else None

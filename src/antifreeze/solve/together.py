@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.expression import Attribute
+from antifreeze.model.expression import NO_NODE, Attribute
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_VALUES,
@@ -77,7 +77,7 @@ class Together:
                 node.name
                 for ref in self._r.program.refs()
                 for guard in ref.scope.guards
-                if guard.asked >= 0 and isinstance(node := ref.scope.nodes[guard.asked], Attribute)
+                if guard.asked != NO_NODE and isinstance(node := ref.scope.nodes[guard.asked], Attribute)
             )
         return self._tested
 
