@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
 from antifreeze.link.structural import conforms, methods_of
 from antifreeze.model.summary import ScopeKind
@@ -37,7 +38,7 @@ class Classes:
         self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
         self._overridden: dict[tuple[ClassValue, str], bool] = {}
         self._binders: dict[str, list[ClassValue]] | None = None
-        self._conforming: dict[ClassValue, tuple[ClassValue, ...]] = {}
+        self._conforming: Memo[ClassValue, tuple[ClassValue, ...]] = Memo(self._find_conforming)
         self._external_subclasses: dict[str, list[ClassValue]] = {}
         self._growing: dict[ClassValue, list[ClassValue]] | None = None
         """The subclasses that are known while they are collected: what is asked meanwhile gets these."""
@@ -154,10 +155,7 @@ class Classes:
         """The program's classes that have all the methods of a protocol without deriving from it; if few do."""
         if not self.info(cls).is_protocol or cls.ref.module.is_stub:
             return ()
-        known = self._conforming.get(cls)
-        if known is None:
-            known = self._conforming[cls] = self._find_conforming(cls)
-        return known
+        return self._conforming[cls]
 
     def _find_conforming(self, cls: ClassValue) -> tuple[ClassValue, ...]:
         wanted = methods_of(self._resolver, cls)

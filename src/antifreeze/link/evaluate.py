@@ -14,6 +14,7 @@ from antifreeze.link.classes import Classes
 from antifreeze.link.fills import MADE, Fills
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.imports import binding, member, own_name
+from antifreeze.link.memo import Memo
 from antifreeze.link.nodes import HANDLERS, of_kind
 from antifreeze.link.program import Program
 from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
@@ -54,9 +55,9 @@ class Linker:
         self.fixpoint = Fixpoint()
         self.classes = Classes(self)
         self._fills = Fills(program)
-        self._builtins: dict[str, ClassValue | External] = {}
+        self._builtins: Memo[str, ClassValue | External] = Memo(self._builtin)
         self._substitutions = 0
-        self._named_types: dict[str, ValueSet] = {}
+        self._named_types: Memo[str, ValueSet] = Memo(lambda text: self.instances(typenames.types_of(self, text)))
         # Nodes whose values depend on no other node need no fixpoint.
         self._immediate: dict[type, Callable[[ScopeRef, Any], ValueSet]] = {
             Unknown: lambda _ref, _node: NOTHING,
@@ -201,11 +202,11 @@ class Linker:
 
     def builtin(self, name: str) -> ClassValue | External:
         """A builtin class."""
-        known = self._builtins.get(name)
-        if known is None:
-            found = [value for value in member(self, "builtins", name) if isinstance(value, ClassValue)]
-            known = self._builtins[name] = found[0] if found else self.make(External, f"builtins.{name}", None)
-        return known
+        return self._builtins[name]
+
+    def _builtin(self, name: str) -> ClassValue | External:
+        found = [value for value in member(self, "builtins", name) if isinstance(value, ClassValue)]
+        return found[0] if found else self.make(External, f"builtins.{name}", None)
 
     def of_kind(self, values: ValueSet, asynchronous: bool) -> ValueSet:
         """The values that are coroutines (or coroutine functions), or those that are not."""
@@ -217,10 +218,7 @@ class Linker:
 
     def named_type(self, text: str) -> ValueSet:
         """Instances of the type that a catalog entry spells."""
-        known = self._named_types.get(text)
-        if known is None:
-            known = self._named_types[text] = self.instances(typenames.types_of(self, text))
-        return known
+        return self._named_types[text]
 
     def returns(self, ref: ScopeRef) -> ValueSet:
         """What the body of a function returns, in terms of its parameters."""

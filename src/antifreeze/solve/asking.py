@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from antifreeze.link.arguments import bind_arguments, decorated_as
 from antifreeze.link.homes import is_method
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -59,7 +60,7 @@ class Asking:
         self._objects: dict[ClassValue, ValueSet | None] = {}
         self.picked: Callable[[ScopeRef, int], ValueSet | None] = lambda _ref, _func: None
         """What a callee is where it is made of some of the items of a table; None for all others."""
-        self._closed_to_others: dict[ScopeRef, bool] = {}
+        self._closed_to_others: Memo[ScopeRef, bool] = Memo(self._is_closed_to_others)
 
     def bindings(self, ref: ScopeRef, root: Root) -> list[Bindings] | None:
         """What is known of the object, by its parameter, for each that calls ask; None where they do not tell."""
@@ -161,7 +162,7 @@ class Asking:
         sites = self._r.program.calls_named(name)
         if not 0 < len(sites) <= MAX_CALLS or ref.scope.decorators or name.startswith("__"):
             return None
-        if (is_method(ref) and not self._is_called_here_alone(ref)) or self.is_mentioned(ref):
+        if (is_method(ref) and not self._closed_to_others[ref.enclosing]) or self.is_mentioned(ref):
             return None
         found: Asked = {}
         for at, index in sites:
@@ -236,18 +237,12 @@ class Asking:
         found = self._r.attribute((heir,), method.scope.name)
         return any(isinstance(value, FunctionValue) and value.ref is method for value in found)
 
-    def _is_called_here_alone(self, ref: ScopeRef) -> bool:
-        """Whether nothing but the program calls methods of the class: it derives from no class of a library."""
-        owner = ref.parent
-        if owner is None:
-            return False
-        known = self._closed_to_others.get(owner)
-        if known is None:
-            cls = self._r.make(ClassValue, owner)
-            known = self._closed_to_others[owner] = not owner.module.is_foreign and all(
-                _is_own(base) for one in (cls, *self._r.subclasses(cls)) for base in self._r.class_info(one).ancestors
-            )
-        return known
+    def _is_closed_to_others(self, owner: ScopeRef) -> bool:
+        """Whether nothing but the program calls methods of a class: it derives from no class of a library."""
+        cls = self._r.make(ClassValue, owner)
+        return not owner.module.is_foreign and all(
+            _is_own(base) for one in (cls, *self._r.subclasses(cls)) for base in self._r.class_info(one).ancestors
+        )
 
     def is_mentioned(self, ref: ScopeRef, *, but_for_partials: bool = False) -> bool:
         """Whether something of a function's name is also read without being called: it may be handed over to be.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from antifreeze.link.binding import bound_functions
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model.value import (
     ANYTHING,
@@ -39,12 +40,12 @@ class Construction:
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
         self._declarations = Declarations(resolver)
-        self._own: dict[ClassValue, tuple[tuple[ClassValue, Hook], ...]] = {}
+        self._own: Memo[ClassValue, tuple[tuple[ClassValue, Hook], ...]] = Memo(self._hooks)
         self._closures: dict[ClassValue, tuple[ClassValue, ...]] = {}
 
     def made(self, cls: ClassValue, receiver: ValueSet, arguments: Arguments) -> Iterator[Called]:
         """What making an instance of the class with these arguments calls."""
-        hooks = self._hooks(cls)
+        hooks = self._own[cls]
         if not hooks or self._sets_fields_itself(cls):
             return
         bases = [base for base in self._r.class_info(cls).ancestors if isinstance(base, ClassValue)]
@@ -70,7 +71,7 @@ class Construction:
                 yield (receiver,), LOADED
         elif isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue):
             moments = ("loaded", "given") if tail in LOADING else ("dumped",) if tail in DUMPING else ()
-            for owner, hook in self._hooks(receiver.cls) if moments else ():
+            for owner, hook in self._own[receiver.cls] if moments else ():
                 if hook.when in moments:
                     yield self._bound(owner, hook, (receiver,)), NO_ARGUMENTS
         elif isinstance(receiver, Instance) and receiver.args and tail in LOADING:
@@ -78,17 +79,14 @@ class Construction:
 
     def _hooks(self, cls: ClassValue) -> tuple[tuple[ClassValue, Hook], ...]:
         """What a class and its ancestors declare, and which does; not what a nearer class binds anew."""
-        known = self._own.get(cls)
-        if known is None:
-            bound: set[str] = set()
-            found: list[tuple[ClassValue, Hook]] = []
-            for base in self._r.class_info(cls).ancestors:
-                if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
-                    hooks = self._declarations.of(base.ref)
-                    found.extend((base, hook) for hook in hooks if hook.member not in bound)
-                    bound.update(base.ref.scope.names)
-            known = self._own[cls] = tuple(found)
-        return known
+        bound: set[str] = set()
+        found: list[tuple[ClassValue, Hook]] = []
+        for base in self._r.class_info(cls).ancestors:
+            if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
+                hooks = self._declarations.of(base.ref)
+                found.extend((base, hook) for hook in hooks if hook.member not in bound)
+                bound.update(base.ref.scope.names)
+        return tuple(found)
 
     def _sets_fields_itself(self, cls: ClassValue) -> bool:
         """Whether a class writes its `__init__` out, where no library's base class is there to be called by it."""
@@ -119,7 +117,7 @@ class Construction:
                 continue
             seen.add(cls)
             instance = self._r.make(Instance, cls)
-            for owner, hook in self._hooks(cls):
+            for owner, hook in self._own[cls]:
                 if hook.when == "nested":
                     pending.extend(classes_in(hook.functions))
                 elif hook.when in ("made", "given"):

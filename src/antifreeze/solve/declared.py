@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.special import VALIDATORS
 from antifreeze.model import expression as ex
@@ -76,14 +77,11 @@ class Declarations:
 
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
-        self._known: dict[ScopeRef, tuple[Hook, ...]] = {}
+        self._known: Memo[ScopeRef, tuple[Hook, ...]] = Memo(lambda ref: tuple(self._find(ref)))
 
     def of(self, ref: ScopeRef) -> tuple[Hook, ...]:
         """What a class itself has a library call."""
-        known = self._known.get(ref)
-        if known is None:
-            known = self._known[ref] = tuple(self._find(ref))
-        return known
+        return self._known[ref]
 
     def _find(self, ref: ScopeRef) -> Iterator[Hook]:
         for name, index in ref.scope.names.items():

@@ -21,6 +21,7 @@ from antifreeze.link.bodies import body_of
 from antifreeze.link.flags import root_of
 from antifreeze.link.kept import bound_literals
 from antifreeze.link.libraries import class_behind
+from antifreeze.link.memo import Memo
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.substitute import substituted
@@ -100,7 +101,7 @@ class Derived:
         self._heirs = Heirs(resolver, sources.heirs)
         self._follow = follow
         self._sites: Sites | None = None
-        self._at_span: dict[ScopeRef, dict[int, list[Site]]] = {}
+        self._at_span: Memo[ScopeRef, dict[int, list[Site]]] = Memo(self._spans)
         self._known: dict[Key, Sink | None] = {}
         self._open: list[Key] = []
         self._harmless: list[Key] = []
@@ -252,7 +253,7 @@ class Derived:
         return first
 
     def _followed(self, ref: ScopeRef, flow: Flow, bindings: Bindings) -> Sink | None:
-        by_span = self._spans(ref)
+        by_span = self._at_span[ref]
 
         def blocks(span: int) -> Sink | None:
             for site in by_span.get(span, ()):
@@ -265,14 +266,12 @@ class Derived:
         return sure(flow, blocks, lambda way: self._is_taken(by_span, way, bindings))
 
     def _spans(self, ref: ScopeRef) -> dict[int, list[Site]]:
-        known = self._at_span.get(ref)
-        if known is None:
-            assert self._sites is not None
-            known = self._at_span[ref] = defaultdict(list)
-            for site in self._sites.of(ref):
-                if site.how != "read":
-                    known[site.span].append(site)
-        return known
+        assert self._sites is not None
+        found: dict[int, list[Site]] = defaultdict(list)
+        for site in self._sites.of(ref):
+            if site.how != "read":
+                found[site.span].append(site)
+        return found
 
     def _is_barred(self, site: Site, bindings: Bindings) -> bool:
         """Whether what is known of the parameters keeps control from a site."""
@@ -283,8 +282,10 @@ class Derived:
         """Whether what is known of the parameters surely lets control take a way, or keeps it off; else None."""
         assert self._sites is not None
         site = next((site for step in way if isinstance(step, int) for site in by_span.get(step, ())), None)
-        guards = self._sites.guards(site) if site is not None else []
-        if site is None or not guards:
+        if site is None:
+            return None
+        guards = self._sites.guards(site)
+        if not guards:
             return None
         if self._is_barred(site, bindings):
             return False

@@ -14,6 +14,7 @@ from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.homes import is_method
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, passes
@@ -104,7 +105,7 @@ class CallGraph:
         self._count: dict[tuple[ScopeRef, Env], int] = {}
         self._closures: dict[ScopeRef, int] = {}
         self._pending: list[Node] = []
-        self._mentioned: dict[Site, frozenset[Root]] = {}
+        self._mentioned: Memo[Site, frozenset[Root]] = Memo(self._mentions)
         self.cut = 0
 
     def roots(self, ref: ScopeRef) -> list[Node]:
@@ -237,7 +238,7 @@ class CallGraph:
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""
         items = self._tables.picked(site.picked, bindings) if site.picked is not None else None
-        if items is None and (not bindings or self._mentions(site).isdisjoint(bindings)):
+        if items is None and (not bindings or self._mentioned[site].isdisjoint(bindings)):
             return self._targets.at(site)
         apart = site.apart
         if items is not None:
@@ -259,15 +260,11 @@ class CallGraph:
         return is_own and any(map(is_of_constructor, bindings))
 
     def _mentions(self, site: Site) -> frozenset[Root]:
-        known = self._mentioned.get(site)
-        if known is None:
-            arguments = site.arguments
-            key = (*site.picked.key, *site.picked.keeper) if site.picked is not None else ()
-            parts = (key, site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
-            captured = [self._captured_by(value) for part in parts for value in part]
-            known = frozenset(root for part in parts for root in roots_of(part)).union(*captured)
-            self._mentioned[site] = known
-        return known
+        arguments = site.arguments
+        key = (*site.picked.key, *site.picked.keeper) if site.picked is not None else ()
+        parts = (key, site.values, *arguments.positional, *(part for _, part in arguments.keywords), arguments.rest)
+        captured = [self._captured_by(value) for part in parts for value in part]
+        return frozenset(root for part in parts for root in roots_of(part)).union(*captured)
 
     def _captured_by(self, value: Value) -> frozenset[Root]:
         """What a function that is handed over has of the functions around it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.summary import BODY_MARK, ParamKind
 from antifreeze.model.value import ClassValue, FunctionValue, Instance, ParamRoot, ScopeRef, ValueSet
@@ -25,7 +26,7 @@ class Heirs:
     def __init__(self, resolver: Resolver, heirs: HeirsOf) -> None:
         self._r = resolver
         self._heirs = heirs
-        self._known: dict[ClassValue, tuple[ClassValue, ...]] = {}
+        self._known: Memo[ClassValue, tuple[ClassValue, ...]] = Memo(lambda cls: tuple(self._find(cls)))
 
     def methods(self, receiver: Instance, method: ScopeRef) -> list[FunctionValue]:
         """What the heirs of the receiver's class define in the place of a method; nothing where that is not known."""
@@ -41,10 +42,7 @@ class Heirs:
         return same if len(same) <= MAX_HEIRS else []
 
     def _of(self, cls: ClassValue) -> tuple[ClassValue, ...]:
-        known = self._known.get(cls)
-        if known is None:
-            known = self._known[cls] = tuple(self._find(cls))
-        return known
+        return self._known[cls]
 
     def _find(self, cls: ClassValue) -> Iterator[ClassValue]:
         table = self._heirs(cls.ref.name.partition(".")[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from antifreeze.link.held import with_facts
 from antifreeze.link.homes import is_method
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Attribute
 from antifreeze.model.value import ClassValue, Env, FunctionValue, Instance, ParamRoot, ScopeRef, Super, Value
@@ -24,7 +25,7 @@ class Heritage:
 
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
-        self._leaves: dict[ClassValue, bool] = {}
+        self._leaves: Memo[ClassValue, bool] = Memo(self._leaves_methods)
 
     def noted(self, ref: ScopeRef, env: Env) -> Env:
         """What a method's parameters stand for; of its own object it is known from here on that it runs the method."""
@@ -64,25 +65,18 @@ class Heritage:
 
     def _noted(self, ref: ScopeRef, value: Value) -> Value:
         cls = value.cls if isinstance(value, Instance) else None
-        if (
-            not isinstance(cls, ClassValue)
-            or not self._leaves_methods(cls)
-            or not self._r.overridden(cls, ref.scope.name)
-        ):
+        if not isinstance(cls, ClassValue) or not self._leaves[cls] or not self._r.overridden(cls, ref.scope.name):
             return value
         return with_facts(self._r, (value,), [(f"{_RAN}{ref.scope.name}", _place(ref))])[0]
 
     def _leaves_methods(self, cls: ClassValue) -> bool:
-        known = self._leaves.get(cls)
-        if known is None:
-            bases = [base.ref for base in self._r.class_info(cls).ancestors if isinstance(base, ClassValue)]
-            known = self._leaves[cls] = not cls.ref.module.is_foreign and any(
-                scope.is_abstract and scope.parent == base.index
-                for base in bases
-                if not base.module.is_foreign
-                for scope in base.module.scopes
-            )
-        return known
+        bases = [base.ref for base in self._r.class_info(cls).ancestors if isinstance(base, ClassValue)]
+        return not cls.ref.module.is_foreign and any(
+            scope.is_abstract and scope.parent == base.index
+            for base in bases
+            if not base.module.is_foreign
+            for scope in base.module.scopes
+        )
 
 
 def has_run(receiver: Instance) -> Ran:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.spelled import spellings
@@ -47,7 +48,7 @@ class Implied:
     def __init__(self, resolver: Resolver, names: Names) -> None:
         self._r = resolver
         self._names = names
-        self._eventful: dict[str, bool] = {}
+        self._eventful: Memo[str, bool] = Memo(self._is_eventful)
         self._asked = {name: asked for name, asked in ASKED.items() if self._may_matter(asked.methods)}
         self._set: dict[str, dict[ScopeRef, ScopeRef]] = defaultdict(dict)
         """The setters of properties, by the property's name and its class."""
@@ -128,14 +129,10 @@ class Implied:
 
     def _may_matter(self, methods: tuple[str, ...]) -> bool:
         """Whether some method of these names, anywhere in the program, does more than to compute."""
-        return any(self._is_eventful(method) for method in methods)
+        return any(self._eventful[method] for method in methods)
 
     def _is_eventful(self, method: str) -> bool:
-        known = self._eventful.get(method)
-        if known is None:
-            functions = self._names.functions(method)
-            known = self._eventful[method] = self._names.is_rebound(method) or any(map(_does_something, functions))
-        return known
+        return self._names.is_rebound(method) or any(map(_does_something, self._names.functions(method)))
 
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
         found: list[ValueSet] = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tables import Finder, Pick
 from antifreeze.model import expression as ex
@@ -96,10 +97,12 @@ class Sites:
         self._names = names
         self.tables = Finder(resolver)
         """Finds the items of tables that callees are made of."""
-        self._known: dict[ScopeRef, tuple[Site, ...]] = {}
-        self._guards: dict[ScopeRef, tuple[Guard, ...]] = {}
-        self._members: dict[ScopeRef, tuple[MemberTest, ...]] = {}
-        self._inert: dict[Value, bool] = {}
+        self._known: Memo[ScopeRef, tuple[Site, ...]] = Memo(self._find)
+        self._guards: Memo[ScopeRef, tuple[Guard, ...]] = Memo(
+            lambda ref: parameters_tested(resolver, ref, ref.scope.guards)
+        )
+        self._members: Memo[ScopeRef, tuple[MemberTest, ...]] = Memo(lambda ref: members_tested(resolver, ref))
+        self._inert: Memo[Value, bool] = Memo(lambda value: is_inert(resolver, value))
         self._implied = Implied(resolver, names)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
         self._tests: list[Test] = []
@@ -111,10 +114,7 @@ class Sites:
 
     def of(self, ref: ScopeRef) -> tuple[Site, ...]:
         """The sites of a function, in order of evaluation."""
-        known = self._known.get(ref)
-        if known is None:
-            known = self._known[ref] = self._find(ref)
-        return known
+        return self._known[ref]
 
     def guards(self, site: Site) -> list[Guard]:
         """The tests of parameters that a site stands under; what coroutines get is rarely known for sure."""
@@ -122,12 +122,10 @@ class Sites:
         own = list(site.under)
         if not ref.scope.guards:
             return own
-        known = self._guards.get(ref)
-        if known is None:
-            known = self._guards[ref] = parameters_tested(self._resolver, ref, ref.scope.guards)
+        known = self._guards[ref]
         if ref.scope.is_async and not self._is_seen(ref):
-            others = (guard for guard in known if guard.param == ex.NO_NODE or guard.attribute)
-            known = tuple(others)
+            captured_or_kept = (guard for guard in known if guard.param == ex.NO_NODE or guard.attribute)
+            known = tuple(captured_or_kept)
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
 
     def members(self, site: Site) -> list[MemberTest]:
@@ -135,10 +133,7 @@ class Sites:
         ref = site.ref
         if ref.scope.is_async or not ref.scope.guards:
             return []
-        known = self._members.get(ref)
-        if known is None:
-            known = self._members[ref] = members_tested(self._resolver, ref)
-        return [member for member in known if member[0].start <= site.node < member[0].end]
+        return [member for member in self._members[ref] if member[0].start <= site.node < member[0].end]
 
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
         self.unresolved.setdefault(ref, [])
@@ -189,7 +184,7 @@ class Sites:
                 self.unresolved[ref].append(node.span)
                 return
         self._add(found, Site(ref, site.node, node.span, "call", self._implied.by_call(ref, node, values[0])))
-        if all(self._is_inert(value) for value in values):
+        if all(self._inert[value] for value in values):
             self.inert[ref] = self.inert.get(ref, 0) + 1
         elif values == (ANYTHING,):
             self.unresolved[ref].append(node.span)
@@ -236,12 +231,6 @@ class Sites:
     def _add(found: list[Site], site: Site) -> None:
         if site.values:
             found.append(site)
-
-    def _is_inert(self, value: Value) -> bool:
-        known = self._inert.get(value)
-        if known is None:
-            known = self._inert[value] = is_inert(self._resolver, value)
-        return known
 
     def _operator(self, ref: ScopeRef, index: int, node: ex.Subscript | ex.Binary, found: list[Site]) -> None:
         """Operators that the program's own classes define, or of which the catalog speaks."""

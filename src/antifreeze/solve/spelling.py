@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.binding import is_descriptor
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
@@ -50,7 +51,7 @@ class Names:
         self.made: list[ScopeRef] = []
         """The functions that some `__getattr__` gives: they go by any name that nothing is defined under."""
         self._is_open = False
-        self._known: dict[str, bool] = {}
+        self._known: Memo[str, bool] = Memo(self._are_definitions)
         for ref in resolver.program.refs():
             if ref.scope.kind >= ScopeKind.FUNCTION:
                 self._note_made(resolver, ref)
@@ -112,15 +113,15 @@ class Names:
         Not so for an empty name, those that the catalog speaks of, and those that are bound otherwise than
         by a definition: `self.load = read` lets `load` mean anything.
         """
-        known = self._known.get(name)
-        if known is None:
-            known = self._known[name] = name[:1] == "@" or (
-                name.isidentifier()
-                and name not in self._aliases
-                and not (self._is_open and name not in self._functions)
-                and self._wild.fullmatch(name) is None
-            )
-        return known
+        return self._known[name]
+
+    def _are_definitions(self, name: str) -> bool:
+        return name[:1] == "@" or (
+            name.isidentifier()
+            and name not in self._aliases
+            and not (self._is_open and name not in self._functions)
+            and self._wild.fullmatch(name) is None
+        )
 
     def is_bound(self, name: str) -> bool:
         """Whether anything of the program goes by the name: a definition, a class's name, an attribute that is set."""

@@ -14,6 +14,7 @@ from antifreeze.link.calls import with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
+from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
@@ -75,17 +76,17 @@ class Targets:
         self._catalog: Catalog = resolver.catalog
         self._construction = Construction(resolver)
         self.heritage = Heritage(resolver)
-        self._at: dict[Site, tuple[Target, ...]] = {}
-        self._spoken: dict[FunctionValue, list[str]] = {}
+        self._at: Memo[Site, tuple[Target, ...]] = Memo(self._of_site)
+        self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
         self._implementing_known: dict[tuple[ClassValue, str, Ran], tuple[FunctionValue, ...]] = {}
         self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
 
     def at(self, site: Site) -> tuple[Target, ...]:
         """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
-        known = self._at.get(site)
-        if known is None:
-            known = self._at[site] = tuple(self.of(site.how, site.values, site.given, site.name))
-        return known
+        return self._at[site]
+
+    def _of_site(self, site: Site) -> tuple[Target, ...]:
+        return tuple(self.of(site.how, site.values, site.given, site.name))
 
     def of_use(self, value: Value, use: Use) -> tuple[Target, ...]:
         """What a use of a value runs, whatever it is called with; worked out once."""
@@ -150,7 +151,7 @@ class Targets:
 
     def _function(self, value: FunctionValue, given: Given) -> Iterator[Target]:
         ref = value.ref
-        names = self._spoken_names(value)
+        names = self._spoken[value]
         if names:
             is_bare = ref.scope.name == "__init__" and value.receiver is None
             yield from self._named(names, without_first(given) if is_bare else given, value.receiver, "call")
@@ -187,11 +188,8 @@ class Targets:
 
     def _spoken_names(self, value: FunctionValue) -> list[str]:
         """The names that a function goes by, if the catalog speaks of one of them."""
-        known = self._spoken.get(value)
-        if known is None:
-            names = method_names(self._r, value)
-            known = self._spoken[value] = names if any(self._catalog.speaks_of(name) for name in names) else []
-        return known
+        names = method_names(self._r, value)
+        return names if any(self._catalog.speaks_of(name) for name in names) else []
 
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""

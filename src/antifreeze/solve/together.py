@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.expression import NO_NODE, Attribute
 from antifreeze.model.summary import ScopeKind
@@ -42,7 +43,7 @@ class Together:
         self._r = resolver
         self._invocations = invocations
         self._tested: frozenset[str] | None = None
-        self._of_tested: dict[Root, bool] = {}
+        self._of_tested: Memo[Root, bool] = Memo(lambda root: _name_of(root) in self._names_tested())
 
     def each(self, values: ValueSet) -> ValueSet:
         """The values, with an object for each call of a helper that makes it of two or more of its parameters."""
@@ -65,10 +66,7 @@ class Together:
         return calls and [{self._at(root, home): values for root, values in given.items()} for given in calls]
 
     def _is_tested(self, root: Root) -> bool:
-        known = self._of_tested.get(root)
-        if known is None:
-            known = self._of_tested[root] = _name_of(root) in self._names_tested()
-        return known
+        return self._of_tested[root]
 
     def _names_tested(self) -> frozenset[str]:
         """The names of attributes that the program tests."""
