@@ -10,7 +10,7 @@ import msgspec
 from antifreeze.link.flags import root_of
 from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
-from antifreeze.link.tested import constant, passes, worked_out
+from antifreeze.link.tested import OF_OBJECTS, may_pass, worked_out
 from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import FunctionValue, ScopeRef
@@ -31,7 +31,8 @@ def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
         return True
     if guard.others:
         return False
-    return guard.asked != NO_NODE and guard.operator != TELLS and _may_tell(ref, guard) and _fails(r, ref, guard)
+    is_of_constant = guard.operator != TELLS and guard.operator not in OF_OBJECTS  # a value may be one object of many
+    return guard.asked != NO_NODE and is_of_constant and _may_tell(ref, guard) and _fails(r, ref, guard)
 
 
 def _may_tell(ref: ScopeRef, guard: Guard) -> bool:
@@ -44,8 +45,8 @@ def _fails(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
     if guard.operator == "truthy":
         return outcome(r, ref, guard.asked) is (not guard.outcome)
     known = worked_out(r, ref, guard)
-    values = [constant(value) for value in r.node(ref, guard.asked)]
-    return known is not None and bool(values) and not any(passes(known, value) for value in values)
+    values = r.node(ref, guard.asked) if known is not None else ()
+    return known is not None and bool(values) and not any(may_pass(r, ref, known, value) for value in values)
 
 
 def ways(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> Iterator[Way]:

@@ -8,8 +8,9 @@ import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
 from antifreeze.link.flags import root_of
+from antifreeze.link.kinds import has, is_a
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.summary import Guard, Scope
+from antifreeze.model.summary import HAS, IS_A, Guard, Scope
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
@@ -20,7 +21,11 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    union,
 )
+
+OF_OBJECTS = frozenset((IS_A, HAS))
+"""The operators of tests that ask for more than for a constant."""
 
 MEMBER = "_value_"
 """The fact that tells which member of an enumeration an instance is."""
@@ -86,8 +91,11 @@ def guards_of_parameters(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) ->
 
 
 def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
-    """A test with the constants that it names as literals; None where one of them is not known."""
-    if not guard.named:
+    """A test with the constants that it names as literals; None where one of them is not known.
+
+    Classes stay as they are named.
+    """
+    if not guard.named or guard.operator == IS_A:
         return guard
     operand = list(guard.operand)
     for index in guard.named:
@@ -101,7 +109,22 @@ def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
 
 def passes(guard: Guard, value: object) -> bool:
     """Whether a constant can pass the test; what is not known can."""
-    return value is UNKNOWN or guard.holds(value)  # type: ignore[arg-type]  # a constant
+    return value is UNKNOWN or guard.operator in OF_OBJECTS or guard.holds(value)  # type: ignore[arg-type]  # a constant
+
+
+def may_pass(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool:
+    """Whether a value can pass a test that a function makes."""
+    if guard.operator not in OF_OBJECTS:
+        return passes(guard, constant(value))
+    known = told(r, ref, guard, value)
+    return known is None or known is guard.outcome or bool(guard.remade)
+
+
+def told(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool | None:
+    """How a test of a value's class or attributes comes out; None where that cannot be told."""
+    if guard.operator == HAS:
+        return has(r, value, str(guard.operand[0]))
+    return is_a(r, value, union([r.node(ref, index) for index in guard.named]))
 
 
 def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
@@ -114,7 +137,7 @@ def _fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool
     values = bindings.get(root, ()) if root is not None else ()
     if guard.operator == "none":
         return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
-    return bool(values) and not any(passes(guard, constant(value)) for value in values)
+    return bool(values) and not any(may_pass(r, ref, guard, value) for value in values)
 
 
 def _may_be(guard: Guard, value: Value) -> bool:

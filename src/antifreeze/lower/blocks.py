@@ -9,10 +9,10 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.drained import DRAINED, is_drained
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.flow import Delta
-from antifreeze.lower.guards import assume_any, assume_failed, note_remade
+from antifreeze.lower.guards import assume_any, assume_class, assume_failed, note_remade
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
-from antifreeze.lower.patterns import bind_pattern, is_irrefutable, values_of
+from antifreeze.lower.patterns import asks_for_class_alone, bind_pattern, classes_of, is_irrefutable, values_of
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import Element, Enter, Fact, Refine
@@ -199,12 +199,17 @@ def _match(builder: Builder, node: ast.Match) -> None:
     deltas: list[Delta | None] = []
     exhaustive = False
     failed: list[ast.expr] = []
+    others: list[ast.expr] = []
     for case in node.cases:
         flow.begin()
         values = values_of(case.pattern)
         assume_any(builder, node.subject, failed, positive=False)
         assume_any(builder, node.subject, values, positive=True)
         failed += values if case.guard is None else []
+        classes = classes_of(case.pattern)
+        assume_class(builder, node.subject, others, positive=False)
+        assume_class(builder, node.subject, classes, positive=True)
+        others += classes if case.guard is None and asks_for_class_alone(case.pattern) else []
         bind_pattern(builder, case.pattern, subject, node.subject)
         if case.guard is not None:
             tested(builder, case.guard, builder.expr(case.guard))

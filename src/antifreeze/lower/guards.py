@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
-from antifreeze.lower.paths import path_of
+from antifreeze.lower.paths import defined_path, path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import (
     NO_NODE,
@@ -17,14 +17,17 @@ from antifreeze.model.expression import (
     Call,
     Captured,
     Choice,
+    Coroutineness,
+    Fact,
     Free,
     Import,
     Item,
     Name,
     Not,
     Param,
+    Refine,
 )
-from antifreeze.model.summary import TELLS, Guard, ScopeKind
+from antifreeze.model.summary import HAS, IS_A, TELLS, Guard, ScopeKind
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
     ast.Eq: ("equal", True), ast.NotEq: ("equal", False), ast.Is: ("equal", True), ast.IsNot: ("equal", False),
@@ -67,6 +70,12 @@ def assume_any(builder: Builder, subject: ast.expr, values: list[ast.expr], posi
         _assume(builder, _Test(subject, "in", parts[0], True, parts[1]), positive)
 
 
+def assume_class(builder: Builder, subject: ast.expr, classes: list[ast.expr], positive: bool) -> None:
+    """Note that what follows is only reached where the subject is of one of the classes, or of none of them."""
+    if classes:
+        _assume(builder, _Test(subject, IS_A, (), True, classes), positive)
+
+
 def _assume(builder: Builder, test: _Test, positive: bool) -> None:
     flow = builder.flow
     outcome = test.outcome is positive
@@ -76,7 +85,8 @@ def _assume(builder: Builder, test: _Test, positive: bool) -> None:
         if asked >= 0 and (test.operator == TELLS or not subject.args or _is_read(builder, asked)):
             _assume_of(builder, test, outcome, asked)
         return
-    if isinstance(subject, ast.Attribute) and subject.attr == "value" and (test.named or test.operand):
+    is_compared = bool(test.named or test.operand) and test.operator not in (IS_A, HAS)
+    if isinstance(subject, ast.Attribute) and subject.attr == "value" and is_compared:
         subject = subject.value  # of a member of an enumeration
     attribute = _attribute_of_self(builder, subject)
     param = _parameter(builder, subject.value if attribute and isinstance(subject, ast.Attribute) else subject)
@@ -106,12 +116,16 @@ def _single(builder: Builder, test: ast.expr, positive: bool) -> Guard | None:
     while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         test, positive = test.operand, not positive
     found = _test(builder, test)
-    if found is None or found.named or not isinstance(found.subject, ast.Name):
+    is_of_class = found is not None and found.operator == IS_A
+    if found is None or (found.named and not is_of_class) or not isinstance(found.subject, ast.Name):
         return None
-    outcome, start = found.outcome is positive, len(builder.nodes)
     param = _parameter(builder, found.subject)
+    if param is None and is_of_class:
+        return None
+    named = tuple(builder.expr(part) for part in found.named)
+    outcome, start = found.outcome is positive, len(builder.nodes)
     if param is not None and not param.heads and not param.remade:
-        return Guard(param.number, found.operator, found.operand, outcome, start)
+        return Guard(param.number, found.operator, found.operand, outcome, start, named=named)
     kept, heads = _kept(builder, found.subject)
     is_captured = kept >= 0 and not heads and isinstance(builder.nodes[kept], (Free, Captured))
     return Guard(NO_NODE, found.operator, found.operand, outcome, start, asked=kept) if is_captured else None
@@ -194,6 +208,8 @@ def _test(builder: Builder, test: ast.expr) -> _Test | None:
         if operator == "equal" and parts == ((None,), []):
             operator = "none"
         return _Test(test.left, operator, parts[0], outcome, parts[1])
+    if isinstance(test, ast.Call) and len(test.args) == 2 and not test.keywords:  # noqa: PLR2004 (what, and of what)
+        return _of_kind(builder, test)
     if isinstance(test, ast.Call) and isinstance(test.func, ast.Attribute) and len(test.args) == 1:
         operand = _literals(test.args[0])
         are_texts = operand is not None and all(isinstance(part, str) for part in operand)
@@ -204,6 +220,26 @@ def _test(builder: Builder, test: ast.expr) -> _Test | None:
     if isinstance(test, ast.Call) and len(test.args) == 1 and not test.keywords and path_of(test.args[0]):
         return _Test(test, TELLS, (), True)
     return None
+
+
+def _of_kind(builder: Builder, test: ast.Call) -> _Test | None:
+    """`isinstance(subject, classes)` and `hasattr(subject, "name")`."""
+    name = defined_path(builder, test.func).rpartition(".")[2]
+    subject, other = test.args
+    if name == "isinstance" and is_type(other):
+        return _Test(subject, IS_A, (), True, [other])
+    if name == "hasattr" and isinstance(other, ast.Constant) and isinstance(other.value, str):
+        return _Test(subject, HAS, (other.value,), True)
+    return _Test(test, "truthy", (), True) if _parameter(builder, test) is not None else None
+
+
+def is_type(node: ast.expr) -> bool:
+    """Whether an expression names a class, or several, in a tuple or joined by `|`."""
+    if isinstance(node, ast.Tuple):
+        return all(map(is_type, node.elts))
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.BitOr) and is_type(node.left) and is_type(node.right)
+    return bool(path_of(node))
 
 
 def _literals(node: ast.expr) -> Operand | None:
@@ -240,7 +276,7 @@ def _parameter(builder: Builder, subject: ast.expr) -> _Parameter | None:
         return _Parameter(taken.index, [], ()) if isinstance(taken, Param) else None
     if not isinstance(subject, ast.Name):
         return None
-    index, heads = _through_heads(builder, builder.flow.env.get(subject.id, NO_NODE))
+    index, heads = _through_heads(builder, _as_bound(builder, builder.flow.env.get(subject.id, NO_NODE)))
     if index in builder.flow.remade:
         return _Parameter(*builder.flow.remade[index], heads, index)
     node = builder.nodes[index] if index >= 0 else None
@@ -256,6 +292,17 @@ def _attribute_of_self(builder: Builder, subject: ast.expr) -> str:
     params = builder.scope.params
     is_own = bool(params) and params[0].name == subject.value.id and builder.flow.get(path_of(subject)) < 0
     return subject.attr if is_own else ""
+
+
+def _as_bound(builder: Builder, index: int) -> int:
+    """The node that a name was bound to, before tests told more of it; where branches join, in all of them."""
+    node = builder.nodes[index] if index >= 0 else None
+    if isinstance(node, (Refine, Fact, Coroutineness)):
+        return _as_bound(builder, node.base)
+    if isinstance(node, Choice) and len(node.options) > 1 and index not in builder.flow.remade:
+        bound = {_as_bound(builder, option) for option in node.options if option < index}
+        return bound.pop() if len(bound) == 1 and max(node.options) < index else index
+    return index
 
 
 def _through_heads(builder: Builder, index: int) -> tuple[int, tuple[int, ...]]:

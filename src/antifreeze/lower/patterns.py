@@ -27,6 +27,28 @@ def values_of(pattern: ast.pattern) -> list[ast.expr]:
     return []
 
 
+def classes_of(pattern: ast.pattern) -> list[ast.expr]:
+    """The classes of one of which a pattern asks for an object; none where it asks for anything else."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return classes_of(pattern.pattern)
+    if isinstance(pattern, ast.MatchClass):
+        return [pattern.cls]
+    if isinstance(pattern, ast.MatchOr):
+        options = [classes_of(option) for option in pattern.patterns]
+        return [cls for classes in options for cls in classes] if all(options) else []
+    return []
+
+
+def asks_for_class_alone(pattern: ast.pattern) -> bool:
+    """Whether a pattern that asks for classes matches every object of them."""
+    if isinstance(pattern, ast.MatchAs):
+        return pattern.pattern is None or asks_for_class_alone(pattern.pattern)
+    if isinstance(pattern, ast.MatchOr):
+        return all(map(asks_for_class_alone, pattern.patterns))
+    parts = (*pattern.patterns, *pattern.kwd_patterns) if isinstance(pattern, ast.MatchClass) else (pattern,)
+    return all(map(is_irrefutable, parts))
+
+
 def bind_pattern(  # noqa: C901 (one case a kind of pattern)
     builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None
 ) -> None:

@@ -59,6 +59,12 @@ class Store(msgspec.Struct, frozen=True, array_like=True, gc=False):
 TELLS = "tells"
 """The operator of a guard whose test is a call with what is asked about as its argument: `is_mail(channel)`."""
 
+IS_A = "is a"
+"""The operator of a guard that tests the class: the nodes that it names are the classes."""
+
+HAS = "has"
+"""The operator of a guard that tests for an attribute of the name that is its operand."""
+
 
 class Guard(msgspec.Struct, array_like=True):
     """A test that decides whether the nodes from `start` up to `end` are evaluated: of a parameter, as a rule."""
@@ -66,7 +72,8 @@ class Guard(msgspec.Struct, array_like=True):
     param: int
     """The parameter's number; `NO_NODE` where something else is tested."""
     operator: str
-    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `tells`; `no-loop` where no loop may be running."""
+    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `is a`; `has`; `tells`; `no-loop` where no loop may
+    be running."""
     operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     outcome: bool
     """What the test must give."""
@@ -75,7 +82,7 @@ class Guard(msgspec.Struct, array_like=True):
     remade: list[Guard] = []
     """Tests of the same parameter under which it was bound anew before this one: then nothing is known."""
     named: tuple[int, ...] = ()
-    """Nodes for what the parameter is compared with beside `operand`: constants and members of enumerations."""
+    """Nodes for what the parameter is compared with beside `operand`: constants, members of enumerations, classes."""
     asked: int = NO_NODE
     """The call, the global, the attribute or what a local is bound to that is tested, where no parameter is."""
     attribute: str = ""

@@ -14,7 +14,7 @@ from antifreeze.link.members import by_name
 from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
-from antifreeze.link.tested import constant, passes, worked_out
+from antifreeze.link.tested import OF_OBJECTS, constant, passes, worked_out
 from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness, Item
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import (
@@ -117,7 +117,8 @@ class Apart:
 
 def tests_of(r: Resolver, ref: ScopeRef) -> list[Test]:
     """The tests in a function that tell values apart."""
-    return [test for guard in ref.scope.guards if guard.asked >= 0 for test in _tests(r, ref, guard)]
+    told = (guard for guard in ref.scope.guards if guard.asked >= 0 and guard.operator not in OF_OBJECTS)
+    return [test for guard in told for test in _tests(r, ref, guard)]
 
 
 def _tests(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Test]:

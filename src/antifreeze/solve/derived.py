@@ -25,7 +25,7 @@ from antifreeze.link.memo import Memo
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.substitute import substituted
-from antifreeze.link.tested import constant, fails, passes
+from antifreeze.link.tested import OF_OBJECTS, constant, fails, passes, told
 from antifreeze.link.unfinished import cannot_be_made, declared_members
 from antifreeze.lower.certain import CertainFlows, Flow
 from antifreeze.model.finding import Remedy, Step
@@ -300,6 +300,8 @@ class Derived:
         values = bindings.get(root, ()) if root is not None else ()
         if not values or guard.remade:
             return False
+        if guard.operator in OF_OBJECTS:
+            return all(told(self._r, ref, guard, value) is guard.outcome for value in values)
         return all(constant(value) is not UNKNOWN and passes(guard, constant(value)) for value in values)
 
     def _at(self, site: Site, bindings: Bindings) -> Sink | None:

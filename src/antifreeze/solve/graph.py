@@ -17,7 +17,7 @@ from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.substitute import substituted
-from antifreeze.link.tested import constant, fails, passes
+from antifreeze.link.tested import constant, fails, may_pass
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -215,7 +215,7 @@ class CallGraph:
         for site in self._relevance.of(node.ref):
             if bindings and any(fails(self._r, node.ref, guard, bindings) for guard in self._relevance.tests(site)):
                 continue
-            if bindings and any(self._fails(member, bindings) for member in self._relevance.members(site)):
+            if bindings and any(self._fails(node.ref, member, bindings) for member in self._relevance.members(site)):
                 continue
             for target in self._targets_at(site, bindings):
                 if isinstance(target, Block):
@@ -228,12 +228,12 @@ class CallGraph:
                         node.edges.append((site, callee))
                         callee.callers.append(node)
 
-    def _fails(self, member: MemberTest, bindings: Bindings) -> bool:
+    def _fails(self, ref: ScopeRef, member: MemberTest, bindings: Bindings) -> bool:
         """Whether an attribute of an argument is known to keep control from what stands under a test of it."""
         guard, symbol, name = member
         objects = bindings.get(symbol.root, ())
         values = self.callers.closed(self._r.attribute(objects, name)) if objects else ()
-        return bool(values) and not any(passes(guard, constant(value)) for value in values)
+        return bool(values) and not any(may_pass(self._r, ref, guard, value) for value in values)
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:
         """What runs at a site, with the bindings of this instance; most sites do not depend on them."""

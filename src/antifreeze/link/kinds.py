@@ -1,0 +1,89 @@
+"""How tests of an object's class and attributes come out: `isinstance(value, Mail)`, `hasattr(value, "read")`."""
+
+from __future__ import annotations
+
+from antifreeze.link.resolver import Resolver
+from antifreeze.model.value import (
+    Applied,
+    ClassValue,
+    Coroutine,
+    Descriptor,
+    External,
+    FunctionValue,
+    Instance,
+    LiteralValue,
+    Value,
+    ValueSet,
+)
+
+_BY_SHAPE = ("typing.", "typing_extensions.", "collections.abc.", "_collections_abc.", "os.", "numbers.", "contextlib.")
+"""Modules whose classes may take for their own what does not derive from them."""
+
+
+_CONSTANTS = frozenset(f"builtins.{name}" for name in ("str", "bytes", "int", "float", "bool"))
+"""Classes whose objects are hardly ever those of a library's heirs."""
+
+
+def is_a(r: Resolver, value: Value, classes: ValueSet) -> bool | None:
+    """Whether a value is of one of the classes; None where that cannot be told."""
+    outcomes = {_is_of(r, value, cls) for cls in flattened(r, classes)} or {None}
+    return True if True in outcomes else None if None in outcomes else False
+
+
+def flattened(r: Resolver, classes: ValueSet) -> list[Value]:
+    """The classes that a test names, also those in tuples."""
+    found: list[Value] = []
+    for value in classes:
+        if isinstance(value, Instance) and value.cls is r.builtin("tuple"):
+            found.extend(part for parts in value.args for part in flattened(r, parts))
+        else:
+            found.append(value.cls if isinstance(value, Applied) else value)
+    return found
+
+
+def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
+    if isinstance(cls, LiteralValue):  # `X | None`
+        return isinstance(value, LiteralValue) and value.value is None if cls.value is None else None
+    own = _class_of(r, value)
+    ancestors = r.class_info(own).ancestors if isinstance(own, ClassValue) else (own,)
+    if cls in ancestors or (own is not None and cls is r.builtin("object")):
+        return True
+    if own is None and not _is_plain(value):
+        return None
+    if any(isinstance(base, External) for base in ancestors) or not isinstance(cls, (ClassValue, External)):
+        return None
+    name = cls.name if isinstance(cls, External) else cls.ref.name
+    if name.startswith(_BY_SHAPE):
+        return None
+    if isinstance(cls, External):
+        return False if own is None or (isinstance(own, ClassValue) and own.ref.name in _CONSTANTS) else None
+    info = r.class_info(cls)
+    is_heir = own in info.ancestors and not isinstance(value, LiteralValue)
+    return None if info.is_protocol or is_heir else False
+
+
+def _class_of(r: Resolver, value: Value) -> ClassValue | External | None:
+    """The class that an object is made of."""
+    if isinstance(value, LiteralValue):
+        return None if value.value is None else r.builtin(type(value.value).__name__)
+    return value.cls if isinstance(value, Instance) else None
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether a value of no known class is none of a program's objects: None, or a function."""
+    return isinstance(value, (LiteralValue, FunctionValue, Coroutine))
+
+
+def has(r: Resolver, value: Value, name: str) -> bool | None:
+    """Whether an object has an attribute; None where that cannot be told."""
+    cls = _class_of(r, value)
+    if not isinstance(cls, ClassValue):
+        return False if isinstance(value, LiteralValue) and value.value is None else None
+    found = r.attribute((value,), name)
+    if found:
+        return True if any(isinstance(part, (FunctionValue, Descriptor)) for part in found) else None
+    bases = r.class_info(cls).ancestors
+    if any(isinstance(base, External) or "__getattr__" in base.ref.scope.names for base in bases):
+        return None
+    is_open = name in r.program.set_from_outside or any(r.program.sets_at_will(base.ref) for base in bases)  # type: ignore[union-attr]  # none is external
+    return None if is_open or any((base.ref, name) in r.program.attribute_stores for base in bases) else False  # type: ignore[union-attr]  # none is external
