@@ -12,6 +12,7 @@ from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of, fields_taken
 from antifreeze.link.flags import is_kept
 from antifreeze.link.forwarded import one_by_one
+from antifreeze.link.generic import GENERIC, chosen_by
 from antifreeze.link.handed_up import handed_up
 from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
 from antifreeze.link.lazy import VIEWS, view
@@ -128,6 +129,8 @@ def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> Va
             r.make(Suspended, part.function, part.args, True) if isinstance(part, Suspended) else part
             for part in suspended
         )
+    if value.kind == GENERIC:
+        return call(r, chosen_by(r, value, arguments), arguments)
     if value.kind == AROUND:
         return call(r, called_within(r, value.functions), arguments)
     if value.kind == "offload":

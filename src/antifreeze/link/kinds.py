@@ -30,6 +30,14 @@ def is_a(r: Resolver, value: Value, classes: ValueSet) -> bool | None:
     return True if True in outcomes else None if None in outcomes else False
 
 
+def distance(r: Resolver, value: Value, classes: ValueSet) -> int:
+    """How far the nearest of the classes stands from a value's own, in its order of ancestors."""
+    own = _class_of(r, value)
+    ancestors = r.class_info(own).ancestors if isinstance(own, ClassValue) else ()
+    wanted = flattened(r, classes)
+    return next((place for place, base in enumerate(ancestors) if base in wanted), len(ancestors))
+
+
 def flattened(r: Resolver, classes: ValueSet) -> list[Value]:
     """The classes that a test names, also those in tuples."""
     found: list[Value] = []

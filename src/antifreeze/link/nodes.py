@@ -11,6 +11,7 @@ from antifreeze.link.binding import is_descriptor
 from antifreeze.link.containers import container, extend, item, item_by_method
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
+from antifreeze.link.generic import GENERIC
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
@@ -19,6 +20,7 @@ from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.link.tested import is_flag
+from antifreeze.link.truths import NEGATED, negated, truth
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -261,8 +263,8 @@ def is_async(r: Resolver, value: Value) -> bool | None:
         return value.ref.scope.is_async
     if isinstance(value, Coroutine):
         return True
-    is_around = isinstance(value, Descriptor) and value.kind == AROUND
-    if isinstance(value, Partial) or is_around:
+    has_kind = isinstance(value, Descriptor) and value.kind in (AROUND, GENERIC)
+    if isinstance(value, Partial) or has_kind:
         answers = {is_async(r, function) for function in called_within(r, value.functions)}  # type: ignore[attr-defined]  # both have functions
         return answers.pop() if len(answers) == 1 else None
     if isinstance(value, (Instance, Suspended, LiteralValue, ModuleValue)):
@@ -344,15 +346,10 @@ def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
     return as_declared(r, values, r.annotation(ref, node.annotation))
 
 
-def truth(values: ValueSet) -> bool | None:
-    """The truth of values, where it is known and the same for all of them."""
-    outcomes = {bool(value.value) if isinstance(value, LiteralValue) else None for value in values}
-    return outcomes.pop() if len(outcomes) == 1 else None
-
-
 def _not(r: Resolver, ref: ScopeRef, node: ex.Not) -> ValueSet:
-    outcome = truth(r.node(ref, node.base))
-    return (r.make(Instance, r.builtin("bool")) if outcome is None else r.make(LiteralValue, not outcome),)
+    values = r.node(ref, node.base)
+    later = [step(r, value, NEGATED) for value in values if isinstance(value, Symbol)]
+    return union(later) if later and len(later) == len(values) else negated(r, values)
 
 
 def _both(r: Resolver, ref: ScopeRef, node: ex.Both) -> ValueSet:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from antifreeze.link.flags import root_of
-from antifreeze.link.nodes import truth
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import OF_OBJECTS, may_pass, worked_out
+from antifreeze.link.truths import truth
 from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import FunctionValue, ScopeRef

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from antifreeze.link import operators
 from antifreeze.link.containers import container, is_mapping, item, make_instance
 from antifreeze.link.described import FIELDS
+from antifreeze.link.generic import generic
 from antifreeze.link.held import kept_as, with_facts
 from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
@@ -14,8 +15,7 @@ from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.link.spelled import spellings
-from antifreeze.model.expression import STARTS, Attribute, Call, Decorate
+from antifreeze.model.expression import STARTS
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -25,7 +25,6 @@ from antifreeze.model.value import (
     Coroutine,
     Descriptor,
     External,
-    FunctionValue,
     Instance,
     LiteralValue,
     ParamRoot,
@@ -156,21 +155,6 @@ def _namespace(kind: str) -> Handler:
 
 def _default_dict(r: Resolver, arguments: Arguments) -> ValueSet:
     return container(r, "dict", (NOTHING, r.call(arguments.at(0), Arguments())))
-
-
-def _single_dispatch(r: Resolver, arguments: Arguments) -> ValueSet:
-    """A generic function: any of the implementations that are registered under its name."""
-    names = {value.ref.scope.name for value in arguments.at(0) if isinstance(value, FunctionValue)}
-    found = [arguments.at(0)]
-    for ref, index in r.program.decorations("register"):
-        node = ref.scope.nodes[index]
-        assert isinstance(node, Decorate)
-        decorator = ref.scope.nodes[node.decorator]
-        if isinstance(decorator, Call):
-            decorator = ref.scope.nodes[decorator.func]
-        if isinstance(decorator, Attribute) and not names.isdisjoint(spellings(ref, decorator.base)):
-            found.append(r.node(ref, node.base))
-    return union(found)
 
 
 def _next(r: Resolver, arguments: Arguments) -> ValueSet:
@@ -306,8 +290,8 @@ SPECIAL: dict[str, Handler] = {
     "functools.wraps": _wraps,
     "functools.lru_cache": _identity_decorator,
     "functools.cache": _identity_decorator,
-    "functools.singledispatch": _single_dispatch,
-    "functools.singledispatchmethod": _single_dispatch,
+    "functools.singledispatch": generic,
+    "functools.singledispatchmethod": generic,
     "functools.total_ordering": _first,
     "dataclasses.dataclass": _identity_decorator,
     "dataclasses.replace": _replaced,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
@@ -14,6 +15,7 @@ from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.truths import NEGATED, negated
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -189,22 +191,11 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
     for part in path:
         if not values:
             return NOTHING
-        if part.startswith(CALL):
+        handler = _STEPS.get(part)
+        if handler is not None:
+            values = handler(r, values)
+        elif part.startswith(CALL):
             values = r.call(values, arguments_of_step(r, part))
-        elif part == "[]":
-            values = _items(r, values)
-        elif part == "iter":
-            values = r.iterate(values)
-        elif part == "await":
-            values = r.awaited(values)
-        elif part in ("?async", "?sync"):
-            values = r.of_kind(values, part == "?async")
-        elif part == "/":  # of a path, as a rule: once or more often
-            values = r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS)
-        elif part == "enter":
-            values = r.entered(values)
-        elif part == CLASS_STEP:
-            values = classes_of(r, values)
         elif part.startswith(BY_PLACE):
             values = union([one_of(r, value, part) for value in values])
         elif part.startswith(BEGINS):
@@ -221,3 +212,17 @@ def _items(r: Resolver, values: ValueSet) -> ValueSet:
     later = [value for value in values if isinstance(value, Symbol) and is_kept_apart(r, value)]
     found = [r.subscript(values, NOTHING), *(item_by_method(r, value, NOTHING) for value in values)]
     return alternatives([*found, *(step(r, value, "[]") for value in later)])
+
+
+_STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
+    "[]": _items,
+    "iter": lambda r, values: r.iterate(values),
+    "await": lambda r, values: r.awaited(values),
+    "enter": lambda r, values: r.entered(values),
+    "?async": lambda r, values: r.of_kind(values, True),
+    "?sync": lambda r, values: r.of_kind(values, False),
+    "/": lambda r, values: r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS),  # of a path, once or more often
+    CLASS_STEP: classes_of,
+    NEGATED: negated,
+}
+"""What steps that are no names of attributes lead to."""

@@ -52,7 +52,8 @@ class Entry:
     key: int
     value: int
     chosen: tuple[tuple[ScopeRef, Guard], ...] = ()
-    """Tests under which a local is another name of this dict: `table = self.slow if slow else self.quick`."""
+    """Tests under which it is put in, or under which a local is another name of this dict: `table = self.slow if
+    slow else self.quick`."""
 
     def is_left(self, r: Resolver, bindings: Bindings) -> bool:
         """Whether what is known keeps the item from being put into this dict."""
@@ -261,9 +262,17 @@ def _kept(r: Resolver, owner: ScopeRef, name: str) -> Table | None:
 
 def _table(r: Resolver, name: str, stores: Iterable[tuple[ScopeRef, Store]], is_apart: bool = False) -> Table | None:
     entries = tuple(
-        Entry(ref, store.index, store.value, tuple(_chosen(r, name, ref, store.base))) for ref, store in stores
+        Entry(ref, store.index, store.value, (*_under(r, ref, store.base), *_chosen(r, name, ref, store.base)))
+        for ref, store in stores
     )
     return Table(entries, is_apart) if entries else None
+
+
+def _under(r: Resolver, ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, Guard]]:
+    """The tests of parameters that a node stands under."""
+    for guard in ref.scope.guards:
+        if guard.start <= index < guard.end and guards_of_parameters(r, ref, [guard]):
+            yield ref, guard
 
 
 def _chosen(r: Resolver, name: str, ref: ScopeRef, base: int) -> Iterator[tuple[ScopeRef, Guard]]:

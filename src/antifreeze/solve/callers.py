@@ -9,6 +9,7 @@ from typing import TypeVar
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as, is_container
 from antifreeze.link.calls import constructor_bindings, with_partial
+from antifreeze.link.generic import called_at, names_of_generic
 from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
@@ -184,13 +185,15 @@ class Callers:
             sites = self._r.program.calls_named(scope.scope.name)
             if scope.captures:
                 sites = [*sites, *(site for name in self._wrapped(scope) for site in self._r.program.calls_named(name))]
+            for name in names_of_generic(scope) if scope.scope.decorators else ():
+                sites = [*sites, *self._r.program.calls_named(name)]
             if scope.scope.kind is ScopeKind.CLASS:
                 own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]
                 sites = [*own, *sites]
             self.cut += len(sites) > limit
             for ref, index in sites[:limit]:
-                node = call_at(ref, index)
-                callees = tuple(callee for callee in self._r.node(ref, node.func) if _may_be(callee, root.ref))
+                callees = called_at(self._r, ref, call_at(ref, index), self.closed)
+                callees = tuple(callee for callee in callees if _may_be(callee, root.ref))
                 for callee in self._seen(callees, root):
                     if _takes(callee, root.ref):
                         given = self._given(callee, root, ref, self.arguments(ref, index))

@@ -14,10 +14,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from msgspec.structs import replace
+
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
+from antifreeze.link.generic import is_generic
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.truths import NEGATED
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     Env,
@@ -45,7 +49,7 @@ Handed = tuple[Root, Value]
 
 _NONE: Roots = frozenset()
 
-_STEPS = frozenset(("iter", "await", "enter", "/"))
+_STEPS = frozenset(("iter", "await", "enter", "/", NEGATED))
 """Steps of access paths that are no names of attributes: what they lead to may be called anything."""
 
 
@@ -328,6 +332,8 @@ class Relevance:
                 found.add(root)
                 self._test(root, each, site.ref)
         found.update(symbol.root for _, symbol, _ in self._sites.members(site))
+        if any(map(is_generic, site.values)):
+            found |= roots_of(site.arguments.at(0))
         if site.picked is not None:
             keys = roots_of(site.picked.key)
             found.update(keys, roots_of(site.picked.keeper))
@@ -342,9 +348,11 @@ class Relevance:
         if root in self.picking:
             self.picking |= roots_of(values)
         for value in values if root in self.guards else ():
-            if isinstance(value, Symbol) and not value.path:
+            if isinstance(value, Symbol) and value.path in ((), (NEGATED,)):
                 for guard in tuple(self.guards[root]):
-                    self._test(value.root, guard, ref)
+                    is_turned = bool(value.path) and guard.operator == "truthy"
+                    known = replace(guard, outcome=not guard.outcome) if is_turned else guard
+                    self._test(value.root, known, ref)
 
     def _test(self, root: Root, guard: Guard, ref: ScopeRef) -> None:
         """Add a test of a parameter; what hands it to `ref` has to know, too."""

@@ -12,6 +12,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.binding import bound_functions
 from antifreeze.link.calls import with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
+from antifreeze.link.generic import chosen_by, is_generic
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
 from antifreeze.link.memo import Memo
@@ -129,6 +130,8 @@ class Targets:
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
                 yield from self.of("call", value.functions, given)
+            elif is_generic(value):
+                yield from self.of("call", chosen_by(self._r, value, given()), given)
             elif value.kind == AROUND:
                 yield from self.of("with", entered_around(self._r, value.functions), nothing_given)
                 yield from self.of("call", called_within(self._r, value.functions), given)
