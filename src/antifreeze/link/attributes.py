@@ -5,7 +5,6 @@ from __future__ import annotations
 from antifreeze.link.binding import bound_functions, is_descriptor, merged
 from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import class_bindings
-from antifreeze.link.delegation import delegated
 from antifreeze.link.fallbacks import depends_on_maker, given_or_default
 from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import (
@@ -385,6 +384,5 @@ def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> Val
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
-            found = [delegated(r, value, name, receiver) for value in getter if isinstance(value, FunctionValue)]
-            return union([*found, r.call(getter, Arguments(((r.make(LiteralValue, name),),)))])
+            return r.call(getter, Arguments(((r.make(LiteralValue, name),),)))
     return NOTHING
