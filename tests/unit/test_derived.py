@@ -181,6 +181,11 @@ BLOCKING = {
         "vendor.fetch(1)",
         "time.sleep",
     ),
+    "argument that makes it wait": (
+        "import time\ndef fetch(wait=False):\n    if wait:\n        time.sleep(1)\n    return 1\n",
+        "vendor.fetch(wait=True)",
+        "time.sleep",
+    ),
     "argument that lets control get there": (
         "import time\ndef fetch(wait=True):\n    if not wait:\n        return\n    time.sleep(1)\n",
         "vendor.fetch(wait=True)",
