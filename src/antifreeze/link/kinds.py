@@ -90,8 +90,18 @@ def has(r: Resolver, value: Value, name: str) -> bool | None:
     found = r.attribute((value,), name)
     if found:
         return True if any(isinstance(part, (FunctionValue, Descriptor)) for part in found) else None
-    bases = r.class_info(cls).ancestors
-    if any(isinstance(base, External) or "__getattr__" in base.ref.scope.names for base in bases):
-        return None
-    is_open = name in r.program.set_from_outside or any(r.program.sets_at_will(base.ref) for base in bases)  # type: ignore[union-attr]  # none is external
-    return None if is_open or any((base.ref, name) in r.program.attribute_stores for base in bases) else False  # type: ignore[union-attr]  # none is external
+    if cls.ref.module.is_foreign:
+        return False if cls.ref.name in _CONSTANTS else None
+    return None if r.overridden(cls, name) or _may_be_given(r, cls, name) else False
+
+
+def _may_be_given(r: Resolver, cls: ClassValue, name: str) -> bool:
+    """Whether an object may have an attribute that its class does not define."""
+    if name in r.program.set_from_outside:
+        return True
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, External) or "__getattr__" in base.ref.scope.names or r.program.sets_at_will(base.ref):
+            return True
+        if (base.ref, name) in r.program.attribute_stores:
+            return True
+    return False

@@ -47,3 +47,51 @@ async def bad_document():
     from pypdf import PdfReader
 
     return PdfReader(PATH)  # expect: AF105
+
+
+async def ok_compressed():
+    import gzip
+
+    with gzip.open(io.BytesIO(), "wb") as file:
+        file.write(b"x")
+
+
+async def ok_wrapped():
+    file = io.TextIOWrapper(io.BytesIO())
+    file.write("x")
+    file.flush()
+    io.BufferedReader(io.BytesIO(b"x")).read()
+
+
+class Bundle:
+    def __init__(self):
+        self.buffer = io.BytesIO()
+
+    def __enter__(self):
+        self.tar = self.open()
+        return self
+
+    def __exit__(self, *exc):
+        self.tar.close()
+
+    def open(self):
+        import tarfile
+
+        return tarfile.open(mode="w", fileobj=self.buffer)
+
+    def put(self, info, data):
+        self.tar.addfile(info, io.BytesIO(data))
+
+
+async def ok_bundle():
+    import tarfile
+
+    with Bundle() as bundle:
+        bundle.put(tarfile.TarInfo("a"), b"")
+
+
+async def bad_bundle():
+    import tarfile
+
+    with tarfile.open(PATH + ".tar", mode="w") as tar:  # expect: AF105
+        tar.addfile(tarfile.TarInfo("a"), io.BytesIO(b""))  # expect: AF105
