@@ -206,11 +206,9 @@ def _calls_kept(ref: ScopeRef, attribute: str) -> int | None:
 def _attribute(nodes: list[ex.Expression], index: int) -> str:
     """The attribute of `self` that a node reads, or takes an element of; empty for other nodes."""
     for _ in range(_MAX_LOOKS):
-        node = nodes[index] if index != ex.NO_NODE else None
+        node = nodes[index]
         if isinstance(node, ex.Attribute):
-            if _is_self(nodes, node.base):
-                return node.name
-            return ""
+            return node.name if _is_self(nodes, node.base) else ""
         if isinstance(node, (ex.Element, ex.Subscript, ex.Item, ex.Extend)):
             index = node.base
         elif isinstance(node, ex.Choice) and node.options:
@@ -232,5 +230,5 @@ _MAX_LOOKS = 8
 
 
 def _is_self(nodes: list[ex.Expression], index: int) -> bool:
-    node = nodes[index] if index != ex.NO_NODE else None
+    node = nodes[index]
     return isinstance(node, ex.Param) and node.index == 0

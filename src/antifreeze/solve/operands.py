@@ -42,8 +42,7 @@ class Operands:
                 if isinstance(method, FunctionValue) and method.ref is ref:
                     arguments = Arguments(tuple(self._r.node(at, index) for index in given))
                     bindings = bind_arguments(self._r, ref, method.receiver, arguments)
-                    if root in bindings:
-                        yield closed(bindings[root])
+                    yield closed(bindings[root])
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""
@@ -52,7 +51,7 @@ class Operands:
         return tuple(
             self._r.make(FunctionValue, ref, one)
             for one, cls in lineages
-            if cls is owner or (cls is not None and hasattr(cls, "ref") and owner in self._r.class_info(cls).ancestors)
+            if isinstance(cls, ClassValue) and owner in self._r.class_info(cls).ancestors
         )
 
     def _places(self, stem: str) -> list[Place]:
