@@ -60,11 +60,7 @@ class Test:
         cls = value.cls if isinstance(value, Instance) else None
         if isinstance(cls, ClassValue) and self.attribute and r.overridden(cls, self.attribute):
             return False
-        found = (
-            item(r, (value,), self.item)
-            if self.item is not None
-            else r.attribute((value,), self.attribute) or self.default
-        )
+        found = self._tested(r, value)
         known = all(isinstance(part, LiteralValue) or (isinstance(part, Instance) and part.facts) for part in found)
         return bool(found) and known and not any(passes(self.guard, constant(part)) for part in found)
 

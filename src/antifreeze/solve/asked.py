@@ -99,8 +99,8 @@ WRITTEN: dict[str, tuple[int, str]] = {
     "builtins.print": (-1, "file"),
     "pprint.pprint": (1, "stream"),
     "pprint.pp": (1, "stream"),
-    "traceback.print_exc": (2, "file"),
-    "traceback.print_exception": (3, "file"),
+    "traceback.print_exc": (1, "file"),
+    "traceback.print_exception": (4, "file"),
     "traceback.print_stack": (2, "file"),
 }
 """The file that a call writes to, by its place and its name: `print(line, file=log)`."""

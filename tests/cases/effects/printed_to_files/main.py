@@ -2,6 +2,7 @@
 import io
 import pprint
 import sys
+import traceback
 
 
 class Loud:
@@ -37,3 +38,26 @@ async def ok_terminal():
 async def ok_memory():
     print("x", file=io.StringIO())
     pprint.pprint({}, io.StringIO())
+
+
+def fail():
+    raise ValueError("x")
+
+
+async def bad_by_place():
+    pprint.pp({}, Loud())  # expect: AF105
+    traceback.print_stack(None, 1, Loud())  # expect: AF105
+    try:
+        fail()
+    except ValueError as error:
+        traceback.print_exc(1, Loud())  # expect: AF105
+        traceback.print_exception(type(error), error, None, 1, Loud())  # expect: AF105
+
+
+async def ok_of_another_place():
+    try:
+        fail()
+    except ValueError as error:
+        traceback.print_exception(type(error), error, None, 1)
+        traceback.print_exc(1)
+    traceback.print_stack(None, 1)
