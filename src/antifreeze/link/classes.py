@@ -76,21 +76,19 @@ class Classes:
         bases: list[Base] = []
         params: dict[TypeVarRoot, None] = {}
         args: dict[Value, tuple[ValueSet, ...]] = {}
-        generic = is_protocol = False
+        is_protocol = False
         for value in base_values:
             target = value.cls if isinstance(value, Applied) else value
             given = tuple(self._resolver.instances(part) for part in value.args) if isinstance(value, Applied) else ()
             if isinstance(target, External) and target.name in ("typing.Generic", "typing.Protocol"):
                 is_protocol = is_protocol or target.name == "typing.Protocol"
-                if given:
-                    generic = True
+                if given:  # names all of them, in an order of its own
                     params = dict.fromkeys(_type_vars(given))
                 continue
             if isinstance(target, (ClassValue, External)) and target not in bases and target is not cls:
                 bases.append(target)
                 args[target] = given
-                if not generic:
-                    params.update(dict.fromkeys(_type_vars(given)))
+                params.update(dict.fromkeys(_type_vars(given)))
         return ClassInfo(cls, self._linearise(cls, bases), tuple(params), self._all_args(bases, args), is_protocol)
 
     def _base_values(self, ref: ScopeRef) -> list[Value]:

@@ -154,6 +154,6 @@ def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
 
 def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:
     places = [value.value for value in index if isinstance(value, LiteralValue) and isinstance(value.value, int)]
-    if len(places) == 1 and -len(args) <= places[0] < len(args) and len(args) > 1:
+    if len(places) == 1 and -len(args) <= places[0] < len(args):
         return args[places[0]]
     return alternatives(args)

@@ -18,14 +18,14 @@ SLOW = Slow()
 
 
 def declared_loosely() -> Iterator:
-    yield globals()["QUICK"]
+    yield eval("QUICK")
 
 
 QUICK = Quick()
 
 
 def declared_or_none() -> Optional[Iterator[Slow]]:
-    yield globals()["SLOW"]
+    yield eval("SLOW")
 
 
 class Holder:
