@@ -15,6 +15,7 @@ from antifreeze.link.attributes import step
 from antifreeze.link.containers import item
 from antifreeze.link.homes import is_told_apart
 from antifreeze.link.imports import absolute
+from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import STEP, class_of, classes_of
 from antifreeze.link.outcomes import ways
 from antifreeze.link.places import owner_of_self, same
@@ -115,7 +116,7 @@ class Finder:
 
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
-        self._known: dict[tuple[ScopeRef, str], Table | None] = {}
+        self._known: Memo[tuple[ScopeRef, str], Table | None] = Memo(self._find)
 
     def pick_of(self, ref: ScopeRef, index: int) -> Pick | None:
         """The item of a table that a node is made of; None where it is made otherwise."""
@@ -145,7 +146,7 @@ class Finder:
         node = ref.scope.nodes[index]
         if isinstance(node, ex.Attribute):
             owner = owner_of_self(ref, node.base) or _class_of(r.node(ref, node.base))
-            return self._once(owner, node.name) if owner is not None else None
+            return self._known[owner, node.name] if owner is not None else None
         if isinstance(node, ex.Import) and node.name:
             name = node.name
             module = r.program.module(r.program.find(absolute(ref.module, node.module, node.level) or "") or "")
@@ -157,14 +158,11 @@ class Finder:
                 return self.table_of(module.root, bound)
         else:
             return None
-        return self._once(module.root, name) if module is not None else None
+        return self._known[module.root, name] if module is not None else None
 
-    def _once(self, owner: ScopeRef, name: str) -> Table | None:
-        key = owner, name
-        if key not in self._known:
-            is_class = owner.scope.kind is ScopeKind.CLASS
-            self._known[key] = _kept(self._r, owner, name) if is_class else _global(self._r, owner, name)
-        return self._known[key]
+    def _find(self, asked: tuple[ScopeRef, str]) -> Table | None:
+        owner, name = asked
+        return _kept(self._r, owner, name) if owner.scope.kind is ScopeKind.CLASS else _global(self._r, owner, name)
 
 
 def _key(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:

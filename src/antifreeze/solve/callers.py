@@ -12,6 +12,7 @@ from antifreeze.link.calls import constructor_bindings, with_partial
 from antifreeze.link.generic import called_at, names_of_generic
 from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes
@@ -77,7 +78,7 @@ class Callers:
         self._takers = catalog.offload_names | {
             name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
         }
-        self._tests: dict[ScopeRef, list[Test]] = {}
+        self._tests: Memo[ScopeRef, list[Test]] = Memo(lambda ref: tests_of(resolver, ref))
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
         self._known: dict[Root, ValueSet] = {}
@@ -214,9 +215,7 @@ class Callers:
     def arguments(self, ref: ScopeRef, index: int) -> Arguments:
         """The arguments of a call, without those objects that the tests before it let not pass."""
         arguments = arguments_of(self._r, ref, call_at(ref, index))
-        tests = self._tests.get(ref)
-        if tests is None:
-            tests = self._tests[ref] = tests_of(self._r, ref) if ref.scope.guards else []
+        tests = self._tests[ref]
         return arguments_apart(self._r, ref, tests, index, arguments, self.closed) if tests else arguments
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:

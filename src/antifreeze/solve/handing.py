@@ -12,6 +12,7 @@ from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.rows import Callback
 from antifreeze.catalog.writing import Chain, Handed
 from antifreeze.link.evaluate import Linker
+from antifreeze.link.memo import Memo
 from antifreeze.model import expression as ex
 from antifreeze.model.location import unpack
 from antifreeze.model.summary import ParamKind, ScopeKind
@@ -35,7 +36,7 @@ class Handing:
         self._linker = linker
         self._sites = sites
         self._surface = surface
-        self._nested: dict[ScopeRef, list[ScopeRef]] = {}
+        self._nested: Memo[ScopeRef, list[ScopeRef]] = Memo(self._inside)
 
     def found(self) -> Iterator[Handed]:
         """The entries, in the order of the names."""
@@ -75,7 +76,7 @@ class Handing:
         """The way of a parameter to what the catalog knows; None where the function also calls it itself."""
         root = self._linker.make(ParamRoot, ref, index)
         found: Chain | None = None
-        for scope in (ref, *self._inside(ref)):
+        for scope in (ref, *self._nested[ref]):
             for site in self._sites.of(scope):
                 if site.how != "call":
                     continue
@@ -114,11 +115,9 @@ class Handing:
 
     def _inside(self, ref: ScopeRef) -> list[ScopeRef]:
         """The functions within a function."""
-        if ref not in self._nested:
-            module = self._linker.program.module(ref.module.module)
-            refs = module.refs if module is not None else []
-            self._nested[ref] = [one for one in refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
-        return self._nested[ref]
+        module = self._linker.program.module(ref.module.module)
+        refs = module.refs if module is not None else []
+        return [one for one in refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
 
     def _kept(self, name: str, ref: ScopeRef) -> Iterator[Handed]:
         """A method that keeps a parameter which a coroutine of the class calls."""

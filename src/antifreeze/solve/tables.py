@@ -6,6 +6,7 @@ A key and what is put under it belong together: `register("slow", slow)` and `re
 from __future__ import annotations
 
 from antifreeze.link.homes import home_of
+from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tables import Entry, Finder, Pick, is_left_to_heirs, may_be
 from antifreeze.model.value import NOTHING, ClassValue, ScopeRef, Symbol, Value, ValueSet, union
@@ -29,7 +30,7 @@ class Tables:
         self._invocations = invocations
         self._finder = finder
         self._known: dict[tuple[Entry, str], list[Item]] = {}
-        self._picked: dict[tuple[Pick, ValueSet, frozenset[str]], ValueSet | None] = {}
+        self._picked: Memo[tuple[Pick, ValueSet, frozenset[str]], ValueSet | None] = Memo(self._pick)
 
     def at(self, ref: ScopeRef, index: int) -> ValueSet | None:
         """What a node is made of some of the items of a table; None where it is made otherwise."""
@@ -47,16 +48,14 @@ class Tables:
             if not any(entry.chosen for entry in pick.table.entries):
                 return None
             keys = NOTHING  # any of them
-        asked = pick, keys, homes
-        if asked not in self._picked:
-            self._picked[asked] = self._pick(pick, keys, sorted(homes) if pick.table.is_apart else [""])
-        return self._picked[asked]
+        return self._picked[pick, keys, homes]
 
-    def _pick(self, pick: Pick, keys: ValueSet, homes: list[str]) -> ValueSet | None:
-        keys = union([self._with_heirs(key) for key in keys])
+    def _pick(self, asked: tuple[Pick, ValueSet, frozenset[str]]) -> ValueSet | None:
+        pick, exact, homes = asked
+        keys = union([self._with_heirs(key) for key in exact])
         found = [
             value
-            for home in homes
+            for home in (sorted(homes) if pick.table.is_apart else [""])
             for entry in pick.table.entries
             for under, value in self._items(entry, home)
             if not keys or not under or any(may_be(key, one) for key in keys for one in under)

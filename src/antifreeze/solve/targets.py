@@ -79,8 +79,8 @@ class Targets:
         self.heritage = Heritage(resolver)
         self._at: Memo[Site, tuple[Target, ...]] = Memo(self._of_site)
         self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
-        self._implementing_known: dict[tuple[ClassValue, str, Ran], tuple[FunctionValue, ...]] = {}
-        self._of_use: dict[tuple[Value, Use], tuple[Target, ...]] = {}
+        self._implementing: Memo[tuple[ClassValue, str, Ran], tuple[FunctionValue, ...]] = Memo(self._implemented)
+        self._of_use: Memo[tuple[Value, Use], tuple[Target, ...]] = Memo(self._used)
 
     def at(self, site: Site) -> tuple[Target, ...]:
         """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
@@ -91,11 +91,11 @@ class Targets:
 
     def of_use(self, value: Value, use: Use) -> tuple[Target, ...]:
         """What a use of a value runs, whatever it is called with; worked out once."""
-        known = self._of_use.get((value, use))
-        if known is None:
-            values = follow(self._r, (value,), use.path)
-            known = self._of_use[value, use] = tuple(self.of(use.how, values, nothing_given, use.name))
-        return known
+        return self._of_use[value, use]
+
+    def _used(self, asked: tuple[Value, Use]) -> tuple[Target, ...]:
+        value, use = asked
+        return tuple(self.of(use.how, follow(self._r, (value,), use.path), nothing_given, use.name))
 
     def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
@@ -197,24 +197,22 @@ class Targets:
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
         if isinstance(receiver.cls, ClassValue):
-            for function in self._implementing(receiver.cls, name, has_run(receiver)):
+            for function in self._implementing[receiver.cls, name, has_run(receiver)]:
                 yield from self._function(function, given)
 
-    def _implementing(self, cls: ClassValue, name: str, ran: Ran) -> tuple[FunctionValue, ...]:
+    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> tuple[FunctionValue, ...]:
         """The different methods of that name that subclasses have, each bound to the first subclass that has it."""
-        known = self._implementing_known.get((cls, name, ran))
-        if known is None:
-            found: dict[ScopeRef, FunctionValue] = {}
-            for subclass in self._r.subclasses(cls):
-                if ran and not self.heritage.runs(subclass, ran):
-                    continue
-                for function in self._r.attribute((self._r.make(Instance, subclass),), name):
-                    if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
-                        found.setdefault(function.ref, function)
-                if len(found) >= MAX_IMPLEMENTATIONS:
-                    break
-            known = self._implementing_known[cls, name, ran] = tuple(found.values())[:MAX_IMPLEMENTATIONS]
-        return known
+        cls, name, ran = asked
+        found: dict[ScopeRef, FunctionValue] = {}
+        for subclass in self._r.subclasses(cls):
+            if not self.heritage.runs(subclass, ran):
+                continue
+            for function in self._r.attribute((self._r.make(Instance, subclass),), name):
+                if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
+                    found.setdefault(function.ref, function)
+            if len(found) >= MAX_IMPLEMENTATIONS:
+                break
+        return tuple(found.values())[:MAX_IMPLEMENTATIONS]
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
         if isinstance(cls, External):
