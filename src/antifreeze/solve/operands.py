@@ -42,7 +42,8 @@ class Operands:
                 if isinstance(method, FunctionValue) and method.ref is ref:
                     arguments = Arguments(tuple(self._r.node(at, index) for index in given))
                     bindings = bind_arguments(self._r, ref, method.receiver, arguments)
-                    yield closed(bindings[root])
+                    if root in bindings:  # not where it is one of an object's own, told apart by where that was made
+                        yield closed(bindings[root])
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""
