@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.homes import home_of_function
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -32,6 +33,7 @@ class Operands:
         ref = root.ref
         if ref.parent is None or ref.parent.scope.kind is not ScopeKind.CLASS:
             return
+        plain = self._r.make(ParamRoot, ref, root.index)
         name = ref.scope.name
         is_special = name.startswith("__") and name.endswith("__")
         stem = name.strip("_") if is_special else f"{ex.SET}{name}"
@@ -39,11 +41,10 @@ class Operands:
             objects = closed(self._r.node(at, owner))
             methods = self._r.attribute(objects, name) if is_special else self._setters(ref, objects)
             for method in methods:
-                if isinstance(method, FunctionValue) and method.ref is ref:
+                if isinstance(method, FunctionValue) and method.ref is ref and _is_at(root.of, method):
                     arguments = Arguments(tuple(self._r.node(at, index) for index in given))
                     bindings = bind_arguments(self._r, ref, method.receiver, arguments)
-                    if root in bindings:  # not where it is one of an object's own, told apart by where that was made
-                        yield closed(bindings[root])
+                    yield closed(bindings[plain])
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""
@@ -67,3 +68,8 @@ class Operands:
                     if not store.name and store.index != ex.NO_NODE:
                         self._found[_SETITEM].append((ref, store.base, (store.index, store.value)))
         return self._found.get(stem, [])
+
+
+def _is_at(home: str, method: FunctionValue) -> bool:
+    """Whether a method may be of the object that was made there; of any where objects are not told apart."""
+    return not home or home_of_function(method) in ("", home)

@@ -1,0 +1,42 @@
+"""Two objects of one class that functions are added to in place: each runs what was added to it."""
+import time
+
+
+def slow(item):
+    time.sleep(0.01)
+
+
+def quick(item):
+    return item
+
+
+class Hooks:
+    def __init__(self):
+        self.functions = []
+
+    def add(self, function):
+        self.functions.append(function)
+
+    def __iadd__(self, function):
+        self.functions.append(function)
+        return self
+
+    def fire(self, item):
+        for function in self.functions:
+            function(item)
+
+
+calm = Hooks()
+calm += quick
+calm.add(quick)
+busy = Hooks()
+busy += slow
+busy.add(quick)
+
+
+async def ok_calm():
+    calm.fire(1)
+
+
+async def bad_busy():
+    busy.fire(1)  # expect: AF101
