@@ -2,6 +2,8 @@
 import time
 from typing import Optional
 
+import requests
+
 
 class Slow:
     def send(self):
@@ -123,3 +125,28 @@ async def ok_function():
     by_or(Fake())
     by_statement(Fake())
     sleeper(print)
+
+
+class OfLibrary:
+    def __init__(self, t=None):
+        self.t = t or Slow()
+
+    def go(self):
+        self.t.close()
+
+
+class Empty:
+    def __init__(self, t=None):
+        self.t = t or [Slow()]
+
+    def go(self):
+        for one in self.t:
+            one.send()
+
+
+async def ok_of_a_library():
+    OfLibrary(requests.Session()).go()
+
+
+async def bad_empty():
+    Empty([]).go()  # expect: AF101
