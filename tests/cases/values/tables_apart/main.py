@@ -39,3 +39,19 @@ async def ok_quick():
 async def bad_slow():
     slow.run("a")  # expect: AF101
     slow.first("a")()  # expect: AF101
+
+
+class Holder:
+    def __init__(self, router):
+        self.router = router
+
+    def put(self, group):
+        self.router.include(group)
+
+
+filled_by_holder = Router()
+Holder(filled_by_holder).put({"a": nap})
+
+
+async def bad_filled_by_holder():
+    filled_by_holder.run("a")  # expect: AF101

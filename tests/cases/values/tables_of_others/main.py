@@ -79,3 +79,20 @@ async def ok_passed_on():
 
 async def bad_passed_on():
     Prepared(Quick(), Slow()).run()  # expect: AF101
+
+
+@dataclass
+class Checked:
+    kept: object
+    then: InitVar[object] = None
+
+    def __post_init__(self, then):
+        then.work()
+
+
+async def ok_checked():
+    Checked(Slow(), Quick())
+
+
+async def bad_checked():
+    Checked(Quick(), Slow())  # missing: AF101
