@@ -30,6 +30,33 @@ def is_a(r: Resolver, value: Value, classes: ValueSet) -> bool | None:
     return True if True in outcomes else None if None in outcomes else False
 
 
+def is_exactly(r: Resolver, value: Value, classes: ValueSet) -> bool | None:
+    """Whether a value's own class is one of the classes; None where that cannot be told."""
+    outcome = is_a(r, value, classes)
+    own = _class_of(r, value)
+    if outcome is not True or not isinstance(own, ClassValue):
+        return outcome
+    may_be_heir = not isinstance(value, LiteralValue) and bool(r.subclasses(own))
+    return None if may_be_heir else own in flattened(r, classes)
+
+
+def is_heir(r: Resolver, value: Value, classes: ValueSet) -> bool | None:
+    """Whether a class is one of the classes, or derives from one; None where that cannot be told."""
+    if not isinstance(value, ClassValue):
+        return None
+    outcome = is_a(r, r.make(Instance, value), classes)
+    return False if outcome is None and _are_heirs_alone(r, value, classes) else outcome
+
+
+def _are_heirs_alone(r: Resolver, cls: ClassValue, classes: ValueSet) -> bool:
+    """Whether all that keeps a class from being none of the classes is that one of these derives from it."""
+    found = flattened(r, classes)
+    ancestors = r.class_info(cls).ancestors
+    return not any(isinstance(base, External) for base in ancestors) and all(
+        isinstance(one, ClassValue) and cls in r.class_info(one).ancestors for one in found
+    )
+
+
 def distance(r: Resolver, value: Value, classes: ValueSet) -> int:
     """How far the nearest of the classes stands from a value's own, in its order of ancestors."""
     own = _class_of(r, value)

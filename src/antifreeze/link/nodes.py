@@ -19,10 +19,10 @@ from antifreeze.link.members import by_name, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
-from antifreeze.link.tested import is_flag
-from antifreeze.link.truths import NEGATED, negated, truth
+from antifreeze.link.tested import is_flag, worked_out
+from antifreeze.link.truths import NEGATED, step_of, test_of, told, truth
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import ScopeKind
+from antifreeze.model.summary import Guard, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Anything,
@@ -347,9 +347,18 @@ def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
 
 
 def _not(r: Resolver, ref: ScopeRef, node: ex.Not) -> ValueSet:
-    values = r.node(ref, node.base)
-    later = [step(r, value, NEGATED) for value in values if isinstance(value, Symbol)]
-    return union(later) if later and len(later) == len(values) else negated(r, values)
+    return _told(r, r.node(ref, node.base), NEGATED)
+
+
+def _compared(r: Resolver, ref: ScopeRef, node: ex.Compared) -> ValueSet:
+    test = worked_out(r, ref, Guard(ex.NO_NODE, node.operator, node.operand, node.outcome, 0, named=node.named))
+    return (r.make(Instance, r.builtin("bool")),) if test is None else _told(r, r.node(ref, node.base), step_of(test))
+
+
+def _told(r: Resolver, values: ValueSet, told_by: str) -> ValueSet:
+    """What a test of values gives; of what is not known yet, for later."""
+    later = [step(r, value, told_by) for value in values if isinstance(value, Symbol)]
+    return union(later) if later and len(later) == len(values) else told(r, values, test_of(told_by))
 
 
 def _both(r: Resolver, ref: ScopeRef, node: ex.Both) -> ValueSet:
@@ -383,5 +392,6 @@ HANDLERS: dict[type, Any] = {
     ex.Declared: _declared,
     ex.Not: _not,
     ex.Both: _both,
+    ex.Compared: _compared,
 }
 """How each kind of node is evaluated, but for those that the linker answers itself."""

@@ -11,7 +11,7 @@ from antifreeze.link.flags import root_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import OF_OBJECTS, may_pass, worked_out
 from antifreeze.link.truths import truth
-from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Name, Not, Param
+from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Compared, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import FunctionValue, ScopeRef
 
@@ -64,6 +64,11 @@ def ways(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> Iterator[Way
 
 def implied(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
     """The tests of parameters that a local passes a test by: what it is bound to under any others would fail it."""
+    if guard.asked == NO_NODE:
+        return
+    if isinstance(ref.scope.nodes[guard.asked], (Compared, Not)):
+        yield from _itself(ref, guard, guard.asked)
+        return
     if guard.asked not in ref.scope.origins:
         return
     passing = [way for way in ways(r, ref, guard.asked) if not _is_ruled_out(r, ref, guard, way[0])]
@@ -82,8 +87,17 @@ def _itself(ref: ScopeRef, guard: Guard, index: int) -> Iterator[Guard]:
     if guard.operator == "truthy" and isinstance(node, Call) and len(node.args) == 1:
         called = ref.scope.nodes[node.func]
         node = ref.scope.nodes[node.args[0]] if isinstance(called, Name) and called.name == "bool" else node
+    asked = guard
+    if isinstance(node, Not) and guard.operator == "truthy":
+        yield from _itself(ref, msgspec.structs.replace(guard, outcome=not guard.outcome), node.base)
+        return
+    if isinstance(node, Compared) and guard.operator == "truthy":
+        asked = msgspec.structs.replace(
+            guard, operator=node.operator, operand=node.operand, named=node.named, outcome=node.outcome is guard.outcome
+        )
+        node = ref.scope.nodes[node.base]
     if isinstance(node, Param):
-        yield msgspec.structs.replace(guard, param=node.index, asked=NO_NODE)
+        yield msgspec.structs.replace(asked, param=node.index, asked=NO_NODE)
 
 
 def unjoined(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard:

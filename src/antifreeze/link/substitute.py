@@ -15,7 +15,7 @@ from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.link.truths import NEGATED, negated
+from antifreeze.link.truths import TOLD, test_of, told
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -198,6 +198,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.call(values, arguments_of_step(r, part))
         elif part.startswith(BY_PLACE):
             values = union([one_of(r, value, part) for value in values])
+        elif part.startswith(TOLD):
+            values = told(r, values, test_of(part))
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith("super:"):
@@ -223,6 +225,5 @@ _STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
     "?sync": lambda r, values: r.of_kind(values, False),
     "/": lambda r, values: r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS),  # of a path, once or more often
     CLASS_STEP: classes_of,
-    NEGATED: negated,
 }
 """What steps that are no names of attributes lead to."""

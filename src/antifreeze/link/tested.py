@@ -8,9 +8,9 @@ import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
 from antifreeze.link.flags import root_of
-from antifreeze.link.kinds import has, is_a
+from antifreeze.link.kinds import has, is_a, is_exactly, is_heir
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.summary import HAS, IS_A, Guard, Scope
+from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, Guard, Scope
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
@@ -24,7 +24,7 @@ from antifreeze.model.value import (
     union,
 )
 
-OF_OBJECTS = frozenset((IS_A, HAS))
+OF_OBJECTS = OF_CLASSES | {HAS}
 """The operators of tests that ask for more than for a constant."""
 
 MEMBER = "_value_"
@@ -95,7 +95,7 @@ def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
 
     Classes stay as they are named.
     """
-    if not guard.named or guard.operator == IS_A:
+    if not guard.named or guard.operator in OF_CLASSES:
         return guard
     operand = list(guard.operand)
     for index in guard.named:
@@ -124,7 +124,10 @@ def told(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool | None:
     """How a test of a value's class or attributes comes out; None where that cannot be told."""
     if guard.operator == HAS:
         return has(r, value, str(guard.operand[0]))
-    return is_a(r, value, union([r.node(ref, index) for index in guard.named]))
+    classes = union([r.node(ref, index) for index in guard.named])
+    if guard.operator == IS_HEIR:
+        return is_heir(r, value, classes)
+    return is_exactly(r, value, classes) if guard.operator == IS_EXACTLY else is_a(r, value, classes)
 
 
 def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:

@@ -1,12 +1,18 @@
-"""The truth of values, and what `not` makes of it."""
+"""The truth of values, and what `not` and comparisons with constants make of them."""
 
 from __future__ import annotations
 
+import ast
+import functools
+
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.tested import constant
+from antifreeze.model.expression import NO_NODE
+from antifreeze.model.summary import Guard
 from antifreeze.model.value import Instance, LiteralValue, ValueSet
 
-NEGATED = "not"
-"""The step of an access path from something that is not known yet to what `not` makes of it."""
+TOLD = "told:"
+"""Begins the step of an access path from something that is not known yet to what a test of it gives."""
 
 
 def truth(values: ValueSet) -> bool | None:
@@ -15,7 +21,27 @@ def truth(values: ValueSet) -> bool | None:
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
-def negated(r: Resolver, values: ValueSet) -> ValueSet:
-    """What `not value` gives."""
-    outcome = truth(values)
-    return (r.make(Instance, r.builtin("bool")) if outcome is None else r.make(LiteralValue, not outcome),)
+def step_of(test: Guard) -> str:
+    """The step to what a test gives."""
+    return f"{TOLD}{(test.operator, test.operand, test.outcome)!r}"
+
+
+NEGATED = step_of(Guard(NO_NODE, "truthy", (), False, 0))
+"""The step to what `not` gives."""
+
+
+@functools.cache
+def test_of(step: str) -> Guard:
+    """The test whose outcome a step leads to."""
+    operator, operand, outcome = ast.literal_eval(step.removeprefix(TOLD))
+    return Guard(NO_NODE, operator, operand, outcome, 0)
+
+
+def told(r: Resolver, values: ValueSet, test: Guard) -> ValueSet:
+    """What a test of values gives: its outcome, where that is known and the same for all of them, else some truth."""
+    outcomes = {
+        test.tells(known) if isinstance(known := constant(value), (bool, int, float, str, type(None))) else None
+        for value in values
+    } or {None}
+    outcome = outcomes.pop() if len(outcomes) == 1 else None
+    return (r.make(Instance, r.builtin("bool")) if outcome is None else r.make(LiteralValue, outcome),)

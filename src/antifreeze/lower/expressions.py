@@ -13,8 +13,10 @@ from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIG
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
-from antifreeze.lower.paths import called_name, tracked
+from antifreeze.lower.paths import called_name, path_of, tracked
+from antifreeze.lower.questions import OF_CONSTANTS, question
 from antifreeze.lower.settled import waited_for
+from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
@@ -27,6 +29,7 @@ from antifreeze.model.expression import (
     Call,
     Captured,
     Collection,
+    Compared,
     Element,
     Fact,
     Function,
@@ -90,7 +93,7 @@ def _call(builder: Builder, node: ast.Call) -> int:
     for argument in node.args:
         starred = starred or argument.__class__ is ast.Starred
         args.append(expr(argument))
-    keywords = tuple([(keyword.arg or "", expr(keyword.value)) for keyword in node.keywords]) if node.keywords else ()
+    keywords = keywords_of(builder, node.keywords) if node.keywords else ()
     span = builder.span(node)
     index = builder.add(Call(func, tuple(args), keywords, starred, span))
     if len(args) <= 1 and not keywords and isinstance(builder.nodes[func], (Name, Import, Function, Attribute)):
@@ -193,7 +196,8 @@ def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
 
 
 def _compare(builder: Builder, node: ast.Compare) -> int:
-    left, operand = builder.expr(node.left), node.left
+    first = left = builder.expr(node.left)
+    operand = node.left
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         right = builder.expr(comparator)
         if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(comparator, MAY_RUN_CODE):
@@ -201,7 +205,18 @@ def _compare(builder: Builder, node: ast.Compare) -> int:
         elif operator.__class__ in COMPARISONS:
             implied(builder, COMPARISONS[operator.__class__], operand, left)
         left, operand = right, comparator
-    return builder.builtin("bool")
+    return _comparison(builder, node, first, left) if len(node.ops) == 1 else builder.builtin("bool")
+
+
+def _comparison(builder: Builder, node: ast.Compare, left: int, right: int) -> int:
+    """A comparison of what has a name with a constant, of which a caller may tell; some truth for others."""
+    asked = question(builder, node)
+    if asked is None or asked.operator not in OF_CONSTANTS or not path_of(asked.subject):
+        return builder.builtin("bool")
+    if asked.named and asked.named[0] is not node.comparators[0]:
+        return builder.builtin("bool")
+    base = left if asked.subject is node.left else right
+    return builder.add(Compared(base, asked.operator, asked.operand, asked.outcome, (right,) if asked.named else ()))
 
 
 def _lambda(builder: Builder, node: ast.Lambda) -> int:

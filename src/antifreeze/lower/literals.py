@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeGuard
 
 
@@ -19,4 +20,6 @@ def can_be_kept(value: object) -> TypeGuard[bool | int | float | str | None]:
     """Whether a constant is one that tests and defaults are compared with."""
     if isinstance(value, str):
         return is_text(value)
-    return value is None or isinstance(value, (bool, float)) or (isinstance(value, int) and is_small(value))
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return value is None or isinstance(value, bool) or (isinstance(value, int) and is_small(value))

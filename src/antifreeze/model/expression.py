@@ -239,9 +239,19 @@ class Both(_Node, tag=27):
     parts: tuple[int, ...]
 
 
+class Compared(_Node, tag=28):
+    """A comparison of `base` with constants, as a guard makes it: `mode == "slow"`; `named` are nodes of constants."""
+
+    base: int
+    operator: str
+    operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
+    outcome: bool
+    named: tuple[int, ...] = ()
+
+
 Expression = Union[  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     Unknown, Literal, Name, Free, Captured, Param, Attribute, Call, Await, Subscript, Choice, Collection, Element,
     Item, Enter, Function, Class, Import, Refine, Fact, Binary, Extend, Coroutineness, Star, Decorate, Declared,
-    Not, Both,
+    Not, Both, Compared,
 ]  # fmt: skip
 """Any node."""

@@ -6,6 +6,7 @@ A summary is a function of the file's bytes alone: not of other files, the catal
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Callable
 from typing import Union
 
@@ -62,6 +63,15 @@ TELLS = "tells"
 IS_A = "is a"
 """The operator of a guard that tests the class: the nodes that it names are the classes."""
 
+IS_EXACTLY = "is exactly"
+"""The operator of a guard that tests for one of the classes that it names, and none that derives from it."""
+
+IS_HEIR = "is heir"
+"""The operator of a guard that asks whether a class is one of those that it names, or derives from it."""
+
+OF_CLASSES = frozenset((IS_A, IS_EXACTLY, IS_HEIR))
+"""The operators of tests whose nodes are classes."""
+
 HAS = "has"
 """The operator of a guard that tests for an attribute of the name that is its operand."""
 
@@ -72,8 +82,8 @@ class Guard(msgspec.Struct, array_like=True):
     param: int
     """The parameter's number; `NO_NODE` where something else is tested."""
     operator: str
-    """`truthy`, `none`, `equal`, `in`, `startswith` or `endswith`; `is a`; `has`; `tells`; `no-loop` where no loop may
-    be running."""
+    """`truthy`, `none`, `equal`, `in`, `less`, `more`, `contains`, `startswith` or `endswith`; `is a`, `is exactly`,
+    `is heir`; `has`; `tells`; `no-loop` where no loop may be running."""
     operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     outcome: bool
     """What the test must give."""
@@ -94,8 +104,12 @@ class Guard(msgspec.Struct, array_like=True):
 
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""
-        passes = _TESTS[self.operator](value, self.operand) is self.outcome
-        return passes or any(guard.holds(value) for guard in self.remade)
+        return self.tells(value) is not False or any(guard.holds(value) for guard in self.remade)
+
+    def tells(self, value: bool | float | str | None) -> bool | None:
+        """Whether a constant passes the test alone; None for what it cannot be asked of."""
+        outcome = _TESTS[self.operator](value, self.operand)
+        return None if outcome is None else outcome is self.outcome
 
 
 def _text_test(method: str) -> Callable[[object, tuple[object, ...]], bool]:
@@ -105,11 +119,22 @@ def _text_test(method: str) -> Callable[[object, tuple[object, ...]], bool]:
     return test
 
 
-_TESTS: dict[str, Callable[[object, tuple[object, ...]], bool]] = {
+def _number_test(is_so: Callable[[float, float], bool]) -> Callable[[object, tuple[object, ...]], bool | None]:
+    def test(value: object, operand: tuple[object, ...]) -> bool | None:
+        bound = operand[0]
+        return is_so(value, bound) if isinstance(value, (int, float)) and isinstance(bound, (int, float)) else None
+
+    return test
+
+
+_TESTS: dict[str, Callable[[object, tuple[object, ...]], bool | None]] = {
     "truthy": lambda value, _operand: bool(value),
     "none": lambda value, _operand: value is None,
     "equal": lambda value, operand: value == operand[0],
     "in": lambda value, operand: value in operand,
+    "less": _number_test(operator.lt),
+    "more": _number_test(operator.gt),
+    "contains": lambda value, operand: str(operand[0]) in value if isinstance(value, str) else None,
     "startswith": _text_test("startswith"),
     "endswith": _text_test("endswith"),
 }

@@ -21,7 +21,7 @@ from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
 from antifreeze.link.resolver import Resolver
-from antifreeze.link.truths import NEGATED
+from antifreeze.link.truths import TOLD, test_of
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     Env,
@@ -49,7 +49,7 @@ Handed = tuple[Root, Value]
 
 _NONE: Roots = frozenset()
 
-_STEPS = frozenset(("iter", "await", "enter", "/", NEGATED))
+_STEPS = frozenset(("iter", "await", "enter", "/"))
 """Steps of access paths that are no names of attributes: what they lead to may be called anything."""
 
 
@@ -178,7 +178,7 @@ class Relevance:
         """A call of what is not known here matters if something of that name does."""
         path = latent.symbol.path
         name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
-        if name in _STEPS or name.startswith(BY_PLACE):
+        if name in _STEPS or name.startswith((BY_PLACE, TOLD)):
             name = ""
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, latent)
@@ -348,11 +348,9 @@ class Relevance:
         if root in self.picking:
             self.picking |= roots_of(values)
         for value in values if root in self.guards else ():
-            if isinstance(value, Symbol) and value.path in ((), (NEGATED,)):
+            if isinstance(value, Symbol) and (not value.path or value.path[0].startswith(TOLD)):
                 for guard in tuple(self.guards[root]):
-                    is_turned = bool(value.path) and guard.operator == "truthy"
-                    known = replace(guard, outcome=not guard.outcome) if is_turned else guard
-                    self._test(value.root, known, ref)
+                    self._test(value.root, _as_handed_on(guard, value.path), ref)
 
     def _test(self, root: Root, guard: Guard, ref: ScopeRef) -> None:
         """Add a test of a parameter; what hands it to `ref` has to know, too."""
@@ -378,6 +376,15 @@ class Relevance:
                 self._named.add(name)
                 for waiting, latent in self._waiting.pop(name, ()):
                     self._keep_open(waiting, latent)
+
+
+def _as_handed_on(guard: Guard, path: tuple[str, ...]) -> Guard:
+    """A test of what is handed on as one of the parameter that it is, or is the outcome of a test of."""
+    if not path:
+        return guard
+    asked = test_of(path[0])
+    is_turned = guard.operator == "truthy" and not guard.outcome
+    return replace(asked, outcome=not asked.outcome) if is_turned else asked
 
 
 def _handed_over(site: Site) -> set[Root]:

@@ -152,7 +152,7 @@ class Sites:
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:
                     how = "with" if isinstance(node, ex.Enter) else "iterate"
-                    self._add(found, Site(ref, index, node.span, how, r.node(ref, node.base)))
+                    self._of_base(found, Site(ref, index, node.span, how, r.node(ref, node.base)), node.base)
             elif isinstance(node, ex.Class):
                 found.extend(self._bodies(ref, index))
             elif isinstance(node, ex.Decorate):
@@ -195,6 +195,15 @@ class Sites:
             for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
                 chosen = awaitable(r, operand) if site.awaited else operand
                 self._add(found, replace(site, values=chosen, under=under))
+
+    def _of_base(self, found: list[Site], site: Site, base: int) -> None:
+        """What is entered or iterated, apart for the tests that choose it."""
+        if base not in site.ref.scope.origins:
+            self._add(found, site)
+            return
+        is_open = site.ref.scope.is_async and not self._is_seen(site.ref)
+        for operand, under in operands(self._resolver, site.ref, base, site.values, is_open):
+            self._add(found, replace(site, values=operand, under=under))
 
     def _made(self, found: list[Site], ref: ScopeRef, func: int) -> None:
         """Note the `__getattr__` that a call of a method needs, where only other classes bind its name."""
