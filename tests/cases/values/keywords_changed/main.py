@@ -1,4 +1,4 @@
-"""Wrappers that look at the keywords that they hand on, or change them: what they add is not seen."""
+"""Wrappers that look at the keywords that they hand on, or change them: what methods add is not seen."""
 import time
 
 
@@ -59,7 +59,7 @@ async def bad_update():
 
 
 async def bad_item():
-    with_item(target, first=glance)  # missing: AF101
+    with_item(target, first=glance)  # expect: AF101
 
 
 async def ok_look():
@@ -83,6 +83,6 @@ async def bad_later_changed():
 
 
 async def bad_given_and_changed():
-    with_item(target, first=nap)  # missing: AF101
+    with_item(target, first=nap)  # expect: AF101
     with_update(target, first=nap)  # missing: AF101
     with_default(target, first=nap)  # missing: AF101
