@@ -116,8 +116,8 @@ class Handing:
     def _inside(self, ref: ScopeRef) -> list[ScopeRef]:
         """The functions within a function."""
         module = self._linker.program.module(ref.module.module)
-        refs = module.refs if module is not None else []
-        return [one for one in refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
+        assert module is not None
+        return [one for one in module.refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
 
     def _kept(self, name: str, ref: ScopeRef) -> Iterator[Handed]:
         """A method that keeps a parameter which a coroutine of the class calls."""
@@ -125,9 +125,8 @@ class Handing:
         if owner is None or owner.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
             return
         module = self._linker.program.module(ref.module.module)
-        coroutines = [
-            one for one in (module.refs if module is not None else []) if one.parent is owner and one.scope.is_async
-        ]
+        assert module is not None
+        coroutines = [one for one in module.refs if one.parent is owner and one.scope.is_async]
         for index, attribute in _keeps(ref):
             for coroutine in coroutines:
                 span = _calls_kept(coroutine, attribute)

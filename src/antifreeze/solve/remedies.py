@@ -9,6 +9,7 @@ import msgspec
 
 from antifreeze.catalog.rows import Alternative
 from antifreeze.link.evaluate import Linker
+from antifreeze.link.memo import Memo
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.finding import Remedy
@@ -25,14 +26,11 @@ class Remedies:
     def __init__(self, linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> None:
         self._linker = linker
         self._closed = closed
-        self._fitted: dict[tuple[Remedy, str], Remedy] = {}
+        self._fitted: Memo[tuple[Remedy, str], Remedy] = Memo(self._fit)
 
     def of(self, remedy: Remedy, ref: ScopeRef) -> Remedy:
         """The remedy for a call that blocks in, or below, a function on the loop."""
-        runtime = self._runtime(ref)
-        fitted = self._fitted.get((remedy, runtime))
-        if fitted is None:
-            fitted = self._fitted[remedy, runtime] = self._fit(remedy, runtime)
+        fitted = self._fitted[remedy, self._runtime(ref)]
         framework = self._threaded.get(ref) if ref in self._threaded and _awaits_nothing(ref) else None
         if framework is None:
             return fitted
@@ -62,9 +60,10 @@ class Remedies:
         called = by_call(self._linker, catalog.threaded_calls, self._closed)
         return found | {ref: row.framework for ref, row in called}
 
-    def _fit(self, remedy: Remedy, runtime: str) -> Remedy:
+    def _fit(self, asked: tuple[Remedy, str]) -> Remedy:
+        remedy, runtime = asked
         fallback = remedy.fallback
-        for row in self._linker.catalog.alternatives if runtime else ():
+        for row in self._linker.catalog.alternatives:
             if row.runtime and row.package == runtime and row.of in fallback:
                 fallback = fallback.replace(row.of, row.use)
         remedy = msgspec.structs.replace(remedy, fallback=fallback)

@@ -18,12 +18,12 @@ Taken = Callable[[Flow], "bool | None"]
 class _Outcome(NamedTuple):
     """Where control can get to without having blocked, and the first sink on the ways that do block."""
 
-    falls: bool = True
+    falls: bool
     """To the end of the steps."""
-    jumps: bool = False
+    jumps: bool
     """Out of the loop's round."""
-    returns: bool = False
-    sink: Sink | None = None
+    returns: bool
+    sink: Sink | None
 
 
 def leads_nowhere(flow: Flow) -> bool:
