@@ -102,28 +102,20 @@ class Linker:
         return self._fills.filled(self, ref, index, values) if values and node.__class__ in MADE else values
 
     def _ref(self, ref: ScopeRef, scope: int) -> ScopeRef:
-        module = self.program.module(ref.module.module)
-        assert module is not None
-        return module.refs[scope]
+        return self.program.module_of(ref).refs[scope]
 
     def _name(self, ref: ScopeRef, node: Name) -> ValueSet:
-        module = self.program.module(ref.module.module)
-        if module is not None:
-            values = self.once(("global", module.name, node.name), lambda: self._global(module.name, node.name))
-            if values or node.name in module.root.scope.names:
-                return values
-            if node.name in ("__name__", "__package__"):
-                return (self.make(LiteralValue, own_name(ref.module, node.name)),)
+        module = self.program.module_of(ref)
+        values = self.once(("global", module.name, node.name), lambda: binding(self, module, node.name) or NOTHING)
+        if values or node.name in module.root.scope.names:
+            return values
+        if node.name in ("__name__", "__package__"):
+            return (self.make(LiteralValue, own_name(ref.module, node.name)),)
         return member(self, "builtins", node.name)
-
-    def _global(self, module_name: str, name: str) -> ValueSet:
-        module = self.program.module(module_name)
-        return NOTHING if module is None else binding(self, module, name) or NOTHING
 
     def _free(self, ref: ScopeRef, node: Free) -> ValueSet:
         owner = self._ref(ref, node.scope)
-        module = self.program.module(ref.module.module)
-        assert module is not None
+        module = self.program.module_of(ref)
         sets = [self.node(owner, owner.scope.names.get(node.name, -1))]
         sets.extend(self.node(other, index) for other, index in module.outer.get((owner.index, node.name), ()))
         return alternatives(sets)

@@ -32,8 +32,7 @@ def _captured(r: Resolver, ref: ScopeRef, index: int) -> Root | None:
     param = owner.scope.nodes[at]
     if not isinstance(param, Param):
         return None
-    module = r.program.module(ref.module.module)
-    is_rebound = module is None or (owner.index, owner.scope.params[param.index].name) in module.outer
+    is_rebound = (owner.index, owner.scope.params[param.index].name) in r.program.module_of(ref).outer
     return None if is_rebound else r.make(ParamRoot, owner, param.index)
 
 

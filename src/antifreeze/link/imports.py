@@ -91,9 +91,9 @@ def _are_modules(r: Resolver, ref: ScopeRef, index: int) -> bool:
     if isinstance(node, Attribute):
         owners = r.node(ref, node.base) if node.name == "modules" else NOTHING
         return any(isinstance(value, ModuleValue) and value.name == "sys" for value in owners)
-    module = r.program.module(ref.module.module)
-    if isinstance(node, Name) and module is not None and node.name in module.root.scope.names:
-        node = module.root.scope.nodes[module.root.scope.names[node.name]]
+    root = r.program.module_of(ref).root.scope
+    if isinstance(node, Name) and node.name in root.names:
+        node = root.nodes[root.names[node.name]]
     return isinstance(node, Import) and (node.module, node.name) == ("sys", "modules")
 
 

@@ -132,6 +132,12 @@ class Program:
             module = self._stub(name)
         return module if module is not None else self._libraries.get(name)
 
+    def module_of(self, ref: ScopeRef) -> Module:
+        """The module that a scope is of: it is one of those that were read."""
+        module = self.module(ref.module.module)
+        assert module is not None
+        return module
+
     def library(self, name: str) -> Module | None:
         """The module of an installed library; None where the program or the standard library has one of that name."""
         if self._read_library is None:

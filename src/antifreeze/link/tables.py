@@ -152,9 +152,9 @@ class Finder:
             module = r.program.module(r.program.find(absolute(ref.module, node.module, node.level) or "") or "")
         elif isinstance(node, ex.Name):
             name = node.name
-            module = r.program.module(ref.module.module)
-            bound = module.root.scope.names.get(name, ex.NO_NODE) if module is not None else ex.NO_NODE
-            if module is not None and bound != ex.NO_NODE and isinstance(module.root.scope.nodes[bound], ex.Import):
+            module = r.program.module_of(ref)
+            bound = module.root.scope.names.get(name, ex.NO_NODE)
+            if bound != ex.NO_NODE and isinstance(module.root.scope.nodes[bound], ex.Import):
                 return self.table_of(module.root, bound)
         else:
             return None
@@ -232,9 +232,9 @@ def _class_of(values: ValueSet) -> ScopeRef | None:
 
 
 def _global(r: Resolver, root: ScopeRef, name: str) -> Table | None:
-    module = r.program.module(root.module.module)
+    module = r.program.module_of(root)
     bound = root.scope.names.get(name)
-    if module is None or bound is None or module.outer.get((0, name)) or not _is_empty(module.root, bound):
+    if bound is None or module.outer.get((0, name)) or not _is_empty(module.root, bound):
         return None
     return _table(r, name, module.puts.get(name, ()))
 

@@ -115,18 +115,16 @@ class Handing:
 
     def _inside(self, ref: ScopeRef) -> list[ScopeRef]:
         """The functions within a function."""
-        module = self._linker.program.module(ref.module.module)
-        assert module is not None
-        return [one for one in module.refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
+        refs = self._linker.program.module_of(ref).refs
+        return [one for one in refs if _is_inside(one, ref) and one.scope.kind >= ScopeKind.FUNCTION]
 
     def _kept(self, name: str, ref: ScopeRef) -> Iterator[Handed]:
         """A method that keeps a parameter which a coroutine of the class calls."""
         owner = ref.parent
         if owner is None or owner.scope.kind is not ScopeKind.CLASS or not ref.scope.params:
             return
-        module = self._linker.program.module(ref.module.module)
-        assert module is not None
-        coroutines = [one for one in module.refs if one.parent is owner and one.scope.is_async]
+        refs = self._linker.program.module_of(ref).refs
+        coroutines = [one for one in refs if one.parent is owner and one.scope.is_async]
         for index, attribute in _keeps(ref):
             for coroutine in coroutines:
                 span = _calls_kept(coroutine, attribute)

@@ -52,9 +52,7 @@ def _decorated(linker: Linker, ref: ScopeRef, index: int) -> ScopeRef | None:
     inner: object = node
     while isinstance(inner, ex.Decorate):
         inner = ref.scope.nodes[inner.base]
-    module = linker.program.module(ref.module.module)
-    assert module is not None
-    function = module.refs[inner.scope] if isinstance(inner, ex.Function) else None
+    function = linker.program.module_of(ref).refs[inner.scope] if isinstance(inner, ex.Function) else None
     if function is None or function.scope.is_async or not isinstance(ref.scope.nodes[node.base], ex.Decorate):
         return function
     values = linker.node(ref, node.base)
