@@ -54,3 +54,38 @@ async def bad_changed():
 
 async def ok_named():
     Tools().run("quick")
+
+
+class Begun:
+    table = {"slow": slow}
+
+    def add(self):
+        self.table["quick"] = quick
+
+
+class Filled:
+    table = {}
+
+    def add_slow(self):
+        self.table["slow"] = slow
+
+    def add_quick(self):
+        self.table["quick"] = quick
+
+
+async def bad_begun():
+    begun = Begun()
+    begun.add()
+    begun.table["slow"]()  # expect: AF101
+
+
+async def ok_filled():
+    filled = Filled()
+    filled.add_slow()
+    filled.add_quick()
+    filled.table["quick"]()
+
+
+async def bad_filled():
+    Filled().add_slow()
+    Filled().table["slow"]()  # expect: AF101
