@@ -100,7 +100,7 @@ A library can ship what is to be known of it: a catalog file as package data, na
 vendor = "vendor.data:antifreeze.toml"
 ```
 
-The other tables are `returns`, `attribute`, `class`, `invoke`, `iterate`, `enter`, `off_loop`, `threaded`,
+The other tables are `returns`, `attribute`, `class`, `invoke`, `iterate`, `enter`, `uses`, `off_loop`, `threaded`,
 `alternative`, `refused` and `non_blocking`.
 A helper of your own that hands its parameter to an executor needs no entry: antifreeze sees what it does.
 """.splitlines()

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 _CALLS = (
-    "blocking", "threaded", "once", "offload", "invoke", "iterate", "enter", "returns", "on_loop", "off_loop",
+    "blocking", "threaded", "once", "offload", "invoke", "iterate", "enter", "uses", "returns", "on_loop", "off_loop",
     "non_blocking",
 )  # fmt: skip
 _HINTS = {"returns": "member", "non_blocking": "member"}

@@ -9,11 +9,20 @@ from collections.abc import Iterable
 import msgspec
 
 from antifreeze.catalog.conditions import Signature
-from antifreeze.catalog.rows import Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink, named_in
+from antifreeze.catalog.rows import (
+    HOWS,
+    Alternative,
+    Callback,
+    ClassRow,
+    Consumer,
+    Decorator,
+    Hook,
+    Rows,
+    Sink,
+    named_in,
+)
 
 __all__ = ["Catalog", "Sink"]
-
-_HOWS = ("call", "with", "iterate")
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -69,6 +78,10 @@ class Catalog:
             hooks += rows.on_loop_classes
             self.on_loop_decorators.update((row.name, row) for row in rows.on_loop_decorators)
         self.on_loop_classes = tuple(hooks)
+        self.read_names = frozenset(
+            sink.name.rpartition(".")[2] for rows in self.groups for sink in rows.sinks if sink.how == "read"
+        )
+        """The attributes of which reading some blocks."""
         self.offload_names = frozenset(name.rpartition(".")[2] for name in self._offloads)
 
     def _add(self, rows: Rows) -> None:
@@ -145,12 +158,18 @@ class Catalog:
                 return msgspec.structs.replace(sink, name=name)
         return None
 
+    def read(self, owner: str, name: str) -> Sink | None:
+        """The sink that reading an attribute of a class's object is, by the class or one that it derives from."""
+        names = [self.canonical(f"{owner}.{name}")] if name in self.read_names else []
+        known = (self.sinks(one, "read") for one in (*names, *self.inherited(names)))
+        return next((sink for sink in known if sink is not None), None)
+
     def speaks_of(self, name: str) -> bool:
         """Whether the catalog says what calling, entering or iterating the name does."""
         known = self._speaks.get(name)
         if known is None:
             public = self.canonical(name)
-            known = public in self._spoken or any(self.sinks(public, how) is not None for how in _HOWS)
+            known = public in self._spoken or any(self.sinks(public, how) is not None for how in HOWS)
             self._speaks[name] = known
         return known
 

@@ -10,7 +10,18 @@ from typing import Any
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature, parse_condition, parse_signature
-from antifreeze.catalog.rows import RECEIVER, Alternative, Callback, ClassRow, Consumer, Decorator, Hook, Rows, Sink
+from antifreeze.catalog.rows import (
+    HOWS,
+    RECEIVER,
+    Alternative,
+    Callback,
+    ClassRow,
+    Consumer,
+    Decorator,
+    Hook,
+    Rows,
+    Sink,
+)
 from antifreeze.errors import CatalogError
 from antifreeze.model.finding import Remedy
 from antifreeze.model.rule import CATEGORY_RULES, SEVERITY_OF_WAIT, Severity, Wait, typical_seconds
@@ -37,6 +48,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
         "call": str, "calls": list, "callable": int, "keyword": str, "elements": str, "checked": str,
     },
     "iterate": {"call": str, "calls": list, "argument": int},
+    "uses": {"call": str, "calls": list, "argument": int, "keyword": str, "method": str},
     "enter": {"call": str, "calls": list, "argument": int},
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
@@ -60,7 +72,7 @@ _TOP = {"library": str, "roots": list, "docs": str}
 _CHOICES = {
     "category": tuple(CATEGORY_RULES),
     "wait": tuple(wait.value for wait in Wait),
-    "how": ("call", "with", "iterate"),
+    "how": HOWS,
     "severity": tuple(severity.label for severity in Severity),
 }
 TABLES = tuple(_KEYS)
@@ -230,6 +242,13 @@ def _consumer(how: str) -> Callable[..., None]:
     return read
 
 
+def _uses(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
+    method, keyword = _required(entry, "method", where), entry.get("keyword")
+    rows.consumers.extend(
+        Consumer(name, entry.get("argument", 0), "call", keyword, method) for name in _calls(entry, where)
+    )
+
+
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     unless, signature = _conditions(entry, where)
     if "subclass_of" in entry:
@@ -290,6 +309,7 @@ _READERS: dict[str, Callable[[Rows, dict[str, Any], str, Mapping[str, object]], 
     "offload": _callback("offloads"),
     "invoke": _callback("invokes"),
     "iterate": _consumer("iterate"),
+    "uses": _uses,
     "enter": _consumer("with"),
     "on_loop": _on_loop,
     "off_loop": _callback("offloads"),

@@ -8,9 +8,12 @@ from antifreeze.catalog.conditions import Condition, Signature
 from antifreeze.model.finding import Remedy, Step
 from antifreeze.model.rule import Severity, Wait
 
+HOWS = ("call", "with", "iterate", "read")
+"""What can enter a sink."""
+
 
 class Sink(msgspec.Struct, frozen=True):
-    """A call that blocks its thread; `how` is `call`, `with` (at `with`) or `iterate` (when iterated)."""
+    """What blocks its thread; `how` is `call`, `with` (at `with`), `iterate` (when iterated) or `read` (attributes)."""
 
     name: str
     category: str
@@ -49,11 +52,13 @@ class Callback(msgspec.Struct, frozen=True):
 
 
 class Consumer(msgspec.Struct, frozen=True):
-    """A call that iterates (`how`), or enters and leaves (`with`), its argument number `argument`."""
+    """A call that iterates (`how`) an argument, enters and leaves it (`with`), or calls a `method` of it (`call`)."""
 
     name: str
     argument: int = 0
     how: str = "iterate"
+    keyword: str | None = None
+    method: str = ""
 
 
 class Decorator(msgspec.Struct, frozen=True):

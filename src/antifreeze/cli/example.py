@@ -38,6 +38,7 @@ class Example:
         statement = {
             "call": f"await {used}",
             "with": f"async with {used}:\n        ...",
+            "read": f"await {used}",
             "iterate": f"async for item in {used}:\n        ...",
         }
         return self._coroutine([f"import {module}"], statement[self.how], "")
@@ -90,7 +91,7 @@ def candidates(sink: Sink) -> Iterator[Example]:
     owner, _, last = sink.name.rpartition(".")
     module, _, cls = owner.rpartition(".")
     name = f"{cls.lower() or 'it'}_"
-    for arguments in dict.fromkeys(("(...)", "()", f"({', '.join(_asked(sink))})")):
+    for arguments in dict.fromkeys(("(...)", "()", f"({', '.join(_asked(sink))})") if sink.how != "read" else [""]):
         if owner == "builtins":
             yield Example("", "", f"{last}{arguments}", sink)
         elif last == "__call__":

@@ -10,7 +10,7 @@ from antifreeze.catalog.hooks import WHERE, HookFact
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.packaged import load_packaged, packaged_hooks
 from antifreeze.catalog.pages import page_of
-from antifreeze.catalog.rows import Sink
+from antifreeze.catalog.rows import HOWS, Sink
 from antifreeze.cli.output import emit
 from antifreeze.config.merge import nearest
 from antifreeze.errors import UsageError
@@ -35,7 +35,7 @@ def command(what: str) -> int:
         return 0
     catalog = load_packaged()
     names = list(dict.fromkeys((catalog.canonical(what), catalog.canonical(f"builtins.{what}"))))
-    found = [sink for name in names for how in ("call", "with", "iterate") if (sink := catalog.sinks(name, how))]
+    found = [sink for name in names for how in HOWS if (sink := catalog.sinks(name, how))]
     for sink in found:
         emit(f"{_told(sink, catalog)}\n")
     if found:

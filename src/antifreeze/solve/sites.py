@@ -47,6 +47,16 @@ def anything_given() -> Arguments:
     return _ANYTHING
 
 
+def without_first(given: Given) -> Given:
+    """The arguments of a method that is called through its class, without the object."""
+
+    def others() -> Arguments:
+        arguments = given()
+        return Arguments(arguments.positional[1:], arguments.keywords, arguments.rest)
+
+    return others
+
+
 _ANYTHING = Arguments((), (("", NOTHING),))
 
 
@@ -147,7 +157,7 @@ class Sites:
             if isinstance(node, ex.Call):
                 self._call(found, Site(ref, index, node.span, "call", (), awaited=index in awaited), node, offloaded)
             elif isinstance(node, ex.Attribute):
-                if self._names.functions(f"@{node.name}") or self._may_be_made(node.name):
+                if self._is_read(node.name):
                     self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
             elif isinstance(node, (ex.Enter, ex.Element)):
                 if not node.is_async:
@@ -231,6 +241,11 @@ class Sites:
         """The body of a class, which runs where it stands."""
         classes = [cls.ref for cls in self._resolver.node(ref, index) if isinstance(cls, ClassValue)]
         return [Site(ref, index, cls.scope.span, "call", (self._resolver.make(FunctionValue, cls),)) for cls in classes]
+
+    def _is_read(self, name: str) -> bool:
+        """Whether reading an attribute of that name may run anything."""
+        is_sink = name in self._resolver.catalog.read_names
+        return is_sink or bool(self._names.functions(f"@{name}")) or self._may_be_made(name)
 
     def _may_be_made(self, name: str) -> bool:
         """Whether reading an attribute of that name may call a `__getattr__`: nothing of the program bears it."""

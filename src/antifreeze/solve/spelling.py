@@ -45,6 +45,7 @@ class Names:
     def __init__(self, resolver: Resolver) -> None:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
         self._aliases, self._wild = resolver.catalog.tails()
+        self._read = resolver.catalog.read_names
         self._aliases.add("value")  # of an enumeration's member, which may be code
         self._bound: set[str] = set()
         self._rebound: set[str] = set()
@@ -116,7 +117,7 @@ class Names:
         return self._known[name]
 
     def _are_definitions(self, name: str) -> bool:
-        return name[:1] == "@" or (
+        return (name[:1] == "@" and name[1:] not in self._read) or (
             name.isidentifier()
             and name not in self._aliases
             and not (self._is_open and name not in self._functions)

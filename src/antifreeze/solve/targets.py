@@ -40,7 +40,7 @@ from antifreeze.solve.heritage import Heritage, Ran, has_run
 from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
-from antifreeze.solve.sites import Given, Site, anything_given, nothing_given
+from antifreeze.solve.sites import Given, Site, anything_given, nothing_given, without_first
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
 
@@ -48,16 +48,6 @@ _INIT = ".__init__"
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
-
-
-def without_first(given: Given) -> Given:
-    """The arguments of a method that is called through its class, without the object."""
-
-    def others() -> Arguments:
-        arguments = given()
-        return Arguments(arguments.positional[1:], arguments.keywords, arguments.rest)
-
-    return others
 
 
 def _through_partial(r: Resolver, value: Partial, given: Given) -> Given:
@@ -318,9 +308,12 @@ class Targets:
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
             cls = value.cls
         else:
+            if isinstance(value, Instance):
+                yield from self._read_of(value.cls, value, name)
             return
         for base in self._r.class_info(cls).ancestors:
             if isinstance(base, External) or name not in base.ref.scope.names:
+                yield from self._read_of(base, value, name)
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):
                 for getter in getters(self._r, member):
@@ -329,6 +322,10 @@ class Targets:
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
             return
         yield from self.of("call", made_attribute(self._r, value, name), nothing_given)
+
+    def _read_of(self, cls: ClassValue | External, value: Value, name: str) -> Iterator[Target]:
+        sink = self._catalog.read(cls.name if isinstance(cls, External) else cls.ref.name, name)
+        yield from () if sink is None else self._unless_exempt(sink, nothing_given, value)
 
     def _first_sink(self, names: list[str], how: str) -> Sink | None:
         for name in names:
@@ -360,7 +357,9 @@ class Targets:
                 yield from self.of("call", called, functools.partial(self._passed_on, invoke, given, receiver))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
-                yield from self.of(consumer.how, given().at(consumer.argument), nothing_given)
+                used = given().at(consumer.argument, consumer.keyword)
+                used = self._r.attribute(used, consumer.method) if consumer.method else used
+                yield from self.of(consumer.how, used, nothing_given)
             return
 
     def _held(self, names: list[str], receiver: Value | None) -> ValueSet:
