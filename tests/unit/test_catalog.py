@@ -84,6 +84,20 @@ def test_names_aliases_and_patterns() -> None:
     assert catalog.canonical("other.name") == "other.name"
 
 
+def test_what_a_method_gives_may_be_told_of_many_classes() -> None:
+    text = """
+        returns = [
+            {call = "a.**.fit", type = "typing.Self"},
+            {call = "a.b.Model.fit", type = "a.b.Fitted"},
+        ]
+    """
+    catalog = Catalog([parse_catalog(text, "x.toml")])
+    assert catalog.returns("a.c.d.Tree.fit") == "typing.Self"
+    assert catalog.returns("a.b.Model.fit") == "a.b.Fitted", "its own row wins"
+    assert catalog.returns("a.c.d.Tree.fits") is None
+    assert catalog.returns("b.Tree.fit") is None
+
+
 def test_later_rows_win() -> None:
     first = parse_catalog(ENTRY, "x.toml")
     second = rows_of({"non_blocking": [{"call": "a.b"}]}, "configuration")

@@ -47,6 +47,7 @@ class Catalog:
         self._patterns: dict[str, list[tuple[re.Pattern[str], Sink]]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
         self._returns: dict[str, str] = {}
+        self._return_patterns: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
         self._signatures: dict[str, Signature] = {}
         self._attributes: dict[str, str] = {}
         self._classes: dict[str, ClassRow] = {}
@@ -95,7 +96,10 @@ class Catalog:
             owner = sink.name.rpartition(".")[0]
             if owner.rpartition(".")[2][:1].isupper() and "*" not in owner:
                 self._class_names.add(owner)
-        self._returns.update(rows.returns)
+        for name, type_ in rows.returns.items():
+            self._returns[name] = type_
+            if "*" in name.rpartition(".")[0]:
+                self._return_patterns[name.partition(".")[0]].append((_pattern(name), type_))
         self._signatures.update(rows.signatures)
         self._attributes.update(rows.attributes)
         for row in rows.classes:
@@ -196,7 +200,8 @@ class Catalog:
     def returns(self, name: str) -> str | None:
         """The type, as text, of what calling the name returns.
 
-        A method's may be told of a base of its class, or of all methods that are not told of (`Resource.*`).
+        A method's may be told of a base of its class, of all methods that are not told of (`Resource.*`), or of one of
+        that name of many classes (`sklearn.**.fit`).
         """
         name = self.canonical(name)
         known = self._returns.get(name)
@@ -206,7 +211,13 @@ class Catalog:
             for base in row.bases if row is not None else ():
                 known = known or self.returns(f"{base}.{method}")
             known = known or self._returns.get(f"{owner}.*")
+            if known is None and name.partition(".")[0] in self._return_patterns:
+                known = self._returned_by_pattern(name)
         return known
+
+    def _returned_by_pattern(self, name: str) -> str | None:
+        patterns = self._return_patterns[name.partition(".")[0]]
+        return next((type_ for pattern, type_ in patterns if pattern.fullmatch(name)), None)
 
     def signature(self, name: str) -> Signature | None:
         """How a call is called whose result keeps arguments."""
