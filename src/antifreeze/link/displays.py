@@ -11,10 +11,12 @@ from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex
+from antifreeze.model.summary import Store
 from antifreeze.model.value import (
     NOTHING,
     Applied,
     ClassValue,
+    LiteralValue,
     ParamRoot,
     ScopeRef,
     Value,
@@ -27,6 +29,8 @@ _MAX_IMPORTS = 4
 
 _MAX_STEPS = 4
 """How many calls and members an item is followed through."""
+
+_SHARED = (ex.Name, ex.Import, ex.Attribute)
 
 _MAX_KEYS = 24
 """How many items a display may have for its items to be told apart."""
@@ -62,14 +66,26 @@ def constant_of(r: Resolver, ref: ScopeRef, index: int) -> object:
     return constant(values[0]) if len(values) == 1 else UNKNOWN
 
 
-def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript) -> ValueSet:
-    """The item under a known key that a dict display spells out, where nothing is put into the dict later on."""
-    asked = asked_of(r, ref, node)
-    key = UNKNOWN if asked is None else constant_of(r, ref, node.index)
-    if asked is None or key is UNKNOWN:
+def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript | ex.Call) -> ValueSet:
+    """The item under a known key that a dict display spells out, where nothing is put into the dict later on.
+
+    Of a call of `get`, the default where the display has no such key.
+    """
+    asked = asked_of(r, ref, node) if _places(ref, node) is not None else None
+    key = UNKNOWN if asked is None else constant_of(r, ref, asked.key)
+    items = asked.items(r) if asked is not None and key is not UNKNOWN else {}
+    if asked is None or not items or _is_put_elsewhere(r, asked.ref, key):
         return NOTHING
-    item = asked.items(r).get(key)  # type: ignore[call-overload]  # any constant may be looked for
-    return NOTHING if item is None else r.node(asked.ref, item)
+    item = items.get(key)  # type: ignore[call-overload]  # any constant may be looked for
+    if item is not None or isinstance(node, ex.Subscript):
+        return NOTHING if item is None else r.node(asked.ref, item)
+    return r.node(ref, asked.default) if asked.default != ex.NO_NODE else (r.make(LiteralValue, None),)
+
+
+def _is_put_elsewhere(r: Resolver, ref: ScopeRef, key: object) -> bool:
+    """Whether another module puts something under that key into a dict that it did not make: it may be this one."""
+    stores = r.program.open_stores.get(f"[{key!r}]", ())
+    return any(at.module is not ref.module and isinstance(at.scope.nodes[store.base], _SHARED) for at, store in stores)
 
 
 def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
@@ -127,12 +143,23 @@ def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef,
     if cls is None or cls.ref.module.is_stub or name in r.program.set_from_outside or r.overridden(cls, name):
         return None
     for base in r.class_info(cls).ancestors:
-        if not isinstance(base, ClassValue) or (base.ref, name) in r.program.attribute_stores:
+        if not isinstance(base, ClassValue):
             return None
+        stores = r.program.attribute_stores.get((base.ref, name))
+        if stores:
+            return _kept(name, stores)
         if name in base.ref.scope.names:
             display = undeclared(base.ref, base.ref.scope.names[name])
             return (base.ref, display) if isinstance(display, ex.Collection) and display.kind == "dict" else None
     return None
+
+
+def _kept(name: str, stores: list[tuple[ScopeRef, Store]]) -> tuple[ScopeRef, ex.Collection] | None:
+    """The display that a constructor alone puts into an attribute, and that nobody changes."""
+    ref, store = stores[0]
+    display = undeclared(ref, store.value)
+    is_alone = len(stores) == 1 and store.name == name and ref.scope.name == "__init__"
+    return (ref, display) if is_alone and isinstance(display, ex.Collection) and display.kind == "dict" else None
 
 
 def _class_of(value: Value) -> ClassValue | None:

@@ -8,6 +8,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.binding import is_descriptor
+from antifreeze.link.comparisons import comparison, negation
 from antifreeze.link.containers import container, extend, item, item_by_method
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
@@ -19,10 +20,10 @@ from antifreeze.link.members import by_name, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
-from antifreeze.link.tested import is_flag, worked_out
-from antifreeze.link.truths import NEGATED, step_of, test_of, told, truth
+from antifreeze.link.tested import is_flag
+from antifreeze.link.truths import truth
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Anything,
@@ -60,6 +61,8 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
         return super_of(r, ref)
     if isinstance(func, ex.Name) and func.name == "globals":
         return (r.make(ModuleValue, ref.module.module),)
+    if isinstance(func, ex.Attribute) and func.name == "get" and (written := written_item(r, ref, node)):
+        return written
     values = r.node(ref, node.func)
     if not values:
         return NOTHING
@@ -346,21 +349,6 @@ def _declared(r: Resolver, ref: ScopeRef, node: ex.Declared) -> ValueSet:
     return as_declared(r, values, r.annotation(ref, node.annotation))
 
 
-def _not(r: Resolver, ref: ScopeRef, node: ex.Not) -> ValueSet:
-    return _told(r, r.node(ref, node.base), NEGATED)
-
-
-def _compared(r: Resolver, ref: ScopeRef, node: ex.Compared) -> ValueSet:
-    test = worked_out(r, ref, Guard(ex.NO_NODE, node.operator, node.operand, node.outcome, 0, named=node.named))
-    return (r.make(Instance, r.builtin("bool")),) if test is None else _told(r, r.node(ref, node.base), step_of(test))
-
-
-def _told(r: Resolver, values: ValueSet, told_by: str) -> ValueSet:
-    """What a test of values gives; of what is not known yet, for later."""
-    later = [step(r, value, told_by) for value in values if isinstance(value, Symbol)]
-    return union(later) if later and len(later) == len(values) else told(r, values, test_of(told_by))
-
-
 def _both(r: Resolver, ref: ScopeRef, node: ex.Both) -> ValueSet:
     """What is false has no code: the parts after the first; its literals where nothing before can be the outcome."""
     sets = [r.node(ref, part) for part in node.parts]
@@ -390,8 +378,8 @@ HANDLERS: dict[type, Any] = {
     ex.Star: _star,
     ex.Decorate: _decorate,
     ex.Declared: _declared,
-    ex.Not: _not,
+    ex.Not: negation,
     ex.Both: _both,
-    ex.Compared: _compared,
+    ex.Compared: comparison,
 }
 """How each kind of node is evaluated, but for those that the linker answers itself."""

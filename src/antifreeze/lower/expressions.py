@@ -96,7 +96,9 @@ def _call(builder: Builder, node: ast.Call) -> int:
     keywords = keywords_of(builder, node.keywords) if node.keywords else ()
     span = builder.span(node)
     index = builder.add(Call(func, tuple(args), keywords, starred, span))
-    if len(args) <= 1 and not keywords and isinstance(builder.nodes[func], (Name, Import, Function, Attribute)):
+    asked = builder.nodes[func]
+    most = 2 if isinstance(asked, Attribute) and asked.name == "get" else 1
+    if len(args) <= most and not keywords and isinstance(asked, (Name, Import, Function, Attribute)):
         builder.asked[span] = index
     return index
 
@@ -124,7 +126,10 @@ def _subscript(builder: Builder, node: ast.Subscript) -> int:
     if taken >= 0:
         return taken
     base = builder.expr(node.value)
-    return builder.add(Subscript(base, builder.expr(node.slice), builder.span(node)))
+    index = builder.add(Subscript(base, builder.expr(node.slice), builder.span(node)))
+    if isinstance(node.slice, ast.Constant):
+        builder.asked[builder.span(node)] = index
+    return index
 
 
 def _slice(builder: Builder, node: ast.Slice) -> int:

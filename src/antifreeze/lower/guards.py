@@ -23,6 +23,7 @@ from antifreeze.model.expression import (
     Name,
     Not,
     Param,
+    Subscript,
 )
 from antifreeze.model.summary import HAS, IS_A, OF_CLASSES, TELLS, Guard, ScopeKind
 
@@ -54,9 +55,9 @@ def _assume(builder: Builder, test: Question, positive: bool) -> None:
     flow = builder.flow
     outcome = test.outcome is positive
     subject = test.subject
-    if isinstance(subject, ast.Call) and parameter(builder, subject) is None:
+    if isinstance(subject, (ast.Call, ast.Subscript)) and parameter(builder, subject) is None:
         asked = builder.asked.get(builder.span(subject), NO_NODE)
-        if asked >= 0 and (test.operator == TELLS or not subject.args or _is_read(builder, asked)):
+        if asked >= 0 and (test.operator == TELLS or not _has_arguments(subject) or _is_read(builder, asked)):
             _assume_of(builder, test, outcome, asked)
         return
     is_compared = bool(test.named or test.operand) and test.operator not in OF_CLASSES and test.operator != HAS
@@ -127,8 +128,21 @@ def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
     return NO_NODE, ()
 
 
+def _has_arguments(subject: ast.expr) -> bool:
+    return isinstance(subject, ast.Call) and bool(subject.args)
+
+
+def _is_item(builder: Builder, index: int) -> bool:
+    """Whether a node takes an item out of a dict, by `[key]` or `get`."""
+    node = builder.nodes[index]
+    get = builder.nodes[node.func] if isinstance(node, Call) and node.args else None
+    return isinstance(node, Subscript) or (isinstance(get, Attribute) and get.name == "get")
+
+
 def _is_read(builder: Builder, index: int) -> bool:
-    """Whether a node reads an attribute, as `getattr` with a default does."""
+    """Whether a node reads an attribute, as `getattr` with a default does, or an item of a dict."""
+    if _is_item(builder, index):
+        return True
     node = builder.nodes[index]
     if isinstance(node, Choice) and len(node.options) == 2 and index not in builder.flow.origins:  # noqa: PLR2004 (the default)
         node = builder.nodes[node.options[0]]

@@ -89,7 +89,7 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
     elif isinstance(test, ast.Call):
         assume(builder, test, positive)
         _narrow_call(builder, test, positive)
-    elif isinstance(test, (ast.Name, ast.Attribute)):
+    elif isinstance(test, (ast.Name, ast.Attribute, ast.Subscript)):
         assume(builder, test, positive)
     elif isinstance(test, ast.NamedExpr):
         narrow(builder, test.value, positive)

@@ -54,7 +54,7 @@ class Read(NamedTuple):
 
 def question(builder: Builder, test: ast.expr) -> Question | None:
     """What a test asks; None where that is nothing that a constant, a class or an attribute can answer."""
-    if isinstance(test, (ast.Name, ast.Attribute)):
+    if isinstance(test, (ast.Name, ast.Attribute, ast.Subscript)):
         return Question(test, "truthy", (), True)
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         return _compared(builder, test.left, test.ops[0].__class__, test.comparators[0])
@@ -100,6 +100,8 @@ def _is_number(parts: tuple[Operand, list[ast.expr]]) -> bool:
 
 
 def _called(builder: Builder, test: ast.Call) -> Question | None:
+    if isinstance(test.func, ast.Attribute) and test.func.attr == "get" and not test.keywords:
+        return Question(test, "truthy", (), True) if test.args and isinstance(test.args[0], ast.Constant) else None
     if len(test.args) == 2 and not test.keywords:  # noqa: PLR2004 (what, and of what)
         return _of_kind(builder, test)
     if isinstance(test.func, ast.Attribute) and len(test.args) == 1:

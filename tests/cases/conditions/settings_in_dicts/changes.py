@@ -1,0 +1,5 @@
+from options import OPTIONS
+
+
+def allow():
+    OPTIONS["wait"] = True

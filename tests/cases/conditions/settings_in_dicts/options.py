@@ -1,0 +1,1 @@
+OPTIONS = {"wait": False}
