@@ -40,3 +40,43 @@ async def ok_calm():
 
 async def bad_busy():
     busy.fire(1)  # expect: AF101
+
+
+class Box:
+    name = None
+
+    def __init__(self):
+        self.kept = quick
+
+    def __setitem__(self, key, value):
+        self.kept = value
+
+    def run(self):
+        self.kept(1)
+
+
+box = Box()
+box["a"] = quick
+box.name = slow
+
+
+async def ok_items():
+    box.run()
+
+
+class SlowBox(Box):
+    """Has something slow put into it."""
+
+    def __setitem__(self, key, value):
+        self.taken = value
+
+    def run(self):
+        self.taken(1)
+
+
+slow_box = SlowBox()
+slow_box["a"] = slow
+
+
+async def bad_items():
+    slow_box.run()  # expect: AF101
