@@ -9,9 +9,9 @@ NO_ORACLE = "needs grpcio, httpx and google-cloud-storage"
 class Client:
     def __init__(self, target):
         channel = grpc.intercept_channel(grpc.insecure_channel(target))
-        self.get = channel.unary_unary("/shop/Get")
-        self.watch = channel.unary_stream("/shop/Watch")
-        self.chat = channel.stream_stream("/shop/Chat")
+        self.get = channel.unary_unary("shop.Get")
+        self.watch = channel.unary_stream("shop.Watch")
+        self.chat = channel.stream_stream("shop.Chat")
 
 
 async def bad_streams(client: Client):
