@@ -26,7 +26,7 @@ Known = LiteralType | frozenset[str]
 MAX_VALUES = 24
 """The largest value set; what goes beyond is cut, in order of discovery."""
 
-MAX_PATH = 6
+MAX_PATH = 10
 """The longest access path of a symbol (k-limiting; Jones and Muchnick, 1979)."""
 
 MAX_DEPTH = 5
