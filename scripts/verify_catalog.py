@@ -27,10 +27,10 @@ from antifreeze.catalog.packaged import load_packaged, packaged_claims  # noqa: 
 from antifreeze.store.verify import Verification, verify  # noqa: E402 (as above)
 
 TOO_BIG = {
-    "torch", "tensorflow", "pyspark", "keras", "transformers", "sentence-transformers", "ultralytics", "easyocr", "openai-whisper",
+    "torch", "tensorflow", "keras", "transformers", "sentence-transformers", "ultralytics", "easyocr", "openai-whisper",
     "faster-whisper", "spacy", "ray", "vllm", "dask", "distributed", "lightgbm", "xgboost", "onnxruntime", "mlflow",
     "gensim", "faiss-cpu", "scikit-image", "wandb", "prefect", "nemo-toolkit", "langchain-huggingface", "docling",
-    "llama-cpp-python",
+    "llama-cpp-python", "pyspark",
 }  # fmt: skip
 """Libraries of hundreds of megabytes (or that need one such, or are compiled), not installed unless they are named."""
 STATES = ("verified", "failed", "kept", "unchecked")
