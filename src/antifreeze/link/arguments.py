@@ -135,7 +135,7 @@ def _may_decide(r: Resolver, cls: ClassValue) -> bool:
         return leaves_work(r, cls)
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
-    return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int")
+    return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int", "builtins.float")
 
 
 _ITERABLES = frozenset(

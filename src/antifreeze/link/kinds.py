@@ -12,12 +12,21 @@ from antifreeze.model.value import (
     FunctionValue,
     Instance,
     LiteralValue,
+    Partial,
     Value,
     ValueSet,
 )
 
 _BY_SHAPE = ("typing.", "typing_extensions.", "collections.abc.", "_collections_abc.", "os.", "numbers.", "contextlib.")
 """Modules whose classes may take for their own what does not derive from them."""
+
+_SHAPES = {
+    "PathLike": "__fspath__", "Callable": "__call__", "Awaitable": "__await__", "Iterable": "__iter__",
+    "Iterator": "__next__", "AsyncIterable": "__aiter__", "AsyncIterator": "__anext__", "Sized": "__len__",
+    "Container": "__contains__", "Reversible": "__reversed__", "AbstractContextManager": "__enter__",
+    "AbstractAsyncContextManager": "__aenter__",
+}  # fmt: skip
+"""The classes of these that go by one method, by name."""
 
 
 _CONSTANTS = frozenset(f"builtins.{name}" for name in ("str", "bytes", "int", "float", "bool"))
@@ -89,12 +98,20 @@ def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
         return None
     name = cls.name if isinstance(cls, External) else cls.ref.name
     if name.startswith(_BY_SHAPE):
-        return None
+        shape = _SHAPES.get(name.rpartition(".")[2])
+        return _is_shaped(r, value, own, shape) if shape is not None else None
     if isinstance(cls, External):
         return False if own is None or (isinstance(own, ClassValue) and own.ref.name in _CONSTANTS) else None
     info = r.class_info(cls)
     is_heir = own in info.ancestors and not isinstance(value, LiteralValue)
     return None if info.is_protocol or is_heir else False
+
+
+def _is_shaped(r: Resolver, value: Value, own: ClassValue | External | None, method: str) -> bool | None:
+    """Whether an object has the method by which a class goes; those of the standard library have what stubs tell."""
+    if own is None or isinstance(own, External):
+        return None if own is not None else has(r, value, method)
+    return bool(r.attribute((value,), method)) if own.ref.module.is_stub else has(r, value, method)
 
 
 def _class_of(r: Resolver, value: Value) -> ClassValue | External | None:
@@ -111,6 +128,8 @@ def _is_plain(value: Value) -> bool:
 
 def has(r: Resolver, value: Value, name: str) -> bool | None:
     """Whether an object has an attribute; None where that cannot be told."""
+    if name == "__call__" and isinstance(value, (FunctionValue, ClassValue, Partial, Descriptor)):
+        return True
     cls = _class_of(r, value)
     if not isinstance(cls, ClassValue):
         return False if isinstance(value, LiteralValue) and value.value is None else None

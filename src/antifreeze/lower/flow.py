@@ -44,8 +44,22 @@ class _Loop:
 class Flow:
     """The bindings at the current point of the scope whose nodes are `nodes`."""
 
-    __slots__ = ("_heads", "_logs", "_loops", "_open", "_trials", "dead", "env", "guards", "history", "nodes",
-                 "origins", "paths", "remade")  # fmt: skip
+    __slots__ = (
+        "_heads",
+        "_logs",
+        "_loops",
+        "_open",
+        "_trials",
+        "dead",
+        "env",
+        "guards",
+        "history",
+        "narrowed",
+        "nodes",
+        "origins",
+        "paths",
+        "remade",
+    )  # fmt: skip
 
     def __init__(self, nodes: list[Expression]) -> None:
         self.nodes = nodes
@@ -62,6 +76,8 @@ class Flow:
         """Choices that came about where branches joined: what each branch offers, and the tests that it stood under."""
         self._heads: dict[int, tuple[int, ...]] = {}
         """The loop heads through which a test (by identity) saw what it asks about: a later round may bind it anew."""
+        self.narrowed: dict[int, int] = {}
+        """The node that was found to be None, by the None in its place."""
         self.remade: dict[int, tuple[int, list[Guard]]] = {}
         """Nodes that are a parameter, or something else where it passed some test: its number, and the tests."""
         self._open: list[tuple[int, Guard]] = []

@@ -10,7 +10,7 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume, assume_any_of
 from antifreeze.lower.paths import defined_path, path_of
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import Coroutineness, Expression, Fact, Refine
+from antifreeze.model.expression import Coroutineness, Expression, Fact, Literal, Refine
 
 _ASYNC_TESTS = {"iscoroutinefunction", "isawaitable", "iscoroutine", "is_async_callable", "isasyncgenfunction"}
 _AWAITABLE_TYPES = {"Awaitable", "Coroutine"}
@@ -102,8 +102,11 @@ def _narrow_none(builder: Builder, test: ast.Compare, positive: bool) -> None:
     right = test.comparators[0]
     if isinstance(test.ops[0], ast.Is) is positive and isinstance(right, ast.Constant) and right.value is None:
         path = path_of(test.left)
-        if path and ("." in path or builder.flow.get(path) >= 0):
-            builder.flow.narrow(path, builder.literal(None))
+        known = builder.flow.get(path) if path else -1
+        if path and ("." in path or known >= 0):
+            none = builder.add(Literal(None))
+            builder.flow.narrowed[none] = known
+            builder.flow.narrow(path, none)
 
 
 def _narrow_asked(builder: Builder, test: ast.Compare, positive: bool) -> None:

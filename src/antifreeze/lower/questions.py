@@ -112,6 +112,8 @@ def _called(builder: Builder, test: ast.Call) -> Question | None:
     if not (test.args or test.keywords) or parameter(builder, test) is not None:
         return Question(test, "truthy", (), True)
     if len(test.args) == 1 and not test.keywords and path_of(test.args[0]):
+        if defined_path(builder, test.func) == "callable":
+            return Question(test.args[0], HAS, ("__call__",), True)
         return Question(test, TELLS, (), True)
     return None
 
@@ -182,6 +184,8 @@ def _as_bound(builder: Builder, index: int) -> int:
     node = builder.nodes[index] if index >= 0 else None
     if isinstance(node, (Refine, Fact, Coroutineness)):
         return _as_bound(builder, node.base)
+    if index in builder.flow.narrowed:
+        return _as_bound(builder, builder.flow.narrowed[index])
     if isinstance(node, Choice) and len(node.options) > 1 and index not in builder.flow.remade:
         bound = {_as_bound(builder, option) for option in node.options if option < index}
         return bound.pop() if len(bound) == 1 and max(node.options) < index else index
