@@ -1,8 +1,12 @@
-"""A workbook that is written into memory blocks nobody; one that is saved to a file does, where it is closed."""
+"""A workbook, a model or a frame that is written into memory blocks nobody; one that is saved to a file does."""
 import io
 
+import fitz
+import joblib
 import openpyxl
 import pandas as pd
+import polars as pl
+import torch
 import xlsxwriter
 
 NO_ORACLE = "needs the libraries"
@@ -25,3 +29,18 @@ async def ok_memory(frame: pd.DataFrame, content: bytes):
         book.add_worksheet()
     openpyxl.load_workbook(io.BytesIO(content)).save(buffer)
     return buffer.getvalue()
+
+
+async def bad_models(model, frame: pl.DataFrame):
+    joblib.dump(model, "x")  # expect: AF105
+    torch.save(model, "x")  # expect: AF105
+    frame.write_csv("x")  # expect: AF105
+    return fitz.open("x"), pl.read_csv("x")  # expect: AF105
+
+
+async def ok_models(model, frame: pl.DataFrame, content: bytes):
+    buffer = io.BytesIO()
+    joblib.dump(model, buffer)
+    torch.save(model, buffer)
+    frame.write_parquet(buffer)
+    return frame.write_csv(), fitz.open(stream=content, filetype="pdf"), pl.read_csv(io.BytesIO(content))
