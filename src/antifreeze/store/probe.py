@@ -258,4 +258,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    sys.path.pop(0)  # the folder of this file, whose other modules are called like libraries: git
     main()

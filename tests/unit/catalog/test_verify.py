@@ -161,6 +161,16 @@ def test_each_claim_is_judged(outcome: Verification, state: str) -> None:
     assert outcome.count(state) >= 1
 
 
+def test_a_library_that_is_called_like_a_module_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "git.py").write_text("def fetch(): ...\n")
+    info = tmp_path / "made_up-1.5.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: made-up\nVersion: 1.5\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (found,) = verify({"made-up": [Claim("x.toml: blocking[0]", "sync", "git.fetch")]})
+    assert [verdict.state for verdict in found.verdicts] == ["verified"]
+
+
 def test_the_command_tells_what_holds_and_what_does_not() -> None:
     result = CliRunner().invoke(group, ["catalog", "verify", "click"])
     assert result.exit_code == 0
