@@ -14,7 +14,7 @@ from antifreeze.mending import Mended, mend
 from cases import Case, all_cases, analyse, ports, sources_of
 from oracle.run import observe
 
-WITH_FINDINGS = [case for case in all_cases() if case.oracle and case.expected]
+WITH_FINDINGS = [case for case in all_cases() if case.oracle and case.expected and not case.missing]
 _OUTCOMES: dict[str, Mended] = {}
 
 

@@ -85,10 +85,8 @@ def values(count: int) -> str:
 
 def path(count: int) -> str:
     """An access path of so many steps from a parameter."""
-    deep = count - 1
-    made = "Node(" * deep + "Loud()" + ")" * deep
-    node = "class Node:\n    def __init__(self, inner):\n        self.inner = inner\n"
-    return HEAD + node + f"def dig(node):\n    node{'.inner' * deep}.go()\nasync def main():\n    dig({made})\n"
+    node = "class Node(Loud):\n    def __init__(self):\n        self.inner = self\n"
+    return HEAD + node + f"def dig(node):\n    node{'.inner' * (count - 1)}.go()\nasync def main():\n    dig(Node())\n"
 
 
 def nesting(count: int) -> str:
@@ -115,7 +113,7 @@ def instances(count: int) -> str:
         (heirs_of_a_coroutine, 12, 1, 0, 1),
         (callables, 8, 1, 0, 1),
         (values, 24, 1, 0, 0),
-        (path, 6, 1, 0, 0),
+        (path, 10, 1, 0, 0),
         (nesting, 5, 1, 0, 0),
         (instances, 48, 48, 48, 1),
     ],

@@ -64,7 +64,8 @@ def _applied(r: Resolver, value: Applied) -> ValueSet:
         if cls.name in _FIRST:
             return r.instances(value.args[0]) if value.args else NOTHING
         if cls.name in _ANY:
-            return alternatives([r.instances(part) for part in value.args])
+            none = [(r.make(LiteralValue, None),)] if cls.name == "typing.Optional" else []
+            return alternatives([*(r.instances(part) for part in value.args), *none])
         if cls.name == "typing.Callable":
             result = value.args[-1] if value.args else NOTHING
             return (r.make(Instance, cls, (NOTHING, r.instances(result))),)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from antifreeze.link.places import bound_outside
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import NO_NODE, Captured, Declared, Expression, Free, Param
-from antifreeze.model.summary import Guard
+from antifreeze.model.summary import Guard, Store
 from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
 
 
@@ -45,22 +47,56 @@ def is_kept(r: Resolver, root: Root) -> bool:
         names = list(ref.scope.annotations)
         return root.index < len(names) and names[root.index] in r.program.tested
     stored = (store for store in ref.scope.stores if store.name in r.program.tested)
-    return any(_parameter(ref, ref.scope.nodes[store.value]) == root.index for store in stored)
+    return any(
+        _parameter(ref, ref.scope.nodes[store.value]) == root.index or root.index in _choosing(ref, store.value)
+        for store in stored
+    )
+
+
+def _choosing(ref: ScopeRef, index: int) -> set[int]:
+    """The parameters whose tests choose what a node stands for."""
+    offers = ref.scope.origins.get(index, ())
+    return {ref.scope.guards[place].param for _, places in offers for place in places}
+
+
+def kept_choice(r: Resolver, ref: ScopeRef, guard: Guard) -> tuple[ScopeRef, Guard] | None:
+    """A test of an attribute as one of the node that alone is ever assigned to it, in the scope that does it."""
+    owner = ref.parent
+    if owner is None or not guard.attribute or guard.attribute in r.program.set_from_outside:
+        return None
+    stores = _stores(r, owner, guard.attribute)
+    if len(stores) != 1 or stores[0][1].scope.name != "__init__":
+        return None
+    _, made_in, store = stores[0]
+    return made_in, replace(guard, param=NO_NODE, attribute="", asked=store.value, remade=[])
+
+
+def note_choice(r: Resolver, ref: ScopeRef, name: str, root: Root) -> str:
+    """The name under which a test of a constructor's parameter goes that chooses an attribute."""
+    assert isinstance(root, ParamRoot)
+    key = f"{name}?{root.index}"
+    r.program.flags[ref.parent, key] = root
+    return key
+
+
+def _stores(r: Resolver, owner: ScopeRef, name: str) -> list[tuple[ClassValue, ScopeRef, Store]]:
+    cls = r.make(ClassValue, owner)
+    bases = [base for base in r.class_info(cls).ancestors if not isinstance(base, External)]
+    return [
+        (base, ref, store)
+        for base in dict.fromkeys([*bases, *r.subclasses(cls)])
+        for ref, store in r.program.attribute_stores.get((base.ref, name), ())
+    ]
 
 
 def _kept_as_given(r: Resolver, owner: ScopeRef, name: str) -> Root | None:
     """The constructor's parameter that alone is ever assigned to an attribute."""
     if name in r.program.set_from_outside:
         return None
-    cls = r.make(ClassValue, owner)
-    bases = [base for base in r.class_info(cls).ancestors if not isinstance(base, External)]
-    stores = [
-        (base, ref, store)
-        for base in dict.fromkeys([*bases, *r.subclasses(cls)])
-        for ref, store in r.program.attribute_stores.get((base.ref, name), ())
-    ]
+    stores = _stores(r, owner, name)
     if not stores:
-        return _field(r, bases, name)
+        ancestors = r.class_info(r.make(ClassValue, owner)).ancestors
+        return _field(r, [base for base in ancestors if not isinstance(base, External)], name)
     base, ref, store = stores[0]
     index = _parameter(ref, ref.scope.nodes[store.value])
     if len(stores) > 1 or index <= 0 or ref.scope.name != "__init__" or ref.parent is not base.ref:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from antifreeze.link.flags import root_of
+from antifreeze.link.flags import kept_choice, note_choice, root_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import OF_OBJECTS, may_pass, worked_out
 from antifreeze.link.truths import truth
 from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Compared, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard
-from antifreeze.model.value import FunctionValue, ScopeRef
+from antifreeze.model.value import ClassValue, External, FunctionValue, ParamRoot, ScopeRef, Value
 
 _MAX_ASKED = 3
 """How many functions are followed to see what one that is asked gives."""
@@ -110,8 +110,41 @@ def unjoined(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard:
     return guard
 
 
+def by_constructor(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
+    """The tests of the constructor's parameters by which an attribute of the method's object passes a test.
+
+    `self.pool = Pool() if threaded else None`, and `if self.pool is None` in a method.
+    """
+    asked = kept_choice(r, ref, guard) if guard.attribute and root_of(r, ref, guard) is None else None
+    if asked is None:
+        return
+    for known in implied(r, *asked):
+        if known.param > 0 and not known.attribute and not known.others:
+            key = note_choice(r, ref, guard.attribute, r.make(ParamRoot, asked[0], known.param))
+            yield msgspec.structs.replace(known, param=0, attribute=key)
+
+
+def _is_made(r: Resolver, ref: ScopeRef, index: int) -> bool:
+    """Whether a node makes an object that is true as all are that do not say otherwise."""
+    node = ref.scope.nodes[index]
+    callees = r.node(ref, node.func) if isinstance(node, Call) else ()
+    return bool(callees) and all(_makes_truth(r, callee) for callee in callees)
+
+
+def _makes_truth(r: Resolver, callee: Value) -> bool:
+    if isinstance(callee, External):
+        return r.catalog.knows_class(callee.name)
+    bases = r.class_info(callee).ancestors if isinstance(callee, ClassValue) else ()
+    if not bases or any(isinstance(base, External) for base in bases):
+        return False
+    names = {name for base in bases if isinstance(base, ClassValue) for name in base.ref.scope.names}
+    return names.isdisjoint(("__bool__", "__len__"))
+
+
 def _is_ruled_out(r: Resolver, ref: ScopeRef, guard: Guard, node: int) -> bool:
     """Whether a node is known to fail a test."""
+    if guard.operator in ("none", "truthy") and _is_made(r, ref, node):
+        return (guard.operator == "none") is guard.outcome
     return _fails(r, ref, msgspec.structs.replace(guard, asked=node, remade=[]))
 
 

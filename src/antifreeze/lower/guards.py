@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.paths import path_of
-from antifreeze.lower.questions import Question, parameter, parts_of, question, through_heads
+from antifreeze.lower.questions import Question, as_bound, parameter, parts_of, question, through_heads
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
 from antifreeze.model.expression import (
     NO_NODE,
@@ -189,5 +189,8 @@ def _attribute_of_self(builder: Builder, subject: ast.expr) -> str:
     if builder.parent is None or builder.parent.scope.kind is not ScopeKind.CLASS:
         return ""
     params = builder.scope.params
-    is_own = bool(params) and params[0].name == subject.value.id and builder.flow.get(path_of(subject)) < 0
+    index = as_bound(builder, builder.flow.get(path_of(subject)))
+    known = builder.nodes[index] if index >= 0 else None
+    is_read = known is None or (isinstance(known, Attribute) and known.name == subject.attr)
+    is_own = bool(params) and params[0].name == subject.value.id and is_read
     return subject.attr if is_own else ""

@@ -172,22 +172,22 @@ def parameter(builder: Builder, subject: ast.expr) -> Read | None:
         return Read(taken.index, [], ()) if isinstance(taken, Param) else None
     if not isinstance(subject, ast.Name):
         return None
-    index, heads = through_heads(builder, _as_bound(builder, builder.flow.env.get(subject.id, NO_NODE)))
+    index, heads = through_heads(builder, as_bound(builder, builder.flow.env.get(subject.id, NO_NODE)))
     if index in builder.flow.remade:
         return Read(*builder.flow.remade[index], heads, index)
     node = builder.nodes[index] if index >= 0 else None
     return Read(node.index, [], heads) if isinstance(node, Param) else None
 
 
-def _as_bound(builder: Builder, index: int) -> int:
+def as_bound(builder: Builder, index: int) -> int:
     """The node that a name was bound to, before tests told more of it; where branches join, in all of them."""
     node = builder.nodes[index] if index >= 0 else None
     if isinstance(node, (Refine, Fact, Coroutineness)):
-        return _as_bound(builder, node.base)
+        return as_bound(builder, node.base)
     if index in builder.flow.narrowed:
-        return _as_bound(builder, builder.flow.narrowed[index])
+        return as_bound(builder, builder.flow.narrowed[index])
     if isinstance(node, Choice) and len(node.options) > 1 and index not in builder.flow.remade:
-        bound = {_as_bound(builder, option) for option in node.options if option < index}
+        bound = {as_bound(builder, option) for option in node.options if option < index}
         return bound.pop() if len(bound) == 1 and max(node.options) < index else index
     return index
 

@@ -134,9 +134,10 @@ class Callers:
         passed = self._passed(root, self._spellings(root.ref))
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and decorated_as(root.ref) == "classmethod":
             return passed or (self._r.make(ClassValue, parent),)
+        default = self._r.node(parent, param.default)
         if param.default != ex.NO_NODE:
-            passed = alternatives([passed, self._r.node(parent, param.default)])
-        return passed if any_known(passed) else self.declared(root)
+            passed = alternatives([passed, default])
+        return passed if any_known(passed) else union([self.declared(root), default])
 
     def declared(self, root: ParamRoot) -> ValueSet:
         """What a parameter is declared as, with all that derives from it."""

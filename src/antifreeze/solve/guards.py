@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from antifreeze.link.displays import undeclared
 from antifreeze.link.homes import is_method
-from antifreeze.link.outcomes import implied, is_barred, unjoined
+from antifreeze.link.outcomes import by_constructor, implied, is_barred, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
 from antifreeze.model.expression import NO_NODE, Attribute, Literal
@@ -22,9 +22,9 @@ def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
 
 
 def parameters_tested(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tuple[Guard, ...]:
-    """What a function's tests say of its parameters, also by way of locals."""
-    by_locals = [known for guard in guards for known in implied(r, ref, guard)]
-    return tuple(unjoined(r, ref, guard) for guard in guards_of_parameters(r, ref, [*guards, *by_locals]))
+    """What a function's tests say of its parameters, also by way of locals and of what an object keeps."""
+    others = [known for guard in guards for known in (*implied(r, ref, guard), *by_constructor(r, ref, guard))]
+    return tuple(unjoined(r, ref, guard) for guard in guards_of_parameters(r, ref, [*guards, *others]))
 
 
 MemberTest = tuple[Guard, Symbol, str]
