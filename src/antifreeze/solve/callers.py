@@ -135,9 +135,9 @@ class Callers:
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and decorated_as(root.ref) == "classmethod":
             return passed or (self._r.make(ClassValue, parent),)
         default = self._r.node(parent, param.default)
-        if param.default != ex.NO_NODE:
-            passed = alternatives([passed, default])
-        return passed if any_known(passed) else union([self.declared(root), default])
+        passed = alternatives([passed, default]) if param.default != ex.NO_NODE else passed
+        declared = NOTHING if any_known(passed) else self.declared(root)
+        return passed if any_known(passed) else union([declared, default if declared else NOTHING])
 
     def declared(self, root: ParamRoot) -> ValueSet:
         """What a parameter is declared as, with all that derives from it."""

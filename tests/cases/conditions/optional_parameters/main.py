@@ -1,7 +1,7 @@
 """Parameters that may be None, by their type or their default: nobody knows what others give."""
 
 import time
-from typing import Optional
+from typing import Callable, Optional
 
 NO_ORACLE = "the parameters are given by others"
 
@@ -50,3 +50,13 @@ async def bad_g(client=None):
 
 async def bad_h(given):
     mid(given[0])  # expect: AF101
+
+
+def report(callback: Callable):
+    if not callback:
+        return
+    time.sleep(1)
+
+
+async def bad_callback(callback: Callable = None):
+    report(callback)  # expect: AF101
