@@ -148,3 +148,12 @@ def test_text_without_an_encoding_can_be_kept() -> None:
     (data,) = lower_batch([source])
     assert isinstance(data, bytes)
     assert decoded(data).exports == ("x",)
+
+
+def test_branches_that_join_again_and_again_are_looked_at_once() -> None:
+    """Each `if` doubles the ways to what a name was bound to: nobody could follow them all."""
+    tests = "".join(
+        "    if isinstance(item, str):\n        a()\n    elif item is None:\n        b()\n" for _ in range(60)
+    )
+    scope = summary_of(f"def f(item):\n{tests}    if item:\n        c()\n").scopes[1]
+    assert len(scope.guards) >= 60

@@ -179,17 +179,31 @@ def parameter(builder: Builder, subject: ast.expr) -> Read | None:
     return Read(node.index, [], heads) if isinstance(node, Param) else None
 
 
+_MAX_JOINED = 64
+"""How many nodes are looked at for what a name was bound to before tests told more of it."""
+
+
 def as_bound(builder: Builder, index: int) -> int:
     """The node that a name was bound to, before tests told more of it; where branches join, in all of them."""
-    node = builder.nodes[index] if index >= 0 else None
-    if isinstance(node, (Refine, Fact, Coroutineness)):
-        return as_bound(builder, node.base)
-    if index in builder.flow.narrowed:
-        return as_bound(builder, builder.flow.narrowed[index])
-    if isinstance(node, Choice) and len(node.options) > 1 and index not in builder.flow.remade:
-        bound = {as_bound(builder, option) for option in node.options if option < index}
-        return bound.pop() if len(bound) == 1 and max(node.options) < index else index
-    return index
+    bound: set[int] = set()
+    seen: set[int] = set()
+    pending = [index]
+    while pending and len(seen) <= _MAX_JOINED:
+        at = pending.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        node = builder.nodes[at] if at >= 0 else None
+        if isinstance(node, (Refine, Fact, Coroutineness)):
+            pending.append(node.base)
+        elif at in builder.flow.narrowed:
+            pending.append(builder.flow.narrowed[at])
+        elif isinstance(node, Choice) and len(node.options) > 1 and at not in builder.flow.remade:
+            pending.extend(node.options if max(node.options) < at else ())
+            bound.update(() if max(node.options) < at else (at,))
+        else:
+            bound.add(at)
+    return bound.pop() if len(bound) == 1 and not pending else index
 
 
 def through_heads(builder: Builder, index: int) -> tuple[int, tuple[int, ...]]:
