@@ -71,7 +71,7 @@ def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript | ex.Call) -> Va
 
     Of a call of `get`, the default where the display has no such key.
     """
-    asked = asked_of(r, ref, node) if _places(ref, node) is not None else None
+    asked = asked_of(r, ref, node)
     key = UNKNOWN if asked is None else constant_of(r, ref, asked.key)
     items = asked.items(r) if asked is not None and key is not UNKNOWN else {}
     if asked is None or not items or _is_put_elsewhere(r, asked.ref, key):
@@ -91,7 +91,8 @@ def _is_put_elsewhere(r: Resolver, ref: ScopeRef, key: object) -> bool:
 def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     """The display that a node asks for an item."""
     places = _places(ref, node)
-    assert places is not None
+    if places is None:
+        return None
     base, key, default = places
     found = _display(r, ref, ref.scope.nodes[base])
     if found is None:

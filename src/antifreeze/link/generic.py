@@ -39,10 +39,8 @@ def registered(r: Resolver, functions: ValueSet) -> ValueSet:
     for ref, index in r.program.decorations(_REGISTER):
         node = ref.scope.nodes[index]
         assert isinstance(node, Decorate)
-        decorator = ref.scope.nodes[node.decorator]
-        if isinstance(decorator, Call):
-            decorator = ref.scope.nodes[decorator.func]
-        if isinstance(decorator, Attribute) and not names.isdisjoint(spellings(ref, decorator.base)):
+        register = _register_of(ref, node.decorator)
+        if register is not None and not names.isdisjoint(spellings(ref, register.base)):
             found.append(r.node(ref, node.base))
     return union(found)
 
@@ -97,14 +95,8 @@ def _classes(r: Resolver, ref: ScopeRef) -> ValueSet:
 def names_of_generic(ref: ScopeRef) -> list[str]:
     """The names of the generic functions that a function is registered with."""
     around = ref.enclosing
-    nodes = around.scope.nodes
-    found = []
-    for index in ref.scope.decorators:
-        node = nodes[index]
-        decorator = nodes[node.func] if isinstance(node, Call) else node
-        if isinstance(decorator, Attribute) and decorator.name == _REGISTER:
-            found.extend(spellings(around, decorator.base))
-    return found
+    registers = (_register_of(around, index) for index in ref.scope.decorators)
+    return [name for one in registers if one is not None for name in spellings(around, one.base)]
 
 
 def _registered_for(r: Resolver, ref: ScopeRef) -> ValueSet:
@@ -112,9 +104,11 @@ def _registered_for(r: Resolver, ref: ScopeRef) -> ValueSet:
     found: list[ValueSet] = []
     for index in ref.scope.decorators:
         node = around.scope.nodes[index]
-        if isinstance(node, Call) and node.args and _registers(around, node.func):
-            found.append(r.node(around, node.args[0]))
-        elif _registers(around, index):
+        if _register_of(around, index) is None:
+            continue
+        if isinstance(node, Call):
+            found.append(r.node(around, node.args[0]) if node.args else ())
+        else:
             is_bound = around.scope.kind is ScopeKind.CLASS and decorated_as(ref) != "staticmethod"
             params = ref.scope.params[int(is_bound) :]
             declared = r.annotation(around, params[0].annotation) if params else ()
@@ -122,6 +116,8 @@ def _registered_for(r: Resolver, ref: ScopeRef) -> ValueSet:
     return union(found)
 
 
-def _registers(around: ScopeRef, index: int) -> bool:
-    node = around.scope.nodes[index]
-    return isinstance(node, Attribute) and node.name == _REGISTER
+def _register_of(ref: ScopeRef, index: int) -> Attribute | None:
+    """The `generic.register` that a decorator is, or calls with the class that is meant."""
+    node = ref.scope.nodes[index]
+    called = ref.scope.nodes[node.func] if isinstance(node, Call) else node
+    return called if isinstance(called, Attribute) and called.name == _REGISTER else None
