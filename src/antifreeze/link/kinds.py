@@ -92,7 +92,7 @@ def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
     ancestors = r.class_info(own).ancestors if isinstance(own, ClassValue) else (own,)
     if cls in ancestors or (own is not None and cls is r.builtin("object")):
         return True
-    if own is None and not _is_plain(value):
+    if not _is_plain(value) if own is None else _says_little(r, own):
         return None
     if any(isinstance(base, External) for base in ancestors) or not isinstance(cls, (ClassValue, External)):
         return None
@@ -105,6 +105,13 @@ def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
     info = r.class_info(cls)
     is_heir = own in info.ancestors and not isinstance(value, LiteralValue)
     return None if info.is_protocol or is_heir else False
+
+
+def _says_little(r: Resolver, own: ClassValue | External) -> bool:
+    """Whether what is declared to be of a class may be of one that does not derive from it in the source."""
+    if not isinstance(own, ClassValue):
+        return False
+    return own is r.builtin("object") or own.ref.name.startswith(_BY_SHAPE) or r.class_info(own).is_protocol
 
 
 def _is_shaped(r: Resolver, value: Value, own: ClassValue | External | None, method: str) -> bool | None:

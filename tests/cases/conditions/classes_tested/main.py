@@ -2,6 +2,7 @@
 import asyncio
 import io
 import time
+from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,18 @@ class Note:
         return "note"
 
 
+class Both(Mail, Note):
+    pass
+
+
+def some_object() -> object:
+    return Mail()
+
+
+def note() -> Note:
+    return Both()
+
+
 def deliver(item):
     if isinstance(item, Mail):
         time.sleep(0.01)
@@ -30,6 +43,23 @@ async def ok_another_class():
 
 async def bad_that_class():
     deliver(Mail())  # expect: AF101
+
+
+async def bad_any_object():
+    deliver(some_object())  # expect: AF101
+
+
+async def bad_heir_of_two():
+    deliver(note())  # expect: AF101
+
+
+def when_text(item):
+    if isinstance(item, str):
+        time.sleep(0.01)
+
+
+async def bad_by_its_shape(key: Hashable = "a"):
+    when_text(key)  # expect: AF101
 
 
 async def bad_an_heir():
