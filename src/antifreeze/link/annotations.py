@@ -5,6 +5,7 @@ from __future__ import annotations
 from antifreeze.link.containers import make_instance
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.value import (
+    ANYTHING,
     MAX_DEPTH,
     NOTHING,
     Applied,
@@ -18,6 +19,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    union,
 )
 
 _FIRST = {"typing.Annotated", "typing.ClassVar", "typing.Final", "typing.Required", "typing.NotRequired",
@@ -32,7 +34,12 @@ def annotation(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
 
 def instances(r: Resolver, types: ValueSet) -> ValueSet:
     """Instances of types; type variables stay symbols, forms that say nothing of a class give nothing."""
-    return alternatives([_instances_of(r, value) for value in types])
+    found = alternatives([_instances_of(r, value) for value in types])
+    return union([found, (ANYTHING,)]) if found and any(map(_is_any, types)) else found
+
+
+def _is_any(value: Value) -> bool:
+    return isinstance(value, External) and value.name == "typing.Any"
 
 
 def _instances_of(r: Resolver, value: Value) -> ValueSet:
@@ -65,7 +72,8 @@ def _applied(r: Resolver, value: Applied) -> ValueSet:
             return r.instances(value.args[0]) if value.args else NOTHING
         if cls.name in _ANY:
             none = [(r.make(LiteralValue, None),)] if cls.name == "typing.Optional" else []
-            return alternatives([*(r.instances(part) for part in value.args), *none])
+            anything = [(ANYTHING,)] if any(_is_any(one) for part in value.args for one in part) else []
+            return alternatives([*(r.instances(part) for part in value.args), *none, *anything])
         if cls.name == "typing.Callable":
             result = value.args[-1] if value.args else NOTHING
             return (r.make(Instance, cls, (NOTHING, r.instances(result))),)

@@ -79,14 +79,19 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     if param.kind is ParamKind.VAR_POSITIONAL and declared:
         if any(isinstance(value, Instance) and (_is_open(value.cls) or _is_undecided(r, value)) for value in declared):
             return (r.make(Symbol, root),)
-        return container(r, "tuple", (declared,))
+        return container(r, "list", (declared,))  # of any length, which a tuple of one part is not
     if param.kind is ParamKind.VAR_KEYWORD:
         made = container(r, "dict", (NOTHING, declared))
         is_open = all(isinstance(value, Instance) and _is_open(value.cls) for value in declared)
         is_whole = is_open and (_is_used_whole(ref, index) or is_forwarded(r, ref, index))
         return (r.make(Symbol, root),) if is_whole else made
-    injected = _injected(r, (*r.node(parent, param.default), *_attached(r.node(parent, param.annotation))))
-    return union([injected, seen_as(r, root, declared or injected)])
+    default = r.node(parent, param.default)
+    injected = _injected(r, (*default, *_attached(r.node(parent, param.annotation))))
+    return union([injected, seen_as(r, root, union([declared or injected, _none_of(default)]))])
+
+
+def _none_of(values: ValueSet) -> ValueSet:
+    return tuple(value for value in values if isinstance(value, LiteralValue) and value.value is None)
 
 
 def _is_used_whole(ref: ScopeRef, index: int) -> bool:
@@ -121,7 +126,10 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
             if isinstance(value, Instance) and _may_hold_code(value):
                 found.append(r.make(Symbol, root))
             found.append(value)
-    return union([tuple(found)]) if found else (r.make(Symbol, root),)
+    if not found:
+        return (r.make(Symbol, root),)
+    is_whole = not any(isinstance(value, Symbol) for value in found)  # a symbol stands for None where that is passed
+    return union([tuple(found), _none_of(declared) if is_whole else ()])
 
 
 def _is_some_class(r: Resolver, value: Value) -> bool:
@@ -310,7 +318,8 @@ def _unspelt(
     by_place = handed_on(r, rest, f"{BY_PLACE}{place}")
     by_name = handed_on(r, keywords.get("", NOTHING), BY_NAME + param.name)
     if by_place is None or by_name is None or ("" in keywords and not keywords[""]):
-        return r.iterate(rest)
+        given = r.iterate(rest)
+        return given and union([given, _default(r, ref, param)])
     return union([by_place, by_name, _default(r, ref, param)])
 
 

@@ -139,15 +139,16 @@ def _fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool
     root = root_of(r, ref, guard)
     values = bindings.get(root, ()) if root is not None else ()
     if guard.operator == "none":
-        return bool(values) and not any(isinstance(value, Symbol) or _may_be(guard, value) for value in values)
+        return bool(values) and not any(isinstance(value, Symbol) or _may_be(r, guard, value) for value in values)
     return bool(values) and not any(may_pass(r, ref, guard, value) for value in values)
 
 
-def _may_be(guard: Guard, value: Value) -> bool:
-    """Whether a value passes a test for None."""
+def _may_be(r: Resolver, guard: Guard, value: Value) -> bool:
+    """Whether a value passes a test for None; what a library calls by some name may be anything."""
     if isinstance(value, LiteralValue):
         return guard.holds(value.value)
-    return bool(guard.remade) or not guard.outcome or value is ANYTHING
+    is_open = isinstance(value, External) and not (_class_name(value) or r.catalog.speaks_of(value.name))
+    return bool(guard.remade) or not guard.outcome or value is ANYTHING or is_open
 
 
 def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
