@@ -26,8 +26,9 @@ TESTS = [
     *(f"tests/unit/test_{name}.py" for name in (
         "bounds", "derived", "derived_depth", "derived_heirs", "derive", "environment", "fixpoint", "fingerprints",
         "knowledge", "known_libraries", "library_types", "many_instances", "once", "remedies", "shared_values",
-        "unsafe_fixes", "formats", "engine", "ways", "present",
+        "unsafe_fixes", "formats", "engine", "ways", "present", "forwarded", "conditions",
     )),
+    "tests/test_reach.py", "tests/unit/test_metamorphic.py",
     "tests/unit/catalog", "tests/unit/test_through_libraries.py",
 ]  # fmt: skip
 """What concerns the core and is quick; by default, for `--tests` can name others."""

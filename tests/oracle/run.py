@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oracle.recorders import Recorder, patched
@@ -29,28 +29,32 @@ def observe(case: Case) -> list[tuple[tuple[str, int], ...]]:
     loop_thread = threading.get_ident()
 
     def record(frame: FrameType | None) -> None:
-        if threading.get_ident() == loop_thread and _on_loop():
-            stacks.append(tuple(_own_lines(frame, case.folder)))
+        if threading.get_ident() == loop_thread and on_loop():
+            stacks.append(tuple(own_lines(frame, case.folder)))
 
     own = (f"{case.folder}/", f"{FAKES}/")
     with (
-        _importable(case.folder),
-        _in_a_folder_of_its_own(),
+        importable(case.folder),
+        in_a_folder_of_its_own(),
         patched(Recorder(record, lambda name: name.startswith(own))),
     ):
-        module = importlib.import_module("main")
-        entries = getattr(module, "ORACLE", None) or [
-            value
-            for name, value in vars(module).items()
-            if name.startswith(("bad_", "ok_")) and asyncio.iscoroutinefunction(value)
-        ]
-        assert entries, "the case has nothing to run: bad_* and ok_* coroutines, or a list ORACLE"
-        for entry in entries:
-            asyncio.run(_run(entry))
+        for entry in entries_of(importlib.import_module("main")):
+            asyncio.run(run(entry))
     return stacks
 
 
-async def _run(entry: Any) -> None:
+def entries_of(module: ModuleType) -> list[Any]:
+    """The coroutine functions of a case that are run."""
+    entries = getattr(module, "ORACLE", None) or [
+        value
+        for name, value in vars(module).items()
+        if name.startswith(("bad_", "ok_")) and asyncio.iscoroutinefunction(value)
+    ]
+    assert entries, "the case has nothing to run: bad_* and ok_* coroutines, or a list ORACLE"
+    return entries
+
+
+async def run(entry: Any) -> None:
     try:
         await asyncio.wait_for(entry(), _TIMEOUT)
     except Exception as error:
@@ -60,7 +64,7 @@ async def _run(entry: Any) -> None:
     await asyncio.sleep(0.005)
 
 
-def _on_loop() -> bool:
+def on_loop() -> bool:
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -68,7 +72,7 @@ def _on_loop() -> bool:
     return True
 
 
-def _own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int]]:
+def own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int]]:
     root = f"{folder}/"
     while frame is not None:
         name = frame.f_code.co_filename
@@ -78,7 +82,7 @@ def _own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int
 
 
 @contextmanager
-def _in_a_folder_of_its_own() -> Iterator[None]:
+def in_a_folder_of_its_own() -> Iterator[None]:
     """What a case writes by a relative path is gone with it."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
@@ -90,7 +94,7 @@ def _in_a_folder_of_its_own() -> Iterator[None]:
 
 
 @contextmanager
-def _importable(folder: Path) -> Iterator[None]:
+def importable(folder: Path) -> Iterator[None]:
     """The case's modules and the fakes are importable meanwhile, and forgotten afterwards."""
     before = set(sys.modules)
     path = list(sys.path)
