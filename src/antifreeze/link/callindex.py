@@ -12,6 +12,9 @@ from antifreeze.model.value import ScopeRef
 Sites = dict[str, list[tuple[ScopeRef, int]]]
 """Scopes and nodes, by a name that is spelt there."""
 
+_MAX_RETURNED = 2
+"""How many functions may hand back, one through another, what one of them gives."""
+
 
 class CallIndex:
     """The calls and decorations of the scopes that `refs` gives, by the names of what is called."""
@@ -24,8 +27,15 @@ class CallIndex:
         """The decorations, by the decorator, with or without arguments."""
         self.of_made: Sites = defaultdict(list)
         """The calls of what a call returns, by what that one calls."""
+        self._returned_by: dict[str, dict[str, None]] = defaultdict(dict)
+        """The functions that return what a call gives, by what that one calls."""
         for ref in refs():
             nodes = ref.scope.nodes
+            for place in ref.scope.returns:
+                node = nodes[place]
+                if node.__class__ is Call:
+                    for spelt in self._renamed.of(ref, node.func):
+                        self._returned_by[spelt][ref.scope.name] = None
             for index, node in enumerate(nodes):
                 kind = node.__class__
                 if kind is Call:
@@ -42,6 +52,13 @@ class CallIndex:
     def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:
         for spelt in self._renamed.of(ref, callee):
             sites[spelt].append((ref, index))
+
+    def names_of(self, name: str) -> list[str]:
+        """The name of a function, and of those that return what it gives: `return self.on(path)`."""
+        found = {name: None}
+        for _ in range(_MAX_RETURNED):
+            found.update({one: None for known in tuple(found) for one in self._returned_by.get(known, ())})
+        return list(found)
 
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
         """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""

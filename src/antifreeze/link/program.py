@@ -223,6 +223,10 @@ class Program:
         """Every decoration by a decorator spelt `name`, with or without arguments."""
         return self._sites.decorations.get(name, [])
 
+    def names_of(self, name: str) -> list[str]:
+        """The name of a function, and of those that return what it gives."""
+        return self._sites.names_of(name)
+
     def calls_of_made(self, name: str) -> list[tuple[ScopeRef, int]]:
         """Every call of what a call spelt `name` returns: `on("event")(handler)`."""
         return self._sites.of_made.get(name, [])

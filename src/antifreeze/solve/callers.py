@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from antifreeze.catalog.conditions import UNKNOWN
@@ -39,6 +39,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.apart import Test, arguments_apart, tests_of
+from antifreeze.solve.handovers import MAX_CALL_SITES, Handovers
 from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
@@ -50,18 +51,11 @@ T = TypeVar("T")
 MAX_CALLERS = 6
 """How far callers of callers are followed."""
 
-MAX_CALL_SITES = 40
-"""How many call sites are looked at for one parameter."""
-
 MAX_CALLABLES = 8
 """How many callables may be passed for one parameter before it is taken for a dispatcher's."""
 
 MAX_REGISTRATIONS = 1000
 """How many call sites are looked at for a parameter that is registered with a framework."""
-
-
-_SPAWNING = ("partial", "start_soon")
-"""What else takes a function together with its arguments, by the name of the method: also task groups do."""
 
 
 class Callers:
@@ -74,13 +68,10 @@ class Callers:
         self.naming: set[Root] = set()
         """The parameters that name members: `getattr(client, method)`."""
         self._alike: dict[tuple[Root, type[Value], tuple[bool, ...]], Value] = {}
-        catalog = resolver.catalog
-        self._takers = catalog.offload_names | {
-            name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
-        }
         self._tests: Memo[ScopeRef, list[Test]] = Memo(lambda ref: tests_of(resolver, ref))
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
+        self._handovers = Handovers(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._closed: dict[ValueSet, ValueSet] = {}
         self._active: set[Root] = set()
@@ -90,6 +81,8 @@ class Callers:
         self.cut = 0
         self.each_made: Callable[[ValueSet], ValueSet] = tuple
         """Tells the objects apart that the calls of a helper make."""
+        self.by_value: Callable[[ParamRoot], Iterable[ValueSet]] = lambda _root: ()
+        """What calls pass to a coroutine function that do not name it."""
 
     def values(self, root: Root) -> ValueSet:
         """What the root may stand for: what callers pass, else what it is declared as."""
@@ -132,6 +125,8 @@ class Callers:
             return (self._r.make(Instance, self._r.make(ClassValue, parent)),)
         param = scope.params[root.index]
         passed = self._passed(root, self._spellings(root.ref))
+        if scope.is_async and not any_known(passed):
+            passed = union([passed, *self.by_value(root)])
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and decorated_as(root.ref) == "classmethod":
             return passed or (self._r.make(ClassValue, parent),)
         default = self._r.node(parent, param.default)
@@ -175,14 +170,22 @@ class Callers:
 
     def _passed(self, root: ParamRoot, scopes: list[ScopeRef]) -> ValueSet:
         sets = [self.closed(values) for values in self._each_passed(root, scopes, MAX_CALL_SITES)]
-        sets.extend(self._decorated(root))
-        sets.extend(self._handed_over(root))
+        sets.extend(map(self.closed, self._handovers.passed(root, self.given)))
         sets.extend(map(self.closed, self._routes.passed(root)))
         sets.extend(self._operands.passed(root, self.closed))
         return self._bounded(alternatives(sets or [NOTHING]))
 
     def _each_passed(self, root: ParamRoot, scopes: list[ScopeRef], limit: int) -> Iterator[ValueSet]:
         """What each call site passes."""
+        for callee, ref, arguments in self._each_call(root, scopes, limit):
+            given = self.given(callee, root, ref, arguments)
+            if given is not None:
+                yield given
+
+    def _each_call(
+        self, root: ParamRoot, scopes: list[ScopeRef], limit: int
+    ) -> Iterator[tuple[Value, ScopeRef, Arguments]]:
+        """What may be called at each call site, in which scope, and with what."""
         for scope in dict.fromkeys(scopes):
             sites = self._r.program.calls_named(scope.scope.name)
             if scope.captures:
@@ -198,9 +201,7 @@ class Callers:
                 callees = tuple(callee for callee in callees if _may_be(callee, root.ref))
                 for callee in self._seen(callees, root):
                     if _takes(callee, root.ref):
-                        given = self._given(callee, root, ref, self.arguments(ref, index))
-                        if given is not None:
-                            yield given
+                        yield callee, ref, self.arguments(ref, index)
 
     def _wrapped(self, wrapper: ScopeRef) -> list[str]:
         """The names of the functions that a decorator puts a function of its own in the place of."""
@@ -230,8 +231,8 @@ class Callers:
     def registered(self, values: ValueSet) -> Iterator[ValueSet]:
         """The values closed one call site at a time: one helper may register any number of functions."""
         for value in values:
-            root = value.root if isinstance(value, Symbol) and not value.path else None
-            if isinstance(root, ParamRoot) and root.ref.scope.kind is not ScopeKind.CLASS and root not in self._active:
+            root = parameter_of(value)
+            if root is not None and root not in self._active:
                 self._active.add(root)
                 each = list(self._each_passed(root, self._spellings(root.ref), MAX_REGISTRATIONS))
                 self._active.discard(root)
@@ -245,45 +246,7 @@ class Callers:
         self.cut += 1
         return tuple(value for value in values if not _is_code(value))
 
-    def _decorated(self, root: ParamRoot) -> Iterator[ValueSet]:
-        """What decorations, or `decorator("x")(f)`, pass to a decorator, or to what one with arguments returned."""
-        scope: ScopeRef | None = root.ref
-        while scope is not None and scope.scope.kind is not ScopeKind.MODULE:
-            name = scope.scope.name
-            sites = [*self._r.program.decorations(name), *self._r.program.calls_of_made(name)]
-            for ref, index in sites[:MAX_CALL_SITES]:
-                decorator, arguments = self._decoration(ref, ref.scope.nodes[index])
-                for one in self._called(decorator):
-                    given = self._given(one, root, ref, arguments)
-                    if given is not None:
-                        yield self.closed(given)
-            scope = scope.parent
-
-    def _decoration(self, ref: ScopeRef, node: ex.Expression) -> tuple[ValueSet, Arguments]:
-        """What a decoration, or a call in its place, calls, and with what."""
-        if isinstance(node, ex.Call):
-            return self._r.node(ref, node.func), arguments_of(self._r, ref, node)
-        assert isinstance(node, ex.Decorate)
-        return self._r.node(ref, node.decorator), Arguments((self._r.node(ref, node.base),))
-
-    def _called(self, values: ValueSet) -> ValueSet:
-        """What runs where values are called: of objects of the program's own classes, their `__call__`."""
-        objects = tuple(one for one in values if isinstance(one, Instance) and isinstance(one.cls, ClassValue))
-        return (*values, *self._r.attribute(objects, "__call__")) if objects else values
-
-    def _handed_over(self, root: ParamRoot) -> Iterator[ValueSet]:
-        """What is passed on to a function that is handed over: `call_soon(f, *args)`, `partial(f, *args)`."""
-        for ref, index, place in self._r.program.handed_over(root.ref.scope.name, self._takers)[:MAX_CALL_SITES]:
-            node = ref.scope.nodes[index]
-            assert isinstance(node, ex.Call)
-            for function in self._r.node(ref, node.args[place]):
-                arguments = arguments_of(self._r, ref, node)
-                rest = Arguments(arguments.positional[place + 1 :], arguments.keywords)
-                given = self._given(function, root, ref, rest)
-                if given is not None:
-                    yield self.closed(given)
-
-    def _given(self, callee: Value, root: ParamRoot, caller: ScopeRef, arguments: Arguments) -> ValueSet | None:
+    def given(self, callee: Value, root: ParamRoot, caller: ScopeRef, arguments: Arguments) -> ValueSet | None:
         """What a call gives for a parameter; None where it calls something else, or a method of another object."""
         plain = self._r.make(ParamRoot, root.ref, root.index) if root.of else root
         values = self._bindings(callee, plain, arguments).get(plain)
@@ -332,6 +295,23 @@ class Callers:
             closed = self._r.substitute(self.each_made(closed), {root: self.values(root) for root in others})
         return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])
 
+    def calls_of_helper(self, root: ParamRoot) -> list[Bindings]:
+        """What each call of the function passes whose parameter it is."""
+        self._active.add(root)
+        calls = list(self._each_call(root, self._spellings(root.ref), MAX_REGISTRATIONS))
+        self._active.discard(root)
+        plain = self._r.make(ParamRoot, root.ref, root.index)
+        return [self._bindings(callee, plain, arguments) for callee, _, arguments in calls]
+
+    def is_asked_for(self, root: Root) -> bool:
+        """Whether it is just now worked out what a root stands for."""
+        return root in self._active
+
+    def forget(self) -> None:
+        """Forget what roots stand for, when it gets known what passes more to them."""
+        self._known.clear()
+        self._closed.clear()
+
     def afresh(self, find: Callable[[], T]) -> T:
         """What is found as if nothing was asked for at the moment, so that nothing is cut short of it."""
         kept = self._active, self._cut_short, self._incomplete
@@ -372,6 +352,12 @@ def call_at(ref: ScopeRef, index: int) -> ex.Call:
     node = ref.scope.nodes[index]
     assert isinstance(node, ex.Call)
     return node
+
+
+def parameter_of(value: Value) -> ParamRoot | None:
+    """The parameter of a function that a value is."""
+    root = value.root if isinstance(value, Symbol) and not value.path else None
+    return root if isinstance(root, ParamRoot) and root.ref.scope.kind is not ScopeKind.CLASS else None
 
 
 def _may_be(callee: Value, ref: ScopeRef) -> bool:

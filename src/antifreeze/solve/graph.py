@@ -35,6 +35,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.asking import Asking, is_of_base, is_of_constructor
+from antifreeze.solve.byvalue import ByValue
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.invocations import Invocations
@@ -99,6 +100,7 @@ class CallGraph:
         invocations = Invocations(resolver, callers, asking)
         self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
+        callers.by_value = ByValue(resolver, callers).passed
         self._tables = Tables(resolver, relevance.tables, callers, invocations)
         asking.picked = self._tables.at
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
