@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
+from antifreeze.link.selfheld import with_own_items
 from antifreeze.link.structural import conforms, methods_of
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -271,6 +272,7 @@ def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Val
     if base is not cls:
         own = bind_type_params(r.class_info(cls), args)
         args = tuple(r.substitute(values, own) for values in r.class_info(cls).base_args.get(base, ()))
+        args = with_own_items(r, cls, base, args)
     given = bind_type_params(r.class_info(base), args)
     return {root: values for root, values in given.items() if not _own_var(root, values)}
 

@@ -8,17 +8,22 @@ from antifreeze.model.expression import Attribute, Captured, Choice, Free, Param
 from antifreeze.model.summary import ScopeKind, Store
 from antifreeze.model.value import ScopeRef
 
+ITEMS = "[]"
+"""The name under which it is found what a class's methods put into their own object."""
+
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:
-    """The class and the attribute that `self.x = value` (or a put into `self.x`) in a method speaks of."""
+    """The class and the attribute that `self.x = value` (or a put into `self.x`) in a method speaks of.
+
+    What is put into the object itself is an attribute of its own.
+    """
     base = ref.scope.nodes[store.base]
     name = store.name
-    if not name:
-        if not isinstance(base, Attribute):
-            return None
+    if not name and isinstance(base, Attribute):
         name = base.name
         owner = owner_of_self(ref, base.base)
     else:
+        name = name or ITEMS
         owner = owner_of_self(ref, store.base)
     return (owner, name) if owner is not None else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
+from antifreeze.link.selfheld import with_own_items
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -66,4 +67,4 @@ def upcast(r: Resolver, value: Value, target: ClassValue | External) -> tuple[Va
     info = r.class_info(value.cls)
     args = info.base_args.get(target, ())
     bindings: Bindings = dict(zip(info.type_params, value.args, strict=False))
-    return tuple(r.substitute(part, bindings) for part in args)
+    return with_own_items(r, value.cls, target, tuple(r.substitute(part, bindings) for part in args))
