@@ -28,6 +28,8 @@ def _lazy(name: str, sources: slice, elements: Handler, *, calls: bool = False) 
     """
 
     def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        if arguments.rest:
+            arguments = Arguments((*arguments.positional, r.iterate(arguments.rest)), arguments.keywords)
         iterated = arguments.positional[sources]
         passed = tuple(r.iterate(part) for part in iterated)
         return _iterator(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
@@ -17,6 +18,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     LiteralValue,
+    ModuleValue,
     ScopeRef,
     Value,
     ValueSet,
@@ -169,6 +171,8 @@ def _does_something(ref: ScopeRef) -> bool:
 
 def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     """The `__getattr__` that reading `value.name` calls, where nothing binds the name."""
+    if isinstance(value, ModuleValue):
+        return _made_member(r, value, name)
     cls = class_of(value)
     if cls is None:
         return ()
@@ -176,7 +180,9 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     for base in r.class_info(cls).ancestors:
         if isinstance(base, External):
             return ()  # a library's class may have it
-        if (base.ref, name) in r.program.attribute_stores or name in base.ref.scope.annotations:
+        stores = r.program.attribute_stores.get((base.ref, name), ())
+        is_set = any(store.name and ref.scope.name != "__getattr__" for ref, store in stores)
+        if is_set or name in base.ref.scope.annotations:
             return ()
         index = base.ref.scope.names.get("__getattr__")
         if index is not None and not getter and not base.ref.module.is_foreign:
@@ -184,6 +190,15 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     return tuple(
         r.make(FunctionValue, one.ref, value, one.env) for one in getter if isinstance(one, FunctionValue)
     )  # fmt: skip
+
+
+def _made_member(r: Resolver, value: ModuleValue, name: str) -> ValueSet:
+    module = r.program.module(value.name)
+    getter = module.root.scope.names.get("__getattr__") if module is not None else None
+    if module is None or getter is None or module.summary.is_stub or module.summary.is_library:
+        return ()
+    is_there = binds_itself(module, name) or r.program.find(f"{value.name}.{name}") is not None
+    return () if is_there else r.node(module.root, getter)
 
 
 def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:

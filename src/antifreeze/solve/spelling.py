@@ -74,7 +74,8 @@ class Names:
                     self._aliases.add(ref.scope.name)
             stored = {store.name for store in ref.scope.stores}
             self._aliases.update(stored)
-            self._bound.update(stored)
+            if ref.scope.name != "__getattr__":  # it is asked for what it sets itself
+                self._bound.update(stored)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
         if "__get__" in self._functions:
             self._add_descriptors(resolver)

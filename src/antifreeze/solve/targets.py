@@ -27,6 +27,8 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    LiteralValue,
+    ModuleValue,
     Partial,
     ScopeRef,
     Suspended,
@@ -48,10 +50,6 @@ _INIT = ".__init__"
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
-
-
-def _through_partial(r: Resolver, value: Partial, given: Given) -> Given:
-    return lambda: with_partial(r, value, given())
 
 
 class Targets:
@@ -116,7 +114,7 @@ class Targets:
             yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
             yield from self._called_by_library(self._construction.by_method(value))
         elif isinstance(value, Partial):
-            yield from self.of("call", value.functions, _through_partial(self._r, value, given))
+            yield from self.of("call", value.functions, lambda: with_partial(self._r, value, given()))
         elif isinstance(value, Descriptor):
             if value.kind in ("identity", "classmethod", "staticmethod"):
                 yield from self.of("call", value.functions, given)
@@ -310,6 +308,8 @@ class Targets:
         else:
             if isinstance(value, Instance):
                 yield from self._read_of(value.cls, value, name)
+            elif isinstance(value, ModuleValue):
+                yield from self._made(value, name)
             return
         for base in self._r.class_info(cls).ancestors:
             if isinstance(base, External) or name not in base.ref.scope.names:
@@ -321,7 +321,12 @@ class Targets:
                 if isinstance(member, Descriptor) and member.kind == "property":
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
             return
-        yield from self.of("call", made_attribute(self._r, value, name), nothing_given)
+        yield from self._made(value, name)
+
+    def _made(self, value: Value, name: str) -> Iterator[Target]:
+        """The `__getattr__` of an object's class, or of a module, that nothing else of the name is found in."""
+        named = Arguments(((self._r.make(LiteralValue, name),),))
+        yield from self.of("call", made_attribute(self._r, value, name), named.itself)
 
     def _read_of(self, cls: ClassValue | External, value: Value, name: str) -> Iterator[Target]:
         sink = self._catalog.read(cls.name if isinstance(cls, External) else cls.ref.name, name)
