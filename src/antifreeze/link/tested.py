@@ -84,10 +84,17 @@ def _class_name(value: Value) -> str:
 
 
 def guards_of_parameters(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tuple[Guard, ...]:
-    """Those that are tests of the function's parameters, with the constants that they name as literals where known."""
-    own = [guard for guard in guards if root_of(r, ref, guard) is not None]
-    found = [worked_out(r, ref, guard) for guard in own]
-    return tuple(guard for guard in found if guard is not None)
+    """Those that are tests of the function's parameters, with the constants that they name as literals where known.
+
+    One of several tests of which any may let control pass has to be known in all of its parts.
+    """
+    found: list[Guard] = []
+    for guard in guards:
+        parts = [worked_out(r, ref, each) for each in (guard, *guard.others) if root_of(r, ref, each) is not None]
+        known = [part for part in parts if part is not None]
+        if len(known) == 1 + len(guard.others):
+            found.append(msgspec.structs.replace(known[0], others=known[1:]) if guard.others else known[0])
+    return tuple(found)
 
 
 def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:

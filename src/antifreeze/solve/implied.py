@@ -193,12 +193,19 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
 
 
 def _made_member(r: Resolver, value: ModuleValue, name: str) -> ValueSet:
+    """The `__getattr__` of a module, but where it imports what is defined elsewhere."""
     module = r.program.module(value.name)
     getter = module.root.scope.names.get("__getattr__") if module is not None else None
     if module is None or getter is None or module.summary.is_stub or module.summary.is_library:
         return ()
-    is_there = binds_itself(module, name) or r.program.find(f"{value.name}.{name}") is not None
-    return () if is_there else r.node(module.root, getter)
+    if binds_itself(module, name) or r.program.find(f"{value.name}.{name}") is not None:
+        return ()
+    is_imported = any(isinstance(one, _IMPORTED) for one in r.attribute((value,), name))
+    return () if is_imported else r.node(module.root, getter)
+
+
+_IMPORTED = (ClassValue, External, FunctionValue, ModuleValue)
+"""What a package of lazy imports gives, once and for all."""
 
 
 def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:

@@ -99,3 +99,20 @@ def of_text(value):
 
 async def bad_by_its_shape(key: Hashable):
     of_text(key)  # expect: AF101
+
+
+def outer(rows, is_root):
+    types = Client.types()
+
+    def build(row, is_root=False):
+        if is_root and types:
+            return row
+        if row:
+            time.sleep(1)
+        return None
+
+    return build(rows, is_root=is_root)
+
+
+async def bad_a_local_of_another_function(rows):
+    outer(rows, True)  # expect: AF101
