@@ -154,8 +154,7 @@ class Fixpoint:
 
     def _forget(self, depth: int) -> None:
         """Drop the answers that leaned on the question at `depth`, now that its answer has changed."""
-        if self._provisional:
-            self._provisional = {key: entry for key, entry in self._provisional.items() if entry[1] < depth}
+        self._provisional = {key: entry for key, entry in self._provisional.items() if entry[1] < depth}
 
     def _keep(self, depth: int) -> None:
         """Keep the answers that leaned on nothing further out than the question at `depth`."""

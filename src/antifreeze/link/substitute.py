@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable
 
 from antifreeze.link.attributes import step, super_step
@@ -10,6 +11,7 @@ from antifreeze.link.containers import item_by_method
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.members import BEGINS, begun, by_name
+from antifreeze.link.memo import Memo
 from antifreeze.link.nesting import within_bounds
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
@@ -66,13 +68,13 @@ class _Substitution:
     def __init__(self, resolver: Resolver, bindings: Bindings) -> None:
         self._r = resolver
         self._bindings = bindings
-        self._known: dict[Value, ValueSet] = {}
+        self._known: Memo[Value, ValueSet] = Memo(self._replaced)
 
     def of(self, values: ValueSet) -> ValueSet:
         """The values with their symbols replaced."""
         if not any(value.symbolic for value in values):
             return values
-        found = [(value, self._one(value) if value.symbolic else (value,)) for value in values]
+        found = [(value, self._known[value] if value.symbolic else (value,)) for value in values]
         if len(found) == 2:  # noqa: PLR2004 (what is given, and the default)
             found = _given_rather(found)
         return alternatives([known for value, known in found if known or not self._is_left_out(value)])
@@ -81,12 +83,6 @@ class _Substitution:
         """Whether a value is one of the arguments that are handed on, which are known, and is not among them."""
         is_handed_on = isinstance(value, Symbol) and bool(value.path) and value.path[-1].startswith(BY_PLACE)
         return is_handed_on and bool(self._bindings.get(value.root))  # type: ignore[attr-defined]  # a symbol
-
-    def _one(self, value: Value) -> ValueSet:
-        known = self._known.get(value)
-        if known is None:
-            known = self._known[value] = self._replaced(value)
-        return known
 
     def _replaced(self, value: Value) -> ValueSet:  # noqa: PLR0911 (one case a kind of value)
         r = self._r
@@ -160,14 +156,9 @@ def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
     return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
+@functools.cache
 def _field_names(kind: type[Value]) -> tuple[str, ...]:
-    known = _FIELDS.get(kind)
-    if known is None:
-        known = _FIELDS[kind] = tuple(part.name for part in dataclasses.fields(kind) if part.init)
-    return known
+    return tuple(part.name for part in dataclasses.fields(kind) if part.init)
 
 
 def _rebound(r: Resolver, value: FunctionValue, receiver: Value | None, env: Env) -> Value:

@@ -123,7 +123,7 @@ class Implied:
         name = dotted_name(callee)
         asked = self._asked.get(name)
         written = WRITTEN.get(name)
-        if asked is None and (written is None or len(node.args) + len(node.keywords) == 1):
+        if asked is None and (written is None or not (node.keywords or len(node.args) > 1)):
             return ()
         arguments = arguments_of(self._r, ref, node)
         methods = self._methods(asked.of(self._r, callee, arguments), asked.methods) if asked is not None else ()
