@@ -40,13 +40,22 @@ def arguments_of(r: Resolver, ref: ScopeRef, node: Call) -> Arguments:
     nodes = ref.scope.nodes
     positional: list[ValueSet] = []
     rest: ValueSet = NOTHING
-    for index in node.args:
+    for place, index in enumerate(node.args):
         argument = nodes[index]
         if isinstance(argument, Star):
             rest = r.node(ref, argument.base) or (ANYTHING,)
+            if place + 1 < len(node.args):  # which parameters what follows is for is not known
+                rest = container(r, "list", (union([r.iterate(rest), *_following(r, ref, node.args[place + 1 :])]),))
             break
         positional.append(r.node(ref, index))
     return Arguments(tuple(positional), tuple([(name, r.node(ref, index)) for name, index in node.keywords]), rest)
+
+
+def _following(r: Resolver, ref: ScopeRef, places: tuple[int, ...]) -> Iterator[ValueSet]:
+    """What arguments may be that follow `*args`."""
+    for index in places:
+        argument = ref.scope.nodes[index]
+        yield r.iterate(r.node(ref, argument.base)) if isinstance(argument, Star) else r.node(ref, index)
 
 
 def decorated_as(ref: ScopeRef) -> str:

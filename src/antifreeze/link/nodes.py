@@ -58,7 +58,7 @@ def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:
 def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
     func = ref.scope.nodes[node.func]
     if isinstance(func, ex.Name) and func.name == "super":
-        return super_of(r, ref)
+        return super_of(r, ref, node)
     if isinstance(func, ex.Name) and func.name == "globals":
         return (r.make(ModuleValue, ref.module.module),)
     if isinstance(func, ex.Attribute) and func.name == "get" and (written := written_item(r, ref, node)):
@@ -71,8 +71,12 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
     return made_at(r, ref, node, cls, made) if isinstance(cls, ClassValue) and r.program.registries else made
 
 
-def super_of(r: Resolver, ref: ScopeRef) -> ValueSet:
-    """`super()`: of the method that the scope is, or lies in."""
+def super_of(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
+    """`super()`: of the method that the scope is, or lies in; `super(Class, self)` of that class."""
+    if len(node.args) == 2:  # noqa: PLR2004 (the class and the object)
+        named = [one for one in r.node(ref, node.args[0]) if isinstance(one, ClassValue)]
+        if named:
+            return tuple(r.make(Super, cls, receiver) for cls in named for receiver in r.node(ref, node.args[1]))
     method = ref
     while method.parent is not None:
         if method.parent.scope.kind is ScopeKind.CLASS and method.scope.kind is ScopeKind.FUNCTION:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Callable
 
 from antifreeze.link.attributes import step, super_step
@@ -153,12 +152,12 @@ def _bounded(r: Resolver, draft: Value, original: Value) -> Value:
         return within_bounds(r, draft) or original
     if draft.depth > MAX_DEPTH:
         return original
-    return r.make(type(draft), *(getattr(draft, name) for name in _field_names(type(draft))))
+    return r.make(type(draft), *(getattr(draft, name) for name in _FIELDS[type(draft)]))
 
 
-@functools.cache
-def _field_names(kind: type[Value]) -> tuple[str, ...]:
-    return tuple(part.name for part in dataclasses.fields(kind) if part.init)
+_FIELDS: Memo[type[Value], tuple[str, ...]] = Memo(
+    lambda kind: tuple(part.name for part in dataclasses.fields(kind) if part.init)
+)
 
 
 def _rebound(r: Resolver, value: FunctionValue, receiver: Value | None, env: Env) -> Value:
