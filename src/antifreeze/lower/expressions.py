@@ -111,7 +111,9 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
     if not (isinstance(name, ast.Constant) and isinstance(name.value, str) and name.value.isidentifier()):
         return NO_NODE
     read = _attribute(builder, ast.copy_location(ast.Attribute(base, name.value, ast.Load()), node))
-    return builder.choice([read, *(builder.expr(part) for part in default)])
+    index = builder.choice([read, *(builder.expr(part) for part in default)])
+    builder.asked[builder.span(node)] = index
+    return index
 
 
 def _await(builder: Builder, node: ast.Await) -> int:

@@ -100,6 +100,8 @@ def _is_number(parts: tuple[Operand, list[ast.expr]]) -> bool:
 
 
 def _called(builder: Builder, test: ast.Call) -> Question | None:
+    if builder.asked.get(builder.span(test)) is not None and defined_path(builder, test.func) == "getattr":
+        return Question(test, "truthy", (), True)
     if isinstance(test.func, ast.Attribute) and test.func.attr == "get" and not test.keywords:
         return Question(test, "truthy", (), True) if test.args and isinstance(test.args[0], ast.Constant) else None
     if len(test.args) == 2 and not test.keywords:  # noqa: PLR2004 (what, and of what)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from antifreeze.link.containers import item
+from antifreeze.link.kinds import has
+from antifreeze.link.marks import marks
 from antifreeze.link.members import by_name
 from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
@@ -55,7 +57,7 @@ class Test:
 
     def _fails(self, r: Resolver, value: Value) -> bool:
         """Whether an object's attribute is known not to pass; an heir of its class may have another."""
-        if not isinstance(value, (Instance, ModuleValue)):
+        if not isinstance(value, (FunctionValue, Instance, ModuleValue)):
             return False
         cls = value.cls if isinstance(value, Instance) else None
         if isinstance(cls, ClassValue) and self.attribute and r.overridden(cls, self.attribute):
@@ -67,7 +69,10 @@ class Test:
     def _tested(self, r: Resolver, value: Value) -> ValueSet:
         if self.item is not None:
             return item(r, (value,), self.item)
-        return r.attribute((value,), self.attribute) or self.default
+        if isinstance(value, FunctionValue):
+            return marks(r, value, self.attribute) or self.default
+        found = r.attribute((value,), self.attribute)
+        return found or (self.default if has(r, value, self.attribute) is False else NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Apart:
     base: ValueSet
     tests: tuple[Test, ...]
     names: ValueSet
-    """The method's name, or what it may be: `getattr(step, direction)`."""
+    """The method's name, or what it may be: `getattr(step, direction)`; nothing where the object itself is called."""
     is_coroutine: bool | None = None
     """Whether the method was found to be a coroutine function, or not to be one."""
     item: int | None = None
@@ -97,7 +102,8 @@ class Apart:
         names = r.substitute(self.names, bindings)
         objects = [self._with_heirs(r, value, names) for value in closed(r.substitute(each(self.base), bindings))]
         kept = _kept(r, self.tests, union(objects))
-        found = item(r, kept, self.item) if self.item is not None else by_name(r, kept, names)
+        found = kept if self.item is None else item(r, kept, self.item)
+        found = by_name(r, found, names) if self.names else found
         return found if self.is_coroutine is None else r.of_kind(found, self.is_coroutine)
 
     def _with_heirs(self, r: Resolver, value: Value, names: ValueSet) -> ValueSet:
@@ -150,6 +156,9 @@ def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func
         is_coroutine = node.positive
         node = ref.scope.nodes[node.base]
     number = None
+    itself = passed(tests, ref, index, func)
+    if itself:
+        return Apart(r.node(ref, func), itself, NOTHING, is_coroutine)
     if isinstance(node, Item) and node.index >= 0:
         base, number = node.base, node.index
         names: ValueSet = NOTHING
