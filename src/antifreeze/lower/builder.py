@@ -135,6 +135,9 @@ class Builder:
         node = self.flow.get(name)
         if node >= 0:
             return node
+        carried = self.flow.carried(name)
+        if carried and name not in self.globals and name not in self.nonlocals:
+            return self.choice(carried)
         node = self._names.get(name, NO_NODE)
         if node < 0:
             node = self._outer(name)

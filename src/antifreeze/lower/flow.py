@@ -92,6 +92,11 @@ class Flow:
             node = self._phi(name, node)
         return node
 
+    def carried(self, name: str) -> list[int]:
+        """The nodes that an unbound name may be bound to from an earlier round of a loop, whose branch was left."""
+        start = self._loops[0].start if self._loops else len(self.nodes)
+        return [node for node in self.history.get(name, ()) if node >= start]
+
     def _phi(self, name: str, outer: int) -> int:
         node = outer
         for loop in self._loops:

@@ -32,11 +32,13 @@ from antifreeze.model.value import (
     Root,
     ScopeRef,
     Symbol,
+    TypeVarRoot,
     Value,
     ValueSet,
 )
 from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
+from antifreeze.solve.paths import STEPS, goes_round, path_of
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
@@ -48,9 +50,6 @@ Handed = tuple[Root, Value]
 """A value that is handed to a root."""
 
 _NONE: Roots = frozenset()
-
-_STEPS = frozenset(("iter", "await", "enter", "/"))
-"""Steps of access paths that are no names of attributes: what they lead to may be called anything."""
 
 
 class Relevance:
@@ -178,7 +177,7 @@ class Relevance:
         """A call of what is not known here matters if something of that name does."""
         path = latent.symbol.path
         name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
-        if name in _STEPS or name.startswith((BY_PLACE, TOLD)):
+        if name in STEPS or name.startswith((BY_PLACE, TOLD)):
             name = ""
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, latent)
@@ -235,8 +234,10 @@ class Relevance:
             if isinstance(target, Block):
                 self._harm(handed)
             elif isinstance(target, Latent):
-                root = target.symbol.root
-                self._use(root, Use(target.symbol.path, target.how, use.name))
+                root, path = target.symbol.root, target.symbol.path
+                if isinstance(root, TypeVarRoot) or (path_of(handed[1]) != () and goes_round(path)):
+                    continue
+                self._use(root, Use(path, target.how, use.name))
                 for value in self._callers_of_all.values(root):
                     self._hand((root, value), handed)
             else:

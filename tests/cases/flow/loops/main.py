@@ -28,3 +28,21 @@ async def ok_after_break():
         action(1)
         break
     action(2)
+
+
+async def bad_from_an_earlier_round():
+    for first in (True, False):
+        if first:
+            from time import sleep
+
+            continue
+        sleep(0.01)  # expect: AF101
+
+
+async def bad_from_an_earlier_round_of_while():
+    rounds = [1, 2]
+    while rounds:
+        if rounds.pop() == 2:
+            wait = time.sleep
+            continue
+        wait(0.01)  # expect: AF101

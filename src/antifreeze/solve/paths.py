@@ -1,0 +1,29 @@
+"""Access paths: which of their steps name attributes, and which paths lead round and round."""
+
+from __future__ import annotations
+
+from antifreeze.model.value import Symbol, Value
+
+STEPS = frozenset(("iter", "await", "enter", "/"))
+"""Steps that are no names of attributes: what they lead to may be called anything."""
+
+MAX_ROUND = 4
+"""How long a path may be that comes back to a step."""
+
+
+def path_of(value: Value) -> tuple[str, ...] | None:
+    """The path to what a parameter holds; None for what is no part of one."""
+    return value.path if isinstance(value, Symbol) else None
+
+
+def goes_round(path: tuple[str, ...]) -> bool:
+    """Whether a long path comes back to a step, again and again: a function is followed into itself.
+
+    The number of such paths grows exponentially with their length. A chain of calls may well ask for the same twice
+    in a row: `rows.where(...).where(...)`.
+    """
+    if len(path) <= MAX_ROUND:
+        return False
+    names = [step for step in path if step not in STEPS and step != "()"]
+    turns = sum(name != before for name, before in zip(names, ["", *names], strict=False))
+    return turns > len(set(names)) or len(names) > len(set(names)) + 1
