@@ -32,7 +32,7 @@ TESTS = [
     "tests/unit/catalog", "tests/unit/test_through_libraries.py",
 ]  # fmt: skip
 """What concerns the core and is quick; by default, for `--tests` can name others."""
-LIMITS = {"cases": 120, "tests": 600}
+LIMITS = {"cases": 240, "tests": 3600}
 """How many seconds each may take, many times what it needs, before a change counts as noticed: it never ends."""
 
 _SWAPS: dict[type, type] = {
