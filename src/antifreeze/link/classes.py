@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -38,7 +39,6 @@ class Classes:
         self._infos: dict[ClassValue, ClassInfo] = {}
         self._subclasses: dict[ClassValue, tuple[ClassValue, ...]] | None = None
         self._overridden: dict[tuple[ClassValue, str], bool] = {}
-        self._binders: dict[str, list[ClassValue]] | None = None
         self._conforming: Memo[ClassValue, tuple[ClassValue, ...]] = Memo(self._find_conforming)
         self._external_subclasses: dict[str, list[ClassValue]] = {}
         self._growing: dict[ClassValue, list[ClassValue]] | None = None
@@ -192,11 +192,10 @@ class Classes:
 
     def _binding(self, name: str) -> Sequence[ClassValue]:
         """The classes that bind a name themselves."""
-        if self._binders is None:
-            self._binders = self._index_binders()
         return self._binders.get(name, ())
 
-    def _index_binders(self) -> dict[str, list[ClassValue]]:
+    @functools.cached_property
+    def _binders(self) -> dict[str, list[ClassValue]]:
         """The classes that bind each name, in their bodies or by an assignment to an attribute."""
         program, make = self._resolver.program, self._resolver.make
         found: dict[str, dict[ClassValue, None]] = defaultdict(dict)

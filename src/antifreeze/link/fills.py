@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.containers import extend
+from antifreeze.link.memo import Memo
 from antifreeze.link.program import Module, Program
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
@@ -42,7 +43,8 @@ class Fills:
         self._modules = program.modules
         self._put: dict[Place, list[Place]] = defaultdict(list)
         self._by_parameter: dict[ScopeRef, dict[int, list[int]]] = {}
-        self._passed: dict[ScopeRef, dict[int, list[tuple[int, int]]]] = {}
+        self._handed_on: Memo[ScopeRef, dict[int, list[tuple[int, int]]]] = Memo(self._find_handed_on)
+        """The calls, with the places of the arguments, that functions pass their containers to, by their origins."""
         for module in program.modules.values():
             for ref in module.refs:
                 for store in ref.scope.stores:
@@ -54,7 +56,7 @@ class Fills:
         """What a place makes, with what is put into it anywhere."""
         sets = [r.node(at, value) for at, value in self._put.get((ref, index), ())]
         if self._names and ref.scope.kind is ScopeKind.FUNCTION:
-            for call, place in self._handed_on(ref).get(index, ()):
+            for call, place in self._handed_on[ref].get(index, ()):
                 sets.extend(self._put_by_callee(r, ref, call, place))
         return extend(r, values, union(sets)) if sets else values
 
@@ -67,22 +69,18 @@ class Fills:
             elif owner.scope.kind is ScopeKind.FUNCTION:
                 self._put[owner, index].append((ref, store.value))
 
-    def _handed_on(self, ref: ScopeRef) -> dict[int, list[tuple[int, int]]]:
-        """The calls, with the places of the arguments, that a function passes its containers to, by their origins."""
-        known = self._passed.get(ref)
-        if known is None:
-            known = self._passed[ref] = defaultdict(list)
-            module = self._modules.get(ref.module.module)
-            if module is None:
-                return known
-            for call, node in enumerate(ref.scope.nodes):
-                func = ref.scope.nodes[node.func] if isinstance(node, ex.Call) else None
-                if isinstance(node, ex.Call) and getattr(func, "name", None) in self._names:
-                    for place, argument in enumerate(node.args):
-                        for owner, index in _origins(module, ref, argument):
-                            if owner is ref and not isinstance(ref.scope.nodes[index], ex.Param):
-                                known[index].append((call, place))
-        return known
+    def _find_handed_on(self, ref: ScopeRef) -> dict[int, list[tuple[int, int]]]:
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        module = self._modules.get(ref.module.module)
+        if module is None:
+            return found
+        for call, node in enumerate(ref.scope.nodes):
+            if isinstance(node, ex.Call) and getattr(ref.scope.nodes[node.func], "name", None) in self._names:
+                for place, argument in enumerate(node.args):
+                    for owner, index in _origins(module, ref, argument):
+                        if owner is ref:
+                            found[index].append((call, place))
+        return found
 
     def _put_by_callee(self, r: Resolver, ref: ScopeRef, call: int, place: int) -> Iterator[ValueSet]:
         """What the functions that a container is passed to put into it."""

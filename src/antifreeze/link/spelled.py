@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 
 from antifreeze.model.expression import (
@@ -29,17 +30,15 @@ class Renamed:
 
     def __init__(self, refs: Callable[[], Iterable[ScopeRef]]) -> None:
         self._refs = refs
-        self._known: dict[str, dict[str, None]] | None = None
 
     def of(self, ref: ScopeRef, index: int) -> list[str]:
         """The names by which a callee goes, with those that it has elsewhere."""
-        if self._known is None:
-            self._known = self._find()
         found = spellings(ref, index)
         others = [other for name in found for other in self._known.get(name, ())]
         return list(dict.fromkeys((*found, *others)))
 
-    def _find(self) -> dict[str, dict[str, None]]:
+    @functools.cached_property
+    def _known(self) -> dict[str, dict[str, None]]:
         found: dict[str, dict[str, None]] = {}
         for ref in self._refs():
             if ref.scope.kind in (ScopeKind.MODULE, ScopeKind.CLASS):
