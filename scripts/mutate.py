@@ -25,8 +25,8 @@ CASES = "tests/test_cases.py::test_findings"
 TESTS = [
     *(f"tests/unit/test_{name}.py" for name in (
         "bounds", "derived", "derived_depth", "derived_modules", "derived_heirs", "derive", "environment", "fixpoint",
-        "fingerprints", "knowledge", "known_libraries", "library_types", "many_instances", "once", "remedies", "shared_values",
-        "unsafe_fixes", "formats", "engine", "ways", "present", "forwarded", "conditions",
+        "fingerprints", "knowledge", "known_libraries", "library_types", "many_instances", "once", "remedies",
+        "shared_values", "unsafe_fixes", "formats", "engine", "ways", "present", "forwarded", "conditions",
     )),
     "tests/test_reach.py", "tests/unit/test_metamorphic.py",
     "tests/unit/catalog", "tests/unit/test_through_libraries.py",

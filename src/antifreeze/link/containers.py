@@ -56,8 +56,6 @@ def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
 def with_declared_items(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
     """Containers that say nothing of their items, with those that are declared: `jobs: Queue[Job] = Queue()`."""
     known = {value.cls: value.args for value in declared if isinstance(value, Instance) and any(value.args)}
-    if not known:
-        return values
     return union(
         [
             (make_instance(r, Instance(value.cls, known[value.cls], value.env, value.facts)),)

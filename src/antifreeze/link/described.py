@@ -14,8 +14,7 @@ def _field(r: Resolver, arguments: Arguments) -> ValueSet:
 
 def _model_field(r: Resolver, arguments: Arguments) -> ValueSet:
     """Of pydantic, where a default alone says no more than that there is one."""
-    factory = arguments.named("default_factory")
-    return r.call(factory, NO_ARGUMENTS) if factory else ()
+    return r.call(arguments.named("default_factory"), NO_ARGUMENTS)
 
 
 def _attrs_field(r: Resolver, arguments: Arguments) -> ValueSet:

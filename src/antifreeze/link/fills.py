@@ -58,7 +58,7 @@ class Fills:
         if self._names and ref.scope.kind is ScopeKind.FUNCTION:
             for call, place in self._handed_on[ref].get(index, ()):
                 sets.extend(self._put_by_callee(r, ref, call, place))
-        return extend(r, values, union(sets)) if sets else values
+        return extend(r, values, union(sets))
 
     def _note(self, module: Module, ref: ScopeRef, store: Store) -> None:
         for owner, index in _origins(module, ref, store.base):

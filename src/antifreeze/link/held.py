@@ -97,14 +97,12 @@ def filled(r: Resolver, owner: ScopeRef, name: str, values: ValueSet, bare: Valu
     sets = [r.node(ref, store.value) for ref, store in stores if not store.name]
     if bare is None or not all(sets):
         bare = values
-    if name in r.program.filled_from_outside:
-        sets.append(put_elsewhere(r, owner, name))
-    return with_items_put(r, values, bare, union(sets)) if sets else values
+    return with_items_put(r, values, bare, union([*sets, put_elsewhere(r, owner, name)]))
 
 
 def put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     """What code outside a class puts into a container that an attribute of its instances holds."""
-    if owner.module.is_foreign or len(r.program.filled_from_outside[name]) > _MAX_OUTSIDE:
+    if owner.module.is_foreign or len(r.program.filled_from_outside.get(name, ())) > _MAX_OUTSIDE:
         return NOTHING
     return r.once(("filled", owner, name), lambda: _put_elsewhere(r, owner, name))
 
@@ -112,7 +110,7 @@ def put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
 def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     cls = r.make(ClassValue, owner)
     sets: list[ValueSet] = []
-    for ref, store in r.program.filled_from_outside[name]:
+    for ref, store in r.program.filled_from_outside.get(name, ()):
         base = ref.scope.nodes[store.base]
         holders = r.node(ref, base.base) if isinstance(base, Attribute) else NOTHING
         if any(_is_of(r, value, cls) for value in holders):
@@ -195,7 +193,7 @@ def stored(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     if declared:
         values = seen_again(r, values, declared)
     values = filled(r, owner, name, as_declared(r, values, declared), bare=values)
-    return with_facts(r, values, facts) if facts else values
+    return with_facts(r, values, facts)
 
 
 def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeRef], receiver: Value) -> ValueSet:

@@ -67,7 +67,7 @@ def remembering(
 def _remembering(r: Resolver, name: str, value: Value, arguments: Arguments, receiver: Value | None) -> ValueSet:
     row = r.catalog.class_row(_name(value.cls)) if isinstance(value, Instance) else None
     facts = _kept(row.keeps, r.catalog.signature(name), arguments, receiver) if row is not None else ()
-    return with_facts(r, (value,), facts) if facts else (value,)
+    return with_facts(r, (value,), facts)
 
 
 def _kept(keys: tuple[str, ...], signature: Signature | None, arguments: Arguments, receiver: Value | None) -> Facts:

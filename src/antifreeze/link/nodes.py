@@ -52,7 +52,7 @@ from antifreeze.model.value import (
 
 def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:
     base = r.node(ref, node.base)
-    return with_attribute(r, ref, node.base, node.name, r.attribute(base, node.name) if base else NOTHING)
+    return with_attribute(r, ref, node.base, node.name, r.attribute(base, node.name))
 
 
 def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:

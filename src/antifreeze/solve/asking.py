@@ -125,7 +125,7 @@ class Asking:
         own = self._own_object(at, index)
         same = {**made_with, own: (receiver,)} if own is not None and receiver is not None else {}
         given = {
-            root: self._callers.closed(self._r.substitute(values, same) if same else values)
+            root: self._callers.closed(self._r.substitute(values, same))
             for root, values in bound.items()
         }
         return {**made_with, **given}

@@ -190,7 +190,7 @@ class Callers:
             sites = self._r.program.calls_named(scope.scope.name)
             if scope.captures:
                 sites = [*sites, *(site for name in self._wrapped(scope) for site in self._r.program.calls_named(name))]
-            for name in names_of_generic(scope) if scope.scope.decorators else ():
+            for name in names_of_generic(scope):
                 sites = [*sites, *self._r.program.calls_named(name)]
             if scope.scope.kind is ScopeKind.CLASS:
                 own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]

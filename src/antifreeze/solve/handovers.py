@@ -60,7 +60,7 @@ class Handovers:
     def _called(self, values: ValueSet) -> ValueSet:
         """What runs where values are called: of objects of the program's own classes, their `__call__`."""
         objects = tuple(one for one in values if isinstance(one, Instance) and isinstance(one.cls, ClassValue))
-        return (*values, *self._r.attribute(objects, "__call__")) if objects else values
+        return (*values, *self._r.attribute(objects, "__call__"))
 
     def _handed_over(self, root: ParamRoot, given: Given) -> Iterator[ValueSet]:
         """What is passed on to a function that is handed over: `call_soon(f, *args)`, `partial(f, *args)`."""

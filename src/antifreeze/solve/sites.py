@@ -286,8 +286,7 @@ class Sites:
         """`len(value)`, where some class of the program, or the catalog, says what that runs."""
         r = self._resolver
         own = tuple(value for value in r.node(ref, node.args[0]) if _has_own(r, value, "__len__"))
-        if own:
-            self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
+        self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
 
     def _offload_arguments(self, ref: ScopeRef) -> set[int]:
         """The calls that stand where an offload expects a callable."""
