@@ -124,10 +124,7 @@ class Asking:
         made_with = dict(receiver.env) if isinstance(receiver, Instance) else {}
         own = self._own_object(at, index)
         same = {**made_with, own: (receiver,)} if own is not None and receiver is not None else {}
-        given = {
-            root: self._callers.closed(self._r.substitute(values, same))
-            for root, values in bound.items()
-        }
+        given = {root: self._callers.closed(self._r.substitute(values, same)) for root, values in bound.items()}
         return {**made_with, **given}
 
     def _own_object(self, at: ScopeRef, index: int) -> Root | None:
