@@ -52,7 +52,10 @@ class Callback(msgspec.Struct, frozen=True):
 
 
 class Consumer(msgspec.Struct, frozen=True):
-    """A call that iterates (`how`) an argument, enters and leaves it (`with`), or calls a `method` of it (`call`)."""
+    """A call that iterates (`how`) an argument, enters and leaves it (`with`), or calls a `method` of it (`call`).
+
+    A negative `argument` stands for all that are given by position.
+    """
 
     name: str
     argument: int = 0

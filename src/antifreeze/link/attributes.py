@@ -19,7 +19,7 @@ from antifreeze.link.held import (
     tells,
 )
 from antifreeze.link.homes import is_told_apart
-from antifreeze.link.imports import any_known, external_member, member
+from antifreeze.link.imports import any_known, any_literal, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated, value_of
 from antifreeze.link.openclass import (
@@ -312,7 +312,8 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | N
         members = r.node(base.ref, index) if index is not None else ()
         sets = [_class_bound(r, value, receiver or cls) for value in members]
         values = alternatives(sets)
-        if (base.ref, name) in r.program.attribute_stores or name in r.program.set_from_outside:
+        is_stored = (base.ref, name) in r.program.attribute_stores or name in r.program.set_from_outside
+        if is_stored or (any_literal(values) and r.sets_at_will(base.ref)):
             values = without_literals(values)
         values = union([filled(r, base.ref, name, values), set_elsewhere(r, base, name)])
         if not any_known(values) and (base.ref, name) in r.program.attribute_stores:

@@ -18,6 +18,7 @@ from antifreeze.link.memo import Memo
 from antifreeze.link.nodes import HANDLERS, of_kind
 from antifreeze.link.program import Program
 from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
+from antifreeze.link.setters import is_set_at_will
 from antifreeze.model.expression import (
     Captured,
     Class,
@@ -191,6 +192,10 @@ class Linker:
     def overridden(self, cls: ClassValue, name: str) -> bool:
         """Whether some subclass finds another binding of `name` than the class does."""
         return self.classes.overridden(cls, name)
+
+    def sets_at_will(self, owner: ScopeRef) -> bool:
+        """Whether code sets attributes of any name on the objects of a class, on the class, or on a module."""
+        return is_set_at_will(self, owner)
 
     def builtin(self, name: str) -> ClassValue | External:
         """A builtin class."""

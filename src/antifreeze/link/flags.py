@@ -91,7 +91,7 @@ def _stores(r: Resolver, owner: ScopeRef, name: str) -> list[tuple[ClassValue, S
 
 def _kept_as_given(r: Resolver, owner: ScopeRef, name: str) -> Root | None:
     """The constructor's parameter that alone is ever assigned to an attribute."""
-    if name in r.program.set_from_outside:
+    if name in r.program.set_from_outside or r.sets_at_will(owner):
         return None
     stores = _stores(r, owner, name)
     if not stores:

@@ -51,7 +51,7 @@ def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValu
 
 def _is_open(r: Resolver, one: ClassValue, cls: ClassValue) -> bool:
     """Whether code that is not looked at may assign attributes of a class's instances."""
-    return r.program.sets_at_will(one.ref) or (one.ref.module.is_library and not cls.ref.module.is_library)
+    return r.sets_at_will(one.ref) or (one.ref.module.is_library and not cls.ref.module.is_library)
 
 
 def set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:

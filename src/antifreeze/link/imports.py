@@ -158,6 +158,11 @@ def _external_alias(r: Resolver, name: str) -> ValueSet:
     return (r.make(External, name),) if r.catalog.speaks_of(name) or r.catalog.knows_class(name) else NOTHING
 
 
+def any_literal(values: ValueSet) -> bool:
+    """Whether some value is a literal, on which tests would rely."""
+    return any(isinstance(value, LiteralValue) for value in values)
+
+
 def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
     """What the module binds to `name`, itself or by a star import; None where it does not."""
     sets: list[ValueSet] = []
@@ -168,7 +173,7 @@ def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:
         sets.append(r.node(module.root, index))
     sets.extend(r.node(ref, node) for ref, node in module.outer.get((0, name), ()))
     values = alternatives(sets)
-    if name in r.program.set_from_outside:
+    if name in r.program.set_from_outside or (any_literal(values) and r.sets_at_will(module.root)):
         values = without_literals(values)
     if not any_known(values) and name in module.root.scope.annotations:
         values = union([values, r.annotation(module.root, module.root.scope.annotations[name])])

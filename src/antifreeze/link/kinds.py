@@ -153,7 +153,7 @@ def _may_be_given(r: Resolver, cls: ClassValue, name: str) -> bool:
     if name in r.program.set_from_outside:
         return True
     for base in r.class_info(cls).ancestors:
-        if isinstance(base, External) or "__getattr__" in base.ref.scope.names or r.program.sets_at_will(base.ref):
+        if isinstance(base, External) or "__getattr__" in base.ref.scope.names or r.sets_at_will(base.ref):
             return True
         if (base.ref, name) in r.program.attribute_stores:
             return True

@@ -151,7 +151,7 @@ def is_lazy(value: Value) -> bool:
 VIEWS = frozenset(("typing.Mapping.items", "typing.Mapping.values"))
 """Methods that a mapping has of its base class; what they give is lazy."""
 
-_FIRST, _SECOND, _ALL, _OTHERS = slice(0, 1), slice(1, 2), slice(None), slice(1, None)
+_NONE, _FIRST, _SECOND, _ALL, _OTHERS = slice(0, 0), slice(0, 1), slice(1, 2), slice(None), slice(1, None)
 
 LAZY: dict[str, Handler] = {
     "builtins.iter": _until,
@@ -170,7 +170,7 @@ LAZY: dict[str, Handler] = {
     "itertools.groupby": _grouped,
     "itertools.islice": _lazy("itertools.islice", _FIRST, _of_first),
     "itertools.pairwise": _lazy("itertools.pairwise", _FIRST, _pairs),
-    "itertools.product": _lazy("itertools.product", _ALL, _tuples),
+    "itertools.product": _lazy("itertools.product", _NONE, _tuples),
     "itertools.starmap": _starred,
     "itertools.takewhile": _lazy("itertools.takewhile", _SECOND, _of_second, calls=True),
     "itertools.tee": _several,

@@ -18,6 +18,7 @@ from antifreeze.model.value import (
     TypeVarRoot,
     Value,
     ValueSet,
+    union,
 )
 
 Bindings = dict[Root, ValueSet]
@@ -39,6 +40,10 @@ class Arguments:
                 if name == keyword:
                     return values
         return self.positional[index] if 0 <= index < len(self.positional) else NOTHING
+
+    def by_place(self) -> ValueSet:
+        """All arguments that are given by position."""
+        return union(self.positional)
 
     def named(self, keyword: str) -> ValueSet:
         """The argument of a name, of a parameter that takes none by position."""
@@ -131,6 +136,10 @@ class Resolver(Protocol):
 
     def overridden(self, cls: ClassValue, name: str) -> bool:
         """Whether some subclass finds another binding of `name` than the class does."""
+        ...
+
+    def sets_at_will(self, owner: ScopeRef) -> bool:
+        """Whether code sets attributes of any name on the objects of a class, on the class, or on a module."""
         ...
 
     def builtin(self, name: str) -> ClassValue | External:

@@ -200,12 +200,24 @@ def _made_member(r: Resolver, value: ModuleValue, name: str) -> ValueSet:
         return ()
     if binds_itself(module, name) or r.program.find(f"{value.name}.{name}") is not None:
         return ()
-    is_imported = any(isinstance(one, _IMPORTED) for one in r.attribute((value,), name))
-    return () if is_imported else r.node(module.root, getter)
+    found = r.node(module.root, getter)
+    is_import = any(isinstance(one, FunctionValue) and _imports(r, one.ref) for one in found)
+    return () if is_import else found
 
 
-_IMPORTED = (ClassValue, External, FunctionValue, ModuleValue)
-"""What a package of lazy imports gives, once and for all."""
+_IMPORTING = frozenset(("import_module", "__import__"))
+_MAX_ASKED = 3
+
+
+def _imports(r: Resolver, ref: ScopeRef, depth: int = 0) -> bool:
+    """Whether a function imports by name, itself or through others: what it gives might as well be bound at the top."""
+    nodes = ref.scope.nodes
+    calls = [node for node in nodes if isinstance(node, ex.Call)]
+    if any(not _IMPORTING.isdisjoint(spellings(ref, call.func)) for call in calls):
+        return True
+    callees = [callee for call in calls for callee in r.node(ref, call.func)] if depth < _MAX_ASKED else []
+    own = (one.ref for one in callees if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+    return any(one is not ref and _imports(r, one, depth + 1) for one in own)
 
 
 def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:

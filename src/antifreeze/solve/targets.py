@@ -362,7 +362,7 @@ class Targets:
                 yield from self.of("call", called, functools.partial(self._passed_on, invoke, given, receiver))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
-                used = given().at(consumer.argument, consumer.keyword)
+                used = given().by_place() if consumer.argument < 0 else given().at(consumer.argument, consumer.keyword)
                 used = self._r.attribute(used, consumer.method) if consumer.method else used
                 yield from self.of(consumer.how, used, nothing_given)
             return
