@@ -117,6 +117,10 @@ def _is_used_whole(ref: ScopeRef, index: int) -> bool:
     return any(store.value in own for store in ref.scope.stores)
 
 
+IF_NONE = "?none"
+"""The step from something that is not known yet to None, where it is that."""
+
+
 def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     """Declared types as values: the program's own classes, and forms that admit anything, stay symbols."""
     found: list[Value] = []
@@ -138,7 +142,9 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     if not found:
         return (r.make(Symbol, root),)
     is_whole = not any(isinstance(value, Symbol) for value in found)  # a symbol stands for None where that is passed
-    return union([tuple(found), _none_of(declared) if is_whole else ()])
+    if is_whole and _none_of(declared):
+        found.append(r.make(Symbol, root, (IF_NONE,)))
+    return union([tuple(found)])
 
 
 def _is_some_class(r: Resolver, value: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
+from antifreeze.link.arguments import IF_NONE
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
@@ -39,6 +40,7 @@ from antifreeze.model.value import (
     ValueSet,
     alternatives,
     any_symbolic,
+    says_nothing,
     says_something,
     union,
 )
@@ -206,6 +208,12 @@ def _items(r: Resolver, values: ValueSet) -> ValueSet:
     return alternatives([*found, *(step(r, value, "[]") for value in later)])
 
 
+def _if_none(r: Resolver, value: Value) -> ValueSet:
+    if isinstance(value, Symbol):
+        return step(r, value, IF_NONE)
+    return (value,) if says_nothing(value) else NOTHING
+
+
 _STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
     "[]": _items,
     "iter": lambda r, values: r.iterate(values),
@@ -215,5 +223,6 @@ _STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
     "?sync": lambda r, values: r.of_kind(values, False),
     "/": lambda r, values: r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS),  # of a path, once or more often
     CLASS_STEP: classes_of,
+    IF_NONE: lambda r, values: union([_if_none(r, value) for value in values]),
 }
 """What steps that are no names of attributes lead to."""

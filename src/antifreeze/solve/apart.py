@@ -17,8 +17,8 @@ from antifreeze.link.narrowed import Narrowing, narrowing_of, refined
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import OF_OBJECTS, constant, passes, worked_out
-from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness, Item
-from antifreeze.model.summary import TELLS, Guard
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness, Item, Refine
+from antifreeze.model.summary import IS_A, TELLS, Guard
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
@@ -169,8 +169,27 @@ def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func
         base, names = node.args[0], r.node(ref, node.args[1])
     else:
         return None
-    found = passed(tests, ref, index, base)
+    excluded, base = _excluded(r, ref, base)
+    found = (*excluded, *passed(tests, ref, index, base))
     return Apart(r.node(ref, base), found, names, is_coroutine, number) if found else None
+
+
+def is_excluded(ref: ScopeRef, func: int) -> bool:
+    """Whether a method is asked of what was found not to be of some class."""
+    node = ref.scope.nodes[func]
+    base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
+    return isinstance(base, Refine) and not base.positive
+
+
+def _excluded(r: Resolver, ref: ScopeRef, index: int) -> tuple[list[Test], int]:
+    """The classes of which an object was found not to be, where the program tells what it is; and the object."""
+    found: list[Test] = []
+    node = ref.scope.nodes[index]
+    while isinstance(node, Refine) and not node.positive and any(value.symbolic for value in r.node(ref, node.base)):
+        narrowing = Narrowing(r.node(ref, node.classes), is_exact=True)
+        found.append(Test(node.base, Guard(NO_NODE, IS_A, (), False, index), narrowing=narrowing))
+        index, node = node.base, ref.scope.nodes[node.base]
+    return found, index
 
 
 def arguments_apart(

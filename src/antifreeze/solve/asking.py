@@ -157,7 +157,9 @@ class Asking:
     def _find(self, ref: ScopeRef) -> Asked | None:
         name = ref.scope.name
         sites = self._r.program.calls_named(name)
-        if not 0 < len(sites) <= MAX_CALLS or ref.scope.decorators or name.startswith("__"):
+        if all(at is ref for at, _ in sites):  # who calls it first is not seen
+            return None
+        if len(sites) > MAX_CALLS or ref.scope.decorators or name.startswith("__"):
             return None
         if (is_method(ref) and not self._closed_to_others[ref.enclosing]) or self.is_mentioned(ref):
             return None

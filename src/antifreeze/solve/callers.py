@@ -17,7 +17,7 @@ from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes
 from antifreeze.model import expression as ex
-from antifreeze.model.summary import Guard, ScopeKind
+from antifreeze.model.summary import Guard, ParamKind, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     Applied,
@@ -53,6 +53,8 @@ MAX_CALLERS = 6
 
 MAX_CALLABLES = 8
 """How many callables may be passed for one parameter before it is taken for a dispatcher's."""
+
+_SPELT = (ParamKind.POSITIONAL_ONLY, ParamKind.NORMAL, ParamKind.KEYWORD_ONLY)
 
 MAX_REGISTRATIONS = 1000
 """How many call sites are looked at for a parameter that is registered with a framework."""
@@ -125,7 +127,7 @@ class Callers:
             return (self._r.make(Instance, self._r.make(ClassValue, parent)),)
         param = scope.params[root.index]
         passed = self._passed(root, self._spellings(root.ref))
-        if scope.is_async and not any_known(passed):
+        if scope.is_async and param.kind in _SPELT and not any_known(passed):
             passed = union([passed, *self.by_value(root)])
         if root.index == 0 and parent.scope.kind is ScopeKind.CLASS and decorated_as(root.ref) == "classmethod":
             return passed or (self._r.make(ClassValue, parent),)

@@ -26,7 +26,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
-from antifreeze.solve.apart import Apart, Test, arguments_apart, method_asked, tests_of
+from antifreeze.solve.apart import Apart, Test, arguments_apart, is_excluded, method_asked, tests_of
 from antifreeze.solve.chosen import operands
 from antifreeze.solve.guards import MemberTest, barred, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
@@ -176,7 +176,7 @@ class Sites:
         """What a call runs, and what it asks of its arguments; `offloaded` are calls that build what runs elsewhere."""
         r, ref = self._resolver, site.ref
         values = r.node(ref, node.func)
-        if values and self._tests:
+        if values and (self._tests or is_excluded(ref, node.func)):
             site.apart = method_asked(r, ref, self._tests, site.node, node.func)
             values = values if site.apart is None else site.apart.methods(r, {})
             if not values:

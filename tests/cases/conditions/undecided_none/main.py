@@ -116,3 +116,24 @@ def outer(rows, is_root):
 
 async def bad_a_local_of_another_function(rows):
     outer(rows, True)  # expect: AF101
+
+
+def log(client: Client | None = None):
+    unless_given(client)
+
+
+async def ok_handed_on_twice(client: Client):
+    log(client)
+    log(Client())
+
+
+async def bad_handed_on_twice(client: Client | None):
+    log()  # expect: AF101
+    log(client)  # expect: AF101
+
+
+async def bad_calls_itself(node, **kwargs):
+    if kwargs.get("stream", False):
+        time.sleep(1)  # expect: AF101
+    for each in node:
+        await bad_calls_itself(each, **kwargs)
