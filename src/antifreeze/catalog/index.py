@@ -46,6 +46,8 @@ class Catalog:
         self._sinks: dict[tuple[str, str], Sink | None] = {}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Sink]]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
+        self._open_classes: list[tuple[str, re.Pattern[str], str]] = []
+        """Classes that are told of by a pattern, each being what its base is: the pattern's beginning, it, the base."""
         self._returns: dict[str, str] = {}
         self._return_patterns: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
         self._signatures: dict[str, Signature] = {}
@@ -103,7 +105,10 @@ class Catalog:
         self._signatures.update(rows.signatures)
         self._attributes.update(rows.attributes)
         for row in rows.classes:
-            self._classes[row.name] = row
+            if "*" in row.name:
+                self._open_classes.append((row.name.partition("*")[0], _pattern(row.name), row.bases[0]))
+            else:
+                self._classes[row.name] = row
         for table, known in ((self._offloads, rows.offloads), (self._invokes, rows.invokes)):
             table.update((callback.name, callback) for callback in known)
         for callbacks, given in (
@@ -140,6 +145,9 @@ class Catalog:
     def _resolve(self, name: str) -> str:
         if name in self._aliases:
             return self._aliases[name]
+        for beginning, pattern, base in self._open_classes:
+            if name.startswith(beginning) and pattern.fullmatch(name):
+                return base
         prefix, dot, last = name.rpartition(".")
         if not dot:
             return name

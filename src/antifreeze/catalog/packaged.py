@@ -18,11 +18,15 @@ from antifreeze.catalog.rows import Rows
 
 @functools.cache
 def _files() -> dict[str, list[str]]:
-    """The packaged files, by the root package that each speaks of: the first part of its name."""
+    """The packaged files, by the root package that each speaks of: the first part of its name.
+
+    One that ends in an underscore stands for all packages whose name begins so: `mypy_boto3_*`.
+    """
     found: dict[str, list[str]] = {}
     for area in sorted(resources.files("antifreeze.catalog").joinpath("data").iterdir(), key=lambda entry: entry.name):
         for file in sorted(area.iterdir(), key=lambda entry: entry.name):
             root = "" if area.name == "stdlib" else file.name.partition(".")[0]
+            root += "*" if root.endswith("_") else ""
             found.setdefault(root, []).append(f"{area.name}/{file.name}")
     return found
 
@@ -58,6 +62,7 @@ def load_packaged(roots: Iterable[str] | None = None, without: Collection[str] =
     """The packaged catalog, as far as it speaks of these root packages (all of it for None), `without` some of them."""
     files = {root: names for root, names in _files().items() if root not in without}
     pending = set(files) if roots is None else {"", *roots}
+    pending |= _open_roots(files, pending)
     loaded: dict[str, list[Rows]] = {}
     while pending:
         root = min(pending)
@@ -66,6 +71,12 @@ def load_packaged(roots: Iterable[str] | None = None, without: Collection[str] =
             loaded[root] = [_rows(name) for name in files[root]]
             pending.update(other for rows in loaded[root] for other in roots_mentioned(rows))
     return Catalog(rows for root in sorted(loaded) for rows in loaded[root])
+
+
+def _open_roots(files: Iterable[str], roots: Iterable[str]) -> set[str]:
+    """Those of the files' roots that are open and stand for some of these."""
+    beginnings = [root.rstrip("*") for root in files if root.endswith("*")]
+    return {f"{start}*" for start in beginnings if any(root.startswith(start) for root in roots)}
 
 
 def load_loop_bound(roots: Iterable[str] | None = None) -> Catalog:

@@ -45,6 +45,121 @@ IDIOMS = {
             relation = connection.table("a").filter("b").limit(1)
             relation.to_parquet(path)  # AF104
         """,
+    "clouds": """
+        import botocore.client, botocore.session
+        from google.auth import default
+        from google.auth.transport.requests import Request
+        from azure.core.polling import LROPoller
+        from mypy_boto3_glue.client import GlueClient
+        from mypy_boto3_s3 import S3Client, S3ServiceResource
+        from mypy_boto3_s3.service_resource import Bucket
+        from types_boto3_sqs.client import SQSClient
+        async def annotated(
+            one: "botocore.client.S3", two: GlueClient, three: S3Client, four: Bucket, five: SQSClient,
+            six: S3ServiceResource,
+        ):
+            one.get_object(Bucket="a", Key="b")["Body"].read()  # AF110
+            two.get_job_run(JobName="a")  # AF110
+            for page in three.get_paginator("list_objects_v2").paginate(Bucket="a"): pass  # AF110
+            four.upload_file("a", "b")  # AF110
+            five.receive_message(QueueUrl="a")  # AF110
+            for entry in six.Bucket("a").objects.all(): pass  # AF110
+            three.generate_presigned_url("get_object")
+        async def made():
+            botocore.session.get_session().create_client("s3").get_object(Bucket="a")  # AF110
+            credentials, _ = default()  # AF102
+            credentials.refresh(Request())  # AF102
+        """,
+    "browsers": """
+        from selenium import webdriver
+        from selenium.webdriver import ActionChains
+        from selenium.webdriver.support.ui import Select, WebDriverWait
+        async def use(driver: webdriver.Chrome, located):
+            driver.find_element("a", "b").send_keys("c")  # AF110
+            for element in driver.find_elements("a", "b"):  # AF110
+                element.find_element("a", "b").click()  # AF110
+                element.text  # AF110
+            WebDriverWait(driver, 10).until(located).click()  # AF110
+            ActionChains(driver).move_to_element(driver.switch_to.active_element).click().perform()  # AF110
+            driver.switch_to.alert.accept()  # AF110
+            Select(driver.find_element("a", "b")).select_by_value("c")  # AF110
+            driver.switch_to
+        """,
+    "queries": """
+        import pykube
+        from cassandra.cqlengine.models import Model
+        from mongoengine import Document
+        from pymongo import MongoClient
+        class Row(Model): pass
+        class Page(Document): pass
+        async def use(api: pykube.HTTPClient, client: MongoClient):
+            for pod in pykube.Pod.objects(api).filter(namespace="a"):  # AF102
+                pod.delete()  # AF102
+            pykube.Deployment.objects(api).get(name="a").scale(1)  # AF102
+            pykube.Pod.objects(api).response  # AF102
+            pykube.Pod.objects(api).filter(namespace="a")
+            Row.objects(a=1).limit(1).first()  # AF104
+            for row in Row.objects.filter(a=1): pass  # AF104
+            Row.objects.filter(a=1)
+            Page.objects.filter(a=1).count()  # AF104
+            Page.objects.filter(a=1)
+            with client.db.books.watch() as changes:  # AF104
+                for change in changes: pass  # AF104
+        """,
+    "documents": """
+        import pdfplumber, typesense
+        from nbconvert.exporters.base import get_export_names, get_exporter
+        from PIL import ImageFont
+        async def use(path: str):
+            with pdfplumber.open(path) as pdf:  # AF105
+                pdf.pages[0].crop((0, 0, 1, 1)).extract_text()  # AF108
+            get_exporter("html")  # AF105
+            get_export_names()  # AF105
+            ImageFont.load(path)  # AF105
+            client = typesense.Client({})
+            client.collections["a"].documents.search({})  # AF104
+            client.collections["a"].documents["1"].retrieve()  # AF104
+        """,
+    "ports": """
+        import paramiko, serial
+        async def use(client: paramiko.SSHClient, port: str):
+            line = serial.serial_for_url(port)  # AF110
+            line.readline()  # AF110
+            serial.serial_for_url(port, do_not_open=True)
+            _, out, _ = client.exec_command("a")  # AF103
+            for text in out: pass  # AF103
+            out.channel.recv_exit_status()  # AF103
+        """,
+    "answers_of_errors": """
+        import urllib.error
+        async def use():
+            try: pass
+            except urllib.error.HTTPError as error:
+                error.read()  # AF102
+        """,
+    "chains": """
+        import boto3, torch, yfinance
+        from celery import current_app
+        from mongoengine import Document
+        from opensearchpy import OpenSearch
+        from playwright.sync_api import Page
+        class Book(Document): pass
+        async def use(page: Page, search: OpenSearch, net: torch.nn.Module):
+            resource = boto3.resource("s3")  # AF110
+            for entry in resource.Bucket("a").objects.filter(Prefix="b"):  # AF110
+                entry.get()["Body"].read()  # AF110
+            resource.meta.client.download_file("a", "b", "c")  # AF110
+            yfinance.Ticker("a").info["b"]  # AF102
+            yfinance.Tickers("a b").tickers["a"].history()  # AF102
+            current_app.send_task("a")  # AF110
+            Book.objects(a=1).first()  # AF104
+            search.cat.indices()  # AF104
+            page.locator("a").first.inner_text()  # AF110
+            with page.expect_download(): pass  # AF110
+            net.to("cuda")(1)  # AF108
+            page.locator("a").first
+            net.eval()
+        """,
 }
 
 

@@ -40,7 +40,12 @@ def _blocks_without_arguments(sink: Sink) -> bool:
 
 
 def _statement(sink: Sink, used: str) -> str:
-    return {"call": used, "with": f"with {used}: pass", "iterate": f"for item in {used}: pass"}[sink.how]
+    return {
+        "call": used,
+        "with": f"with {used}: pass",
+        "iterate": f"for item in {used}: pass",
+        "read": used.removesuffix("()"),
+    }[sink.how]
 
 
 class Program:
