@@ -8,6 +8,7 @@ import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
 from antifreeze.link.flags import root_of
+from antifreeze.link.given import is_given
 from antifreeze.link.kinds import has, is_a, is_exactly, is_heir
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, Guard, Scope
@@ -145,6 +146,8 @@ def fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
 def _fails(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
     root = root_of(r, ref, guard)
     values = bindings.get(root, ()) if root is not None else ()
+    if root is not None and is_given(r, root, guard, bindings):
+        return True
     if guard.operator == "none":
         return bool(values) and not any(isinstance(value, Symbol) or _may_be(r, guard, value) for value in values)
     return bool(values) and not any(may_pass(r, ref, guard, value) for value in values)

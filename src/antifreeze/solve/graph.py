@@ -13,6 +13,7 @@ from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.forwarded import is_handed_on
+from antifreeze.link.given import mark_of, told_by_tests
 from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
@@ -226,9 +227,19 @@ class CallGraph:
                 elif isinstance(target, Run) and self._relevance.of(target.function.ref):
                     env = self._environment(target, bindings)
                     if self._relevance.may_block(target.function.ref, env):
-                        callee = self._instance(target.function.ref, env)
+                        given = self._given(site, target, bindings)
+                        callee = self._instance(target.function.ref, (*env, *given))
                         node.edges.append((site, callee))
                         callee.callers.append(node)
+
+    def _given(self, site: Site, target: Run, caller: Bindings) -> Env:
+        """Which of the arguments, as far as the callee tests them, are something by what has been tested before."""
+        ref = target.function.ref
+        tested = [root for root in self._relevance.in_order(ref) if root in self.callers.guards]
+        own = [root for root in tested if isinstance(root, ParamRoot) and root.ref is ref and not root.of]
+        tests = self._relevance.passed(site) if own else []
+        found = [(root, told_by_tests(self._r, target.bindings.get(root, ()), tests, caller)) for root in own]
+        return tuple((mark_of(self._r, root), told) for root, told in found if told)
 
     def _fails(self, ref: ScopeRef, member: MemberTest, bindings: Bindings) -> bool:
         """Whether an attribute of an argument is known to keep control from what stands under a test of it."""

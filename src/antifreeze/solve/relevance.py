@@ -20,6 +20,7 @@ from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
+from antifreeze.link.given import is_telling
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.truths import TOLD, test_of
 from antifreeze.model.summary import Guard
@@ -40,7 +41,7 @@ from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.paths import STEPS, goes_round, path_of
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.sites import Site, Sites, handed_over
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
 from antifreeze.solve.target import Block, Latent, Run, Use
 from antifreeze.solve.targets import Targets
@@ -96,6 +97,12 @@ class Relevance:
         """The tests of parameters that a site stands under."""
         return self._sites.guards(site)
 
+    def passed(self, site: Site) -> list[tuple[Root, Guard]]:
+        """The tests that tell that a parameter is not None at a site, with the parameters."""
+        telling = [guard for guard in self._sites.passed(site) if is_telling(guard)]
+        found = [(root_of(self._r, site.ref, guard), guard) for guard in telling]
+        return [(root, guard) for root, guard in found if root is not None]
+
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site stands under."""
         return self._sites.members(site)
@@ -104,6 +111,11 @@ class Relevance:
         """The roots that decide what a function enters, beside what it enters in any case."""
         self._require(ref)
         return self._roots.get(ref, _NONE)
+
+    def in_order(self, ref: ScopeRef) -> tuple[Root, ...]:
+        """The same in an order that is the same each time."""
+        self._require(ref)
+        return self._in_order.get(ref, ())
 
     def decisive(self, ref: ScopeRef) -> Roots | None:
         """The roots whose values decide whether a function enters a sink at all; None where it may in any case."""
@@ -164,14 +176,14 @@ class Relevance:
                 elif isinstance(target, Latent):
                     self._open(site, target)
                 else:
-                    self._keep(site, _handed_over(site) if target.sink.unless else set(), certain=True)
+                    self._keep(site, handed_over(site) if target.sink.unless else set(), certain=True)
 
     def _name_members(self, site: Site) -> None:
         """A site whose callee is named by a parameter may run anything: it is kept, with what decides the name."""
         members = [value for value in site.values if isinstance(value, Member)]
         if members:
             self._callers_of_all.naming |= roots_of(name for value in members for name in value.names)
-            self._keep(site, roots_of(members) | _handed_over(site), certain=True)
+            self._keep(site, roots_of(members) | handed_over(site), certain=True)
 
     def _open(self, site: Site, latent: Latent) -> None:
         """A call of what is not known here matters if something of that name does."""
@@ -194,7 +206,7 @@ class Relevance:
     def _keep_open(self, site: Site, latent: Latent) -> None:
         symbol = latent.symbol
         self._use(symbol.root, Use(symbol.path, latent.how, site.name))
-        self._keep(site, roots_of((symbol,)) | _handed_over(site), certain=False)
+        self._keep(site, roots_of((symbol,)) | handed_over(site), certain=False)
 
     def _use(self, root: Root, use: Use) -> None:
         """Something more is done with a root: whatever is handed to it has to be weighed by that, too."""
@@ -386,15 +398,3 @@ def _as_handed_on(guard: Guard, path: tuple[str, ...]) -> Guard:
     asked = test_of(path[0])
     is_turned = guard.operator == "truthy" and not guard.outcome
     return replace(asked, outcome=not asked.outcome) if is_turned else asked
-
-
-def _handed_over(site: Site) -> set[Root]:
-    """The roots of what a call hands over: a sink's conditions may depend on them, or what an unknown callee runs."""
-    arguments = site.arguments
-    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
-    found = roots_of(value for values in parts for value in values)
-    for value in site.values:
-        receiver = getattr(value, "receiver", None)
-        if receiver is not None:
-            found |= roots_of((receiver,))
-    return found

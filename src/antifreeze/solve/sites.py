@@ -21,6 +21,7 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
+    Root,
     ScopeRef,
     Symbol,
     Value,
@@ -31,6 +32,7 @@ from antifreeze.solve.chosen import operands
 from antifreeze.solve.guards import MemberTest, barred, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
+from antifreeze.solve.roots import roots_of
 from antifreeze.solve.spelling import Names
 
 Given = Callable[[], Arguments]
@@ -137,6 +139,11 @@ class Sites:
             captured_or_kept = (guard for guard in known if guard.param == ex.NO_NODE or guard.attribute)
             known = tuple(captured_or_kept)
         return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
+
+    def passed(self, site: Site) -> list[Guard]:
+        """The tests of parameters that control has passed at a site, also of those of coroutines."""
+        known = self._guards[site.ref] if site.ref.scope.guards else ()
+        return [guard for guard in known if guard.start <= site.node < guard.end]
 
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site of a plain function stands under."""
@@ -314,3 +321,15 @@ def _has_own(r: Resolver, value: Value, name: str) -> bool:
     if isinstance(cls, External):
         return r.catalog.speaks_of(f"{cls.name}.{name}")
     return not cls.ref.module.is_foreign or r.catalog.speaks_of(f"{cls.ref.name}.{name}")
+
+
+def handed_over(site: Site) -> set[Root]:
+    """The roots of what a call hands over: a sink's conditions may depend on them, or what an unknown callee runs."""
+    arguments = site.arguments
+    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
+    found = roots_of(value for values in parts for value in values)
+    for value in site.values:
+        receiver = getattr(value, "receiver", None)
+        if receiver is not None:
+            found |= roots_of((receiver,))
+    return found
