@@ -160,6 +160,36 @@ IDIOMS = {
             page.locator("a").first
             net.eval()
         """,
+    "streams": """
+        import openai, torchvision
+        async def use(client: openai.OpenAI, picture):
+            with client.responses.stream(model="a", input="b") as answer:  # AF102
+                for event in answer: pass  # AF102
+                answer.get_final_response()  # AF102
+            with client.chat.completions.stream(model="a", messages=[]) as answer:  # AF102
+                for event in answer: pass  # AF102
+            torchvision.models.resnet50().eval()(picture)  # AF108
+            client.responses.stream(model="a", input="b")
+        """,
+    "stores": """
+        import atlassian, etcd3, lmdb, tweepy
+        from django.core.cache import caches
+        from kazoo.client import KazooClient
+        from kombu import Connection
+        from plumbum import local
+        async def use(store: lmdb.Environment, keeper: KazooClient, broker: Connection, api: tweepy.API):
+            with store.begin() as reading:
+                reading.get(b"a")
+            with store.begin(write=True) as writing:  # AF104
+                writing.put(b"a", b"b")
+            caches["a"].set("b", 1)  # AF110
+            etcd3.client().get("a")  # AF102
+            with keeper.Lock("/a"): pass  # AF107
+            broker.SimpleQueue("a").get()  # AF110
+            local["ls"]("a")  # AF106
+            for tweet in tweepy.Cursor(api.search_tweets, q="a").items(3): pass  # AF102
+            atlassian.Confluence("a").get_page_by_id(1)  # AF102
+        """,
 }
 
 
