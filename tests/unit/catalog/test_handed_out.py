@@ -190,6 +190,24 @@ IDIOMS = {
             for tweet in tweepy.Cursor(api.search_tweets, q="a").items(3): pass  # AF102
             atlassian.Confluence("a").get_page_by_id(1)  # AF102
         """,
+    "clusters": """
+        import docker, pyarrow.fs
+        from dask.distributed import Client
+        from gensim.models import Word2Vec
+        from vertexai.generative_models import GenerativeModel
+        async def use(path: str):
+            Client().submit(print).result()  # AF108
+            Client().gather([])  # AF108
+            later = await Client(asynchronous=True)
+            await later.gather([])
+            docker.DockerClient().swarm.init()  # AF102
+            source = pyarrow.fs.S3FileSystem().open_input_file(path)  # AF105
+            source.read()  # AF105
+            words = Word2Vec.load(path)  # AF105
+            words.wv.most_similar("a")  # AF108
+            GenerativeModel("a").start_chat().send_message("b")  # AF102
+            await GenerativeModel("a").generate_content_async("b")
+        """,
 }
 
 
