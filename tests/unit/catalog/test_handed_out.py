@@ -208,6 +208,20 @@ IDIOMS = {
             GenerativeModel("a").start_chat().send_message("b")  # AF102
             await GenerativeModel("a").generate_content_async("b")
         """,
+    "long_operations": """
+        import docker
+        from azure.ai.documentintelligence import DocumentIntelligenceClient
+        from azure.ai.documentintelligence.aio import DocumentIntelligenceClient as Later
+        from azure.ai.textanalytics import TextAnalyticsClient
+        async def use(now: DocumentIntelligenceClient, later: Later, texts: TextAnalyticsClient):
+            poller = now.begin_analyze_document("a", b"")  # AF110
+            poller.result()  # AF110
+            poller = await later.begin_analyze_document("a", b"")
+            await poller.result()
+            texts.begin_extract_summary(["a"]).result()  # AF110
+            for image in docker.from_env().images.list():  # AF102
+                image.remove()  # AF102
+        """,
 }
 
 
