@@ -15,6 +15,7 @@ from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.unimported import unimported
 from antifreeze.model.expression import STARTS
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
@@ -93,7 +94,9 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     names = [f"{within * text.startswith('.')}{text}" for text in _texts(texts)]
     starts = [f"{within * text.startswith('.')}{text}" for text in _starts(texts)]
     found = [module_value(r, name) for name in names if name and name[0] != "."]
-    return union([*found, *(modules_below(r, start) for start in starts if start.endswith("."))])
+    found += [modules_below(r, start) for start in starts if start.endswith(".")]
+    is_put_together = bool(texts) and all(isinstance(text, Instance) for text in texts)
+    return unimported(r) if is_put_together and not starts else union(found)
 
 
 def _texts(values: ValueSet) -> list[str]:

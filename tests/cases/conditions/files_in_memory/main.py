@@ -1,5 +1,6 @@
 """A file in memory blocks nobody, also behind a helper and inside an archive."""
 import csv
+import configparser
 import io
 import os
 import pickle
@@ -95,3 +96,16 @@ async def bad_bundle():
 
     with tarfile.open(PATH + ".tar", mode="w") as tar:  # expect: AF105
         tar.addfile(tarfile.TarInfo("a"), io.BytesIO(b""))  # expect: AF105
+
+
+async def ok_settings_in_memory():
+    settings = configparser.ConfigParser()
+    settings.read_file(io.StringIO("[a]\nb = 1\n"))
+    settings.write(io.StringIO())
+
+
+async def bad_settings_on_disk():
+    settings = configparser.ConfigParser()
+    with open("settings.ini", "w+") as file:  # expect: AF105
+        settings.read_file(file)  # expect: AF105
+        settings.write(file)  # expect: AF105
