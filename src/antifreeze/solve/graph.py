@@ -98,7 +98,7 @@ class CallGraph:
         self._targets = targets
         self.callers = callers
         self._asking = asking
-        invocations = Invocations(resolver, callers, asking)
+        self._invocations = invocations = Invocations(resolver, callers, asking)
         self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
         callers.by_value = ByValue(resolver, callers).passed
@@ -116,7 +116,9 @@ class CallGraph:
         latent = self._relevance.roots(ref)
         decisive = self._relevance.decisive(ref)
         found: dict[Node, None] = {}
-        for known in self._calls(ref, latent) or self._receivers(ref, latent):
+        for known in (
+            self._invocations.defining(ref, latent) or self._calls(ref, latent) or self._receivers(ref, latent)
+        ):
             if decisive is None or self._relevance.may_block(ref, self._called_by_loop(ref, decisive, known)):
                 found[self._instance(ref, self._called_by_loop(ref, latent, known))] = None
         self._grow()

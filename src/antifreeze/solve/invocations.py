@@ -13,7 +13,7 @@ from antifreeze.link.calls import with_partial
 from antifreeze.link.homes import home_of_function
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import fails
-from antifreeze.model.expression import Call, Decorate, Expression
+from antifreeze.model.expression import NO_NODE, Call, Decorate, Expression, Function
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Partial, Root, ScopeRef, Symbol, Value
 from antifreeze.solve.asking import Asking
@@ -46,6 +46,23 @@ class Invocations:
             self._known[helper, home] = None  # as long as it is asked for
             self._known[helper, home] = self._callers.afresh(lambda: self._find(helper, home))
         return self._known[helper, home]
+
+    def defining(self, ref: ScopeRef, roots: frozenset[Root]) -> list[Bindings]:
+        """What those calls pass that come to define a function within another, where a test decides that."""
+        outer = ref.parent
+        if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not outer.scope.guards or not roots:
+            return []
+        nodes = outer.scope.nodes
+        place = next((index for index, node in enumerate(nodes) if _defines(node, ref)), NO_NODE)
+        tests = [one for one in parameters_tested(self._r, outer, outer.scope.guards) if one.start <= place < one.end]
+        calls = self.of(outer) if tests else None
+        if calls is None or any(root not in given for given in calls for root in roots):
+            return []
+        return [
+            {root: given[root] for root in roots}
+            for given in calls
+            if not any(fails(self._r, outer, guard, given) for guard in tests)
+        ]
 
     def _find(self, helper: ScopeRef, home: str) -> list[Bindings] | None:
         outer = helper.parent if helper.captures else helper
@@ -113,6 +130,10 @@ class Invocations:
             for known in around
             if not any(fails(self._r, at, guard, known) for guard in tests)
         ]
+
+
+def _defines(node: Expression, ref: ScopeRef) -> bool:
+    return isinstance(node, Function) and ref.module.scopes[node.scope] is ref.scope
 
 
 def _is_of(callee: Value, ref: ScopeRef) -> bool:
