@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from antifreeze.link.annotations import self_symbol
-from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.containers import make_instance, with_declared_items
 from antifreeze.link.displays import returned
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
-from antifreeze.model.expression import NO_NODE
+from antifreeze.model.expression import NO_NODE, Call
 from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import (
     NOTHING,
@@ -34,12 +34,42 @@ from antifreeze.model.value import (
 
 def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet:
     """What the body returns for the arguments of a call."""
+    handed_on = _handed_on(r, value, bindings)
+    if handed_on is not None:
+        return handed_on
     result = returned(r, value.ref, bindings)
     if any_symbolic((result,)):
         result = r.substitute(result, {**dict(value.env), **bindings})
         if any(isinstance(part, Symbol) and isinstance(part.root, TypeVarRoot) for part in result):
             result = r.substitute(result, _type_variables(r, value, bindings))
     return _of_asked_class(r, value, bindings, _made_by_heir(r, value, result))
+
+
+def _handed_on(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSet | None:
+    """What a function gives that hands its arguments on to one whose tests decide what comes of them."""
+    ref = value.ref
+    places = ref.scope.returns
+    node = ref.scope.nodes[places[0]] if len(places) == 1 and not ref.scope.guards else None
+    callees = r.node(ref, node.func) if isinstance(node, Call) else NOTHING
+    if not callees or not isinstance(node, Call) or not all(_decides(callee, ref) for callee in callees):
+        return None
+    given = {**dict(value.env), **bindings}
+    arguments = arguments_of(r, ref, node)
+    return r.call(
+        r.substitute(callees, given),
+        Arguments(
+            tuple(r.substitute(values, given) for values in arguments.positional),
+            tuple((name, r.substitute(values, given)) for name, values in arguments.keywords),
+            r.substitute(arguments.rest, given),
+        ),
+    )
+
+
+def _decides(callee: Value, caller: ScopeRef) -> bool:
+    """Whether a function is another one of the program, and returns this or that as its parameters are."""
+    if not isinstance(callee, FunctionValue) or callee.ref is caller or callee.ref.module.is_foreign:
+        return False
+    return bool(callee.ref.scope.guards) and not callee.ref.scope.is_async
 
 
 def _made_by_heir(r: Resolver, value: FunctionValue, result: ValueSet) -> ValueSet:
