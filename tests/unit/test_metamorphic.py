@@ -19,8 +19,6 @@ TRIED = "what an inherited method runs is judged for all heirs where a try stand
 RENAMED = "a name of its own for what is imported hides what it describes"
 NOT_YET = {
     ("conditions/no_loop_running", "split"): SPLIT,
-    ("conditions/returns_under_tests", "split"): SPLIT,
-    ("conditions/flags_told_apart", "split"): SPLIT,
     ("decorators/own_parameters_of_wrappers", "split"): SPLIT,
     ("flow/told_apart", "split"): SPLIT,
     ("values/bare_containers", "split"): SPLIT,
