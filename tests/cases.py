@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from antifreeze.store.stubs import read_stub
 
 ROOT = Path(__file__).parent / "cases"
 _EXPECT = re.compile(r"#.*?\bexpect: ([A-Z0-9, ]+)")
+_FROM = re.compile(r"^ORACLE_FROM = \((\d+), (\d+)\)", re.MULTILINE)
 _MISSING = re.compile(r"#.*?\bmissing: ([A-Z0-9, ]+)")
 
 _SUMMARIES = Summaries()
@@ -36,8 +38,12 @@ class Case:
 
     @property
     def oracle(self) -> bool:
-        """Whether running the case proves its expectations."""
-        return not any("NO_ORACLE" in path.read_text(encoding="utf-8") for path in self.files)
+        """Whether running the case proves its expectations: on any Python, or from the one that it names."""
+        texts = [path.read_text(encoding="utf-8") for path in self.files]
+        named = [match for text in texts for match in _FROM.findall(text)]
+        return not any("NO_ORACLE" in text for text in texts) and all(
+            sys.version_info >= (int(major), int(minor)) for major, minor in named
+        )
 
 
 def all_cases() -> list[Case]:

@@ -3,6 +3,8 @@ import asyncio
 import contextlib
 import time
 
+ORACLE_FROM = (3, 11)  # before that, entering what is no context manager fails otherwise
+
 
 async def numbers():
     yield 1

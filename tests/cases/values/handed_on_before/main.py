@@ -2,6 +2,8 @@
 import asyncio
 import time
 
+ORACLE_FROM = (3, 11)  # before that, a decorator's line is the function's
+
 
 def slow():
     time.sleep(0.01)
