@@ -139,7 +139,12 @@ def test_a_file_that_kills_its_worker_is_named(tree: Path, monkeypatch: pytest.M
     assert "ended the process" in found.errors[1].message
 
 
-_RUN = "from antifreeze import engine\nengine.WORTH_PROCESSES = 0\nfrom antifreeze.cli.app import main\nmain()\n"
+_HEEDED = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""A shell has what it starts in the background ignore Ctrl-C, and so would what the tests start there."""
+
+_RUN = (
+    f"{_HEEDED}from antifreeze import engine\nengine.WORTH_PROCESSES = 0\nfrom antifreeze.cli.app import main\nmain()\n"
+)
 _ENDS = [
     (signal.SIGINT, True, 130),
     (signal.SIGINT, False, 130),

@@ -56,9 +56,7 @@ def _is_function(ref: ScopeRef, index: int, function: ScopeRef) -> bool:
 
 def _set_by(r: Resolver, decorator: Value, name: str) -> ValueSet:
     """What a decorator sets on what it decorates."""
-    if not isinstance(decorator, FunctionValue):
-        return ()
-    if decorator.ref.module.is_foreign:
+    if not isinstance(decorator, FunctionValue) or decorator.ref.module.is_foreign:
         return ()
     place = int(decorator.receiver is not None)
     found = [
