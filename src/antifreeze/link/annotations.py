@@ -19,6 +19,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    is_none,
     union,
 )
 
@@ -57,7 +58,7 @@ def _instances_of(r: Resolver, value: Value) -> ValueSet:
         return (value,) if isinstance(value.root, TypeVarRoot) else NOTHING
     if isinstance(value, Instance) and isinstance(value.cls, External):
         return (value,)
-    return (value,) if isinstance(value, LiteralValue) and value.value is None else NOTHING
+    return (value,) if is_none(value) else NOTHING
 
 
 def self_symbol(r: Resolver) -> Symbol:

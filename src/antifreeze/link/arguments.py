@@ -28,6 +28,8 @@ from antifreeze.model.value import (
     Symbol,
     Value,
     ValueSet,
+    any_symbolic,
+    is_none,
     says_something,
     union,
 )
@@ -68,6 +70,18 @@ def decorated_as(ref: ScopeRef) -> str:
     return "classmethod" if ref.scope.name in _CLASS_METHODS else ""
 
 
+def substituted(r: Resolver, arguments: Arguments, bindings: Bindings) -> Arguments:
+    """The arguments of a call with the symbols that `bindings` knows replaced."""
+    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
+    if not any_symbolic(parts):
+        return arguments
+    return Arguments(
+        tuple(r.substitute(values, bindings) for values in arguments.positional),
+        tuple((name, r.substitute(values, bindings)) for name, values in arguments.keywords),
+        r.substitute(arguments.rest, bindings),
+    )
+
+
 def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
     """What a parameter may hold inside the function: what it is declared as, or a symbol for what callers pass."""
     param = ref.scope.params[index]
@@ -100,7 +114,7 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
 
 
 def _none_of(values: ValueSet) -> ValueSet:
-    return tuple(value for value in values if isinstance(value, LiteralValue) and value.value is None)
+    return tuple(filter(is_none, values))
 
 
 def _is_used_whole(ref: ScopeRef, index: int) -> bool:

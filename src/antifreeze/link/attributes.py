@@ -19,7 +19,7 @@ from antifreeze.link.held import (
     tells,
 )
 from antifreeze.link.homes import is_told_apart
-from antifreeze.link.imports import any_known, any_literal, external_member, member
+from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated, value_of
 from antifreeze.link.openclass import (
@@ -54,6 +54,8 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    any_literal,
+    is_none,
     says_something,
     union,
     without_literals,
@@ -66,11 +68,7 @@ def attribute(r: Resolver, values: ValueSet, name: str) -> ValueSet:
         return classes_of(r, values)
     if len(values) == 1:
         return _attribute(r, values[0], name)
-    return alternatives([_attribute(r, value, name) for value in values if not _is_none(value)])
-
-
-def _is_none(value: Value) -> bool:
-    return isinstance(value, LiteralValue) and value.value is None
+    return alternatives([_attribute(r, value, name) for value in values if not is_none(value)])
 
 
 def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:

@@ -54,6 +54,7 @@ from antifreeze.model.value import (
     ValueSet,
     alternatives,
     any_symbolic,
+    is_none,
     says_nothing,
     says_something,
     union,
@@ -192,7 +193,7 @@ def interesting(r: Resolver, bindings: Bindings) -> Env:
     return tuple(
         (root, values)
         for root, values in bindings.items()
-        if _is_none(values)
+        if (len(values) == 1 and is_none(values[0]))
         or any(holds_code(value) or _is_container(value) for value in values)
         or (len(values) == 1 and constant(values[0]) is not UNKNOWN and is_kept(r, root))
     )
@@ -209,10 +210,6 @@ def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings, held: Env) -> Env:
         for root in sorted(tested, key=lambda root: root.index)
         if root not in remembered and [constant(value) is UNKNOWN for value in bindings.get(root, ())] == [False]
     )
-
-
-def _is_none(values: ValueSet) -> bool:
-    return len(values) == 1 and isinstance(values[0], LiteralValue) and values[0].value is None
 
 
 def _is_container(value: Value) -> bool:

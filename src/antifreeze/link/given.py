@@ -6,7 +6,7 @@ from antifreeze.link.arguments import IF_NONE
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.summary import IS_A, Guard
 from antifreeze.model.value import (
-    ANYTHING,
+    Anything,
     LiteralValue,
     Member,
     ParamRoot,
@@ -26,33 +26,35 @@ def mark_of(r: Resolver, root: ParamRoot) -> Root:
     return r.make(ParamRoot, root.ref, root.index, _MARK)
 
 
+def _noted(r: Resolver, root: Root, bindings: Bindings) -> bool | None:
+    """Whether an argument is noted to be true; None where nothing is noted of it."""
+    noted = bindings.get(mark_of(r, root), ()) if isinstance(root, ParamRoot) else ()
+    return r.make(LiteralValue, True) in noted if noted else None
+
+
 def is_given(r: Resolver, root: Root, guard: Guard, bindings: Bindings) -> bool:
     """Whether an argument is known not to pass a test since the caller has tested it."""
-    known = bindings.get(mark_of(r, root)) if isinstance(root, ParamRoot) and not guard.remade else None
-    if not known:
+    is_true = _noted(r, root, bindings) if not guard.remade else None
+    if is_true is None:
         return False
-    is_true = any(isinstance(value, LiteralValue) and value.value for value in known)
     return guard.outcome if guard.operator == "none" else guard.operator == "truthy" and is_true and not guard.outcome
 
 
 def told_by_tests(r: Resolver, values: ValueSet, tests: list[tuple[Root, Guard]], caller: Bindings) -> ValueSet:
     """What to note of an argument: nothing, or whether it is true, where it is not None in any case."""
-    outcomes: set[bool] = set()
-    for value in values:
-        if value is ANYTHING or isinstance(value, (LiteralValue, Member)):
-            return ()
-        if isinstance(value, Symbol):
-            if value.path not in ((), (IF_NONE,)):
-                return ()
-            found = {_TELLING[guard.operator, guard.outcome] for root, guard in tests if root is value.root}
-            if not found and isinstance(value.root, ParamRoot):
-                found = {
-                    bool(one.value) for one in caller.get(mark_of(r, value.root), ()) if isinstance(one, LiteralValue)
-                }
-            if not found:
-                return ()
-            outcomes.add(max(found))
-    return (r.make(LiteralValue, min(outcomes)),) if outcomes else ()
+    symbols = [value for value in values if isinstance(value, Symbol)]
+    outcomes = [_told(r, symbol, tests, caller) for symbol in symbols]
+    if not outcomes or None in outcomes or any(isinstance(value, (Anything, LiteralValue, Member)) for value in values):
+        return ()
+    return (r.make(LiteralValue, all(outcomes)),)
+
+
+def _told(r: Resolver, symbol: Symbol, tests: list[tuple[Root, Guard]], caller: Bindings) -> bool | None:
+    """Whether what is not known is true, by the tests before a call; None where it may be None."""
+    if symbol.path not in ((), (IF_NONE,)):
+        return None
+    found = [_TELLING[guard.operator, guard.outcome] for root, guard in tests if root is symbol.root]
+    return any(found) if found else _noted(r, symbol.root, caller)
 
 
 def is_telling(guard: Guard) -> bool:

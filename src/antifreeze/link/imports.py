@@ -17,6 +17,7 @@ from antifreeze.model.value import (
     ScopeRef,
     ValueSet,
     alternatives,
+    any_literal,
     says_nothing,
     says_something,
     union,
@@ -156,11 +157,6 @@ def _member(r: Resolver, module_name: str, name: str) -> ValueSet:
 def _external_alias(r: Resolver, name: str) -> ValueSet:
     """A member that its module does not explain, but of which the catalog speaks."""
     return (r.make(External, name),) if r.catalog.speaks_of(name) or r.catalog.knows_class(name) else NOTHING
-
-
-def any_literal(values: ValueSet) -> bool:
-    """Whether some value is a literal, on which tests would rely."""
-    return any(isinstance(value, LiteralValue) for value in values)
 
 
 def binding(r: Resolver, module: Module, name: str) -> ValueSet | None:

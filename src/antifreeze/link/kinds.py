@@ -15,6 +15,7 @@ from antifreeze.model.value import (
     Partial,
     Value,
     ValueSet,
+    is_none,
 )
 
 _BY_SHAPE = ("typing.", "typing_extensions.", "collections.abc.", "_collections_abc.", "os.", "numbers.", "contextlib.")
@@ -87,7 +88,7 @@ def flattened(r: Resolver, classes: ValueSet) -> list[Value]:
 
 def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
     if isinstance(cls, LiteralValue):  # `X | None`
-        return isinstance(value, LiteralValue) and value.value is None if cls.value is None else None
+        return is_none(value) if cls.value is None else None
     own = _class_of(r, value)
     ancestors = r.class_info(own).ancestors if isinstance(own, ClassValue) else (own,)
     if cls in ancestors or (own is not None and cls is r.builtin("object")):
@@ -139,7 +140,7 @@ def has(r: Resolver, value: Value, name: str) -> bool | None:
         return True
     cls = _class_of(r, value)
     if not isinstance(cls, ClassValue):
-        return False if isinstance(value, LiteralValue) and value.value is None else None
+        return False if is_none(value) else None
     found = r.attribute((value,), name)
     if found:
         return True if any(isinstance(part, (FunctionValue, Descriptor)) for part in found) else None

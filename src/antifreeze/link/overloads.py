@@ -17,6 +17,7 @@ from antifreeze.model.value import (
     ScopeRef,
     Value,
     ValueSet,
+    is_none,
 )
 
 _NUMBERS = frozenset(("builtins.int", "builtins.float", "builtins.complex", "builtins.bool"))
@@ -110,7 +111,7 @@ def _literals(types: ValueSet) -> ValueSet | None:
 def _is_of(r: Resolver, value: Value, declared: ValueSet, literals: ValueSet | None) -> bool | None:
     if literals is not None:
         return value in literals if isinstance(value, LiteralValue) else None
-    if isinstance(value, LiteralValue) and value.value is None:
+    if is_none(value):
         return value in declared if declared and not _is_vague(r, declared) else None
     cls = r.builtin(type(value.value).__name__) if isinstance(value, LiteralValue) else getattr(value, "cls", None)
     if not isinstance(cls, ClassValue) or not isinstance(value, (LiteralValue, Instance)):

@@ -123,7 +123,6 @@ class Program:
         )
         """The attributes of self and of parameters, and the switches of any object, that some function tests."""
         self.attribute_stores = self._index_stores()
-        self._set_at_will: set[ScopeRef] | None = None
 
     def module(self, name: str) -> Module | None:
         """The program's module, the standard library's stub, or the library's module that was read, of that name."""
@@ -269,18 +268,22 @@ class Program:
         if owner.scope.bases and store.name:
             self.keepers[store.name][owner] = None
 
-    def sets_at_will(self, cls: ScopeRef) -> bool:
-        """Whether methods of the class assign attributes of self whose names they work out (`setattr`)."""
-        if self._set_at_will is None:
-            self._set_at_will = set()
-            for ref, index in self.calls_named("setattr"):
-                nodes = ref.scope.nodes
-                call = nodes[index]
-                if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
-                    owner = owner_of_self(ref, call.args[0])
-                    if owner is not None:
-                        self._set_at_will.add(owner)
-        return cls in self._set_at_will
+    @cached_property
+    def set_by_name(self) -> list[tuple[ScopeRef, int]]:
+        """The nodes of objects on which `setattr` sets attributes whose names are worked out."""
+        found: list[tuple[ScopeRef, int]] = []
+        for ref, index in self.calls_named("setattr"):
+            nodes = ref.scope.nodes
+            call = nodes[index]
+            if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
+                found.append((ref, call.args[0]))
+        return found
+
+    @cached_property
+    def sets_at_will(self) -> set[ScopeRef]:
+        """The classes whose methods assign attributes of self whose names they work out."""
+        owners = (owner_of_self(ref, index) for ref, index in self.set_by_name)
+        return {owner for owner in owners if owner is not None}
 
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.annotations import self_symbol
-from antifreeze.link.arguments import arguments_of, bind_arguments
+from antifreeze.link.arguments import arguments_of, bind_arguments, substituted
 from antifreeze.link.containers import make_instance, with_declared_items
 from antifreeze.link.displays import returned
 from antifreeze.link.homes import is_kept_apart
@@ -54,15 +54,7 @@ def _handed_on(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueSe
     if not callees or not isinstance(node, Call) or not all(_decides(callee, ref) for callee in callees):
         return None
     given = {**dict(value.env), **bindings}
-    arguments = arguments_of(r, ref, node)
-    return r.call(
-        r.substitute(callees, given),
-        Arguments(
-            tuple(r.substitute(values, given) for values in arguments.positional),
-            tuple((name, r.substitute(values, given)) for name, values in arguments.keywords),
-            r.substitute(arguments.rest, given),
-        ),
-    )
+    return r.call(r.substitute(callees, given), substituted(r, arguments_of(r, ref, node), given))
 
 
 def _decides(callee: Value, caller: ScopeRef) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Attribute, Call, Literal
+from antifreeze.model.expression import Attribute, Call
 from antifreeze.model.value import ClassValue, FunctionValue, ModuleValue, ParamRoot, ScopeRef, Symbol, Value, ValueSet
 
 _MAX_CALLS = 24
@@ -16,7 +16,7 @@ _MAX_CALLS = 24
 
 def is_set_at_will(r: Resolver, owner: ScopeRef) -> bool:
     """Whether code sets attributes of any name on the objects of a class, on the class, or on a module."""
-    if r.program.sets_at_will(owner):
+    if owner in r.program.sets_at_will:
         return True
     found = r.once("set at will", lambda: tuple(dict.fromkeys(_found(r))))
     return any(value.ref is owner if isinstance(value, ClassValue) else _is_module(value, owner) for value in found)
@@ -28,10 +28,8 @@ def _is_module(value: Value, owner: ScopeRef) -> bool:
 
 def _found(r: Resolver) -> Iterator[Value]:
     """The classes and modules."""
-    for ref, index in r.program.calls_named("setattr"):
-        call = ref.scope.nodes[index]
-        if isinstance(call, Call) and len(call.args) > 1 and not isinstance(ref.scope.nodes[call.args[1]], Literal):
-            yield from _owners(r, r.node(ref, call.args[0]))
+    for ref, index in r.program.set_by_name:
+        yield from _owners(r, r.node(ref, index))
     for ref, index in r.program.calls_named("update"):
         call = ref.scope.nodes[index]
         func = ref.scope.nodes[call.func] if isinstance(call, Call) else None

@@ -16,7 +16,7 @@ from antifreeze.link.nesting import within_bounds
 from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
-from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
+from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.link.truths import TOLD, test_of, told
 from antifreeze.model.value import (
     MAX_DEPTH,
@@ -39,7 +39,6 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
-    any_symbolic,
     says_nothing,
     says_something,
     union,
@@ -49,18 +48,6 @@ from antifreeze.model.value import (
 def substitute(r: Resolver, values: ValueSet, bindings: Bindings) -> ValueSet:
     """The values with the symbols that `bindings` knows replaced."""
     return _Substitution(r, bindings).of(values)
-
-
-def substituted(r: Resolver, arguments: Arguments, bindings: Bindings) -> Arguments:
-    """The arguments of a call with the symbols that `bindings` knows replaced."""
-    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
-    if not any_symbolic(parts):
-        return arguments
-    return Arguments(
-        tuple(r.substitute(values, bindings) for values in arguments.positional),
-        tuple((name, r.substitute(values, bindings)) for name, values in arguments.keywords),
-        r.substitute(arguments.rest, bindings),
-    )
 
 
 class _Substitution:

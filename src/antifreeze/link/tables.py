@@ -269,7 +269,7 @@ def _table(r: Resolver, name: str, stores: Iterable[tuple[ScopeRef, Store]], is_
 def _under(r: Resolver, ref: ScopeRef, index: int) -> Iterator[tuple[ScopeRef, Guard]]:
     """The tests of parameters that a node stands under."""
     for guard in ref.scope.guards:
-        if guard.start <= index < guard.end and guards_of_parameters(r, ref, [guard]):
+        if guard.covers(index) and guards_of_parameters(r, ref, [guard]):
             yield ref, guard
 
 

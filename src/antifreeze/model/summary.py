@@ -102,6 +102,10 @@ class Guard(msgspec.Struct, array_like=True):
     others: list[Guard] = []
     """Tests any of which lets control pass, too: `if wait or slow`."""
 
+    def covers(self, node: int) -> bool:
+        """Whether a node of the function stands under the test."""
+        return self.start <= node < self.end
+
     def holds(self, value: bool | float | str | None) -> bool:
         """Whether an argument can let control pass."""
         return self.tells(value) is not False or any(guard.holds(value) for guard in self.remade)

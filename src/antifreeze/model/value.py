@@ -355,16 +355,25 @@ def alternatives(sets: Sequence[ValueSet]) -> ValueSet:
     return found if all(sets) else without_literals(found)
 
 
+def any_literal(values: ValueSet) -> bool:
+    """Whether some value is a literal, on which tests would rely."""
+    return any(isinstance(value, LiteralValue) for value in values)
+
+
 def without_literals(values: ValueSet) -> ValueSet:
     """The values with anything in the place of the literals: these are not all that there may be."""
-    if not any(isinstance(value, LiteralValue) for value in values):
-        return values
-    return (*(value for value in values if not isinstance(value, (LiteralValue, Anything))), ANYTHING)
+    others = (value for value in values if not isinstance(value, (LiteralValue, Anything)))
+    return (*others, ANYTHING) if any_literal(values) else values
+
+
+def is_none(value: Value) -> bool:
+    """Whether a value is None."""
+    return isinstance(value, LiteralValue) and value.value is None
 
 
 def says_nothing(value: Value) -> bool:
     """Whether a value tells of no code: None, or anything."""
-    return value is ANYTHING or (isinstance(value, LiteralValue) and value.value is None)
+    return value is ANYTHING or is_none(value)
 
 
 def says_something(values: ValueSet) -> bool:

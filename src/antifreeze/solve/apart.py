@@ -143,9 +143,7 @@ def _tests(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Test]:
 
 def passed(tests: list[Test], ref: ScopeRef, index: int, subject: int) -> tuple[Test, ...]:
     """The tests of what the node `subject` stands for that control has passed at the node `index`."""
-    return tuple(
-        test for test in tests if test.guard.start <= index < test.guard.end and _is_same(ref, test.subject, subject)
-    )
+    return tuple(test for test in tests if test.guard.covers(index) and _is_same(ref, test.subject, subject))
 
 
 def method_asked(r: Resolver, ref: ScopeRef, tests: list[Test], index: int, func: int) -> Apart | None:

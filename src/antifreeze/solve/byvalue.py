@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from antifreeze.link.arguments import substituted
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.spelled import spellings
-from antifreeze.link.substitute import substituted
 from antifreeze.model.expression import Attribute, Call, Function, Import, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Root, ScopeRef, Symbol, ValueSet

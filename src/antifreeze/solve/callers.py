@@ -235,10 +235,8 @@ class Callers:
         for value in values:
             root = parameter_of(value)
             if root is not None and root not in self._active:
-                self._active.add(root)
-                each = list(self._each_passed(root, self._spellings(root.ref), MAX_REGISTRATIONS))
-                self._active.discard(root)
-                yield from (self.closed(passed) for passed in each)
+                each = [self.given(callee, root, ref, arguments) for callee, ref, arguments in self._calls_of(root)]
+                yield from (self.closed(passed) for passed in each if passed is not None)
             yield self.closed((value,))
 
     def _bounded(self, values: ValueSet) -> ValueSet:
@@ -299,11 +297,15 @@ class Callers:
 
     def calls_of_helper(self, root: ParamRoot) -> list[Bindings]:
         """What each call of the function passes whose parameter it is."""
+        plain = self._r.make(ParamRoot, root.ref, root.index)
+        return [self._bindings(callee, plain, arguments) for callee, _, arguments in self._calls_of(root)]
+
+    def _calls_of(self, root: ParamRoot) -> list[tuple[Value, ScopeRef, Arguments]]:
+        """All calls that may give something for a parameter, which is asked for as long as they are looked for."""
         self._active.add(root)
         calls = list(self._each_call(root, self._spellings(root.ref), MAX_REGISTRATIONS))
         self._active.discard(root)
-        plain = self._r.make(ParamRoot, root.ref, root.index)
-        return [self._bindings(callee, plain, arguments) for callee, _, arguments in calls]
+        return calls
 
     def is_asked_for(self, root: Root) -> bool:
         """Whether it is just now worked out what a root stands for."""

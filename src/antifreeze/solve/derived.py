@@ -16,7 +16,7 @@ import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, may_hold
 from antifreeze.catalog.index import Sink
-from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.arguments import bind_arguments, substituted
 from antifreeze.link.bodies import body_of
 from antifreeze.link.flags import root_of
 from antifreeze.link.kept import bound_literals
@@ -24,7 +24,6 @@ from antifreeze.link.libraries import class_behind
 from antifreeze.link.memo import Memo
 from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import OF_OBJECTS, constant, fails, passes, told
 from antifreeze.link.unfinished import cannot_be_made, declared_members
 from antifreeze.lower.certain import CertainFlows, Flow
@@ -38,12 +37,12 @@ from antifreeze.model.value import (
     External,
     FunctionValue,
     Instance,
-    LiteralValue,
     ParamRoot,
     Partial,
     ScopeRef,
     Symbol,
     Value,
+    is_none,
 )
 from antifreeze.solve.heirs import Heirs, HeirsOf, passed_on
 from antifreeze.solve.sites import Given, Site, Sites
@@ -313,7 +312,7 @@ class Derived:
         if values and all(isinstance(value, Symbol) for value in values):
             values = declared_members(self._r, values)
         for value in values:
-            if isinstance(value, Symbol) or (isinstance(value, LiteralValue) and value.value is None):
+            if isinstance(value, Symbol) or is_none(value):
                 continue  # what a caller may hand over instead is taken to be of the same kind
             sink = self._of(site, value, bindings)
             if sink is None:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
-from antifreeze.link.arguments import decorated_as
+from antifreeze.link.arguments import decorated_as, substituted
 from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.given import mark_of, told_by_tests
 from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.link.substitute import substituted
 from antifreeze.link.tested import constant, fails, may_pass
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind

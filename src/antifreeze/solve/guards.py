@@ -27,6 +27,11 @@ def parameters_tested(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tu
     return tuple(unjoined(r, ref, guard) for guard in guards_of_parameters(r, ref, [*guards, *others]))
 
 
+def parameters_tested_at(r: Resolver, ref: ScopeRef, node: int) -> list[Guard]:
+    """The tests of a function's parameters that a node of it stands under."""
+    return [guard for guard in parameters_tested(r, ref, ref.scope.guards) if guard.covers(node)]
+
+
 MemberTest = tuple[Guard, Symbol, str]
 """A test of an attribute of what a parameter stands for."""
 

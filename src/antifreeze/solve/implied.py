@@ -200,9 +200,11 @@ def _made_member(r: Resolver, value: ModuleValue, name: str) -> ValueSet:
         return ()
     if binds_itself(module, name) or r.program.find(f"{value.name}.{name}") is not None:
         return ()
-    found = r.node(module.root, getter)
-    is_import = any(isinstance(one, FunctionValue) and _imports(r, one.ref) for one in found)
-    return () if is_import else found
+    return r.once(("makes members", module.root), lambda: _making(r, r.node(module.root, getter)))
+
+
+def _making(r: Resolver, getter: ValueSet) -> ValueSet:
+    return () if any(isinstance(one, FunctionValue) and _imports(r, one.ref) for one in getter) else getter
 
 
 _IMPORTING = frozenset(("import_module", "__import__"))

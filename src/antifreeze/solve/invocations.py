@@ -18,7 +18,7 @@ from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Partial, Root, ScopeRef, Symbol, Value
 from antifreeze.solve.asking import Asking
 from antifreeze.solve.callers import Callers, call_at
-from antifreeze.solve.guards import parameters_tested
+from antifreeze.solve.guards import parameters_tested_at
 from antifreeze.solve.roots import roots_of
 
 MAX_CALLS = 24
@@ -54,7 +54,7 @@ class Invocations:
             return []
         nodes = outer.scope.nodes
         place = next((index for index, node in enumerate(nodes) if _defines(node, ref)), NO_NODE)
-        tests = [one for one in parameters_tested(self._r, outer, outer.scope.guards) if one.start <= place < one.end]
+        tests = parameters_tested_at(self._r, outer, place)
         calls = self.of(outer) if tests else None
         if calls is None or any(root not in given for given in calls for root in roots):
             return []
@@ -124,7 +124,7 @@ class Invocations:
         around = self.of(at)
         if around is None:
             return [given]
-        tests = [guard for guard in parameters_tested(self._r, at, at.scope.guards) if guard.start <= index < guard.end]
+        tests = parameters_tested_at(self._r, at, index)
         return [
             (home, {root: self._r.substitute(values, known) for root, values in bindings.items()})
             for known in around

@@ -11,9 +11,9 @@ MAX_ROUND = 4
 """How long a path may be that comes back to a step."""
 
 
-def path_of(value: Value) -> tuple[str, ...] | None:
-    """The path to what a parameter holds; None for what is no part of one."""
-    return value.path if isinstance(value, Symbol) else None
+def is_whole(value: Value) -> bool:
+    """Whether a value is all that a parameter holds, and no part of it."""
+    return isinstance(value, Symbol) and not value.path
 
 
 def goes_round(path: tuple[str, ...]) -> bool:

@@ -39,7 +39,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
-from antifreeze.solve.paths import STEPS, goes_round, path_of
+from antifreeze.solve.paths import STEPS, goes_round, is_whole
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites, handed_over
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
@@ -247,7 +247,7 @@ class Relevance:
                 self._harm(handed)
             elif isinstance(target, Latent):
                 root, path = target.symbol.root, target.symbol.path
-                if isinstance(root, TypeVarRoot) or (path_of(handed[1]) != () and goes_round(path)):
+                if isinstance(root, TypeVarRoot) or (goes_round(path) and not is_whole(handed[1])):
                     continue
                 self._use(root, Use(path, target.how, use.name))
                 for value in self._callers_of_all.values(root):

@@ -138,19 +138,19 @@ class Sites:
         if ref.scope.is_async and not self._is_seen(ref):
             captured_or_kept = (guard for guard in known if guard.param == ex.NO_NODE or guard.attribute)
             known = tuple(captured_or_kept)
-        return [*own, *(guard for guard in known if guard.start <= site.node < guard.end)]
+        return [*own, *(guard for guard in known if guard.covers(site.node))]
 
     def passed(self, site: Site) -> list[Guard]:
         """The tests of parameters that control has passed at a site, also of those of coroutines."""
         known = self._guards[site.ref] if site.ref.scope.guards else ()
-        return [guard for guard in known if guard.start <= site.node < guard.end]
+        return [guard for guard in known if guard.covers(site.node)]
 
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site of a plain function stands under."""
         ref = site.ref
         if ref.scope.is_async or not ref.scope.guards:
             return []
-        return [member for member in self._members[ref] if member[0].start <= site.node < member[0].end]
+        return [member for member in self._members[ref] if member[0].covers(site.node)]
 
     def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
         self.unresolved.setdefault(ref, [])

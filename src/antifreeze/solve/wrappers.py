@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antifreeze.link.arguments import arguments_of, bind_arguments
+from antifreeze.link.arguments import arguments_of, bind_arguments, substituted
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.link.substitute import substituted
 from antifreeze.model.expression import Call
 from antifreeze.model.value import FunctionValue, Instance, ScopeRef, Value
 
