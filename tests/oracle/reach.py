@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import asyncio
 import dis
-import importlib
 import inspect
 import re
 import sys
@@ -22,8 +21,7 @@ import msgspec
 
 from antifreeze.model.source import SourceFile
 from cases import Case, analyse, sources_of
-from oracle.recorders import Recorder, patched
-from oracle.run import FAKES, entries_of, importable, in_a_folder_of_its_own, on_loop, own_lines, run
+from oracle.run import on_loop, own_lines, run, staged
 
 Place = tuple[str, int]
 """A path and a line: of a function's `def`, or of a call."""
@@ -55,13 +53,7 @@ def reached(case: Case) -> dict[Place, set[tuple[Place, ...]]]:
                 here = code.co_filename[len(root) :], code.co_firstlineno
                 stacks[here].add(tuple(own_lines(frame.f_back, case.folder)))
 
-    own = (root, f"{FAKES}/")
-    with (
-        importable(case.folder),
-        in_a_folder_of_its_own(),
-        patched(Recorder(lambda _frame: None, lambda name: name.startswith(own))),
-    ):
-        entries = entries_of(importlib.import_module("main"))
+    with staged(case, lambda _frame: None) as entries:
         for entry in entries:
             sys.setprofile(entered)
             try:

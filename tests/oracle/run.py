@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -32,18 +32,25 @@ def observe(case: Case) -> list[tuple[tuple[str, int], ...]]:
         if threading.get_ident() == loop_thread and on_loop():
             stacks.append(tuple(own_lines(frame, case.folder)))
 
-    own = (f"{case.folder}/", f"{FAKES}/")
-    with (
-        importable(case.folder),
-        in_a_folder_of_its_own(),
-        patched(Recorder(record, lambda name: name.startswith(own))),
-    ):
-        for entry in entries_of(importlib.import_module("main")):
+    with staged(case, record) as entries:
+        for entry in entries:
             asyncio.run(run(entry))
     return stacks
 
 
-def entries_of(module: ModuleType) -> list[Any]:
+@contextmanager
+def staged(case: Case, record: Callable[[FrameType | None], None]) -> Iterator[list[Any]]:
+    """The coroutine functions of a case, imported where it may write, with recorders in place of what blocks."""
+    own = (f"{case.folder}/", f"{FAKES}/")
+    with (
+        _importable(case.folder),
+        _in_a_folder_of_its_own(),
+        patched(Recorder(record, lambda name: name.startswith(own))),
+    ):
+        yield _entries_of(importlib.import_module("main"))
+
+
+def _entries_of(module: ModuleType) -> list[Any]:
     """The coroutine functions of a case that are run."""
     entries = getattr(module, "ORACLE", None) or [
         value
@@ -82,7 +89,7 @@ def own_lines(frame: FrameType | None, folder: Path) -> Iterator[tuple[str, int]
 
 
 @contextmanager
-def in_a_folder_of_its_own() -> Iterator[None]:
+def _in_a_folder_of_its_own() -> Iterator[None]:
     """What a case writes by a relative path is gone with it."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
@@ -94,7 +101,7 @@ def in_a_folder_of_its_own() -> Iterator[None]:
 
 
 @contextmanager
-def importable(folder: Path) -> Iterator[None]:
+def _importable(folder: Path) -> Iterator[None]:
     """The case's modules and the fakes are importable meanwhile, and forgotten afterwards."""
     before = set(sys.modules)
     path = list(sys.path)
