@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.value import ClassValue, External, Instance, ParamRoot, Symbol, TypeVarRoot, Value, ValueSet
 
@@ -38,7 +40,7 @@ def open_class(r: Resolver, root: ParamRoot | TypeVarRoot, owner: ClassValue) ->
     return r.make(Symbol, root, (STEP,), owner) if has_unknown_heirs(owner) or r.subclasses(owner) else owner
 
 
-def is_open_class(value: Value) -> bool:
+def is_open_class(value: Value) -> TypeGuard[Symbol]:
     """Whether a value is a class that is not known yet."""
     return isinstance(value, Symbol) and value.path == (STEP,) and value.bound is not None
 
@@ -58,7 +60,13 @@ def classes_of(r: Resolver, values: ValueSet) -> ValueSet:
 
 def at_least(values: ValueSet) -> ValueSet:
     """The values with the declared class in the place of one that is not known yet."""
-    return tuple(value.bound if is_open_class(value) else value for value in values)  # type: ignore[attr-defined]  # a symbol
+    return tuple((is_open_class(value) and value.bound) or value for value in values)
+
+
+def is_made_otherwise(r: Resolver, value: Symbol) -> bool:
+    """Whether making an object of a class that is not known yet runs something else where a subclass is meant."""
+    bound = value.bound
+    return bound is not None and any(r.overridden(bound, name) for name in ("__init__", "__new__", "__post_init__"))
 
 
 def depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antifreeze.model.value import Symbol, Value
 
-STEPS = frozenset(("iter", "await", "enter", "/"))
+STEPS = frozenset(("iter", "await", "enter", "/", "class"))
 """Steps that are no names of attributes: what they lead to may be called anything."""
 
 MAX_ROUND = 4

@@ -16,7 +16,7 @@ from antifreeze.link.generic import chosen_by, is_generic
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
 from antifreeze.link.memo import Memo
-from antifreeze.link.openclass import at_least, is_open_class
+from antifreeze.link.openclass import at_least, is_made_otherwise, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -45,8 +45,6 @@ from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, anything_given, nothing_given, without_first
 from antifreeze.solve.spelling import CONSTRUCTORS, getters
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
-
-_INIT = ".__init__"
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
@@ -92,6 +90,7 @@ class Targets:
                 yield from self._read(value, name)
             elif is_open_class(value):
                 yield from self.of(how, at_least((value,)), given, name)
+                yield from (Latent(value, how),) if how == "call" and is_made_otherwise(self._r, value) else ()
             elif isinstance(value, Symbol):
                 if value.path or value.bound is None or not value.bound.ref.module.is_foreign:
                     yield Latent(value, how)
@@ -109,8 +108,8 @@ class Targets:
         elif isinstance(value, (ClassValue, Applied)):
             yield from self._constructed(value.cls if isinstance(value, Applied) else value, given)
         elif isinstance(value, External):
-            if value.name.endswith(_INIT):
-                yield from self._initialised(value.name.removesuffix(_INIT), value.receiver, given)
+            if value.name.endswith(".__init__"):
+                yield from self._initialised(value.name.removesuffix(".__init__"), value.receiver, given)
             yield from self._named([self._catalog.canonical(value.name)], given, value.receiver, "call")
             yield from self._called_by_library(self._construction.by_method(value))
         elif isinstance(value, Partial):
