@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from antifreeze.link.fixpoint import Fixpoint
+from antifreeze.link.stacks import on_fresh_stack
 from antifreeze.model.value import Interner, LiteralValue, ValueSet, union
 
 make = Interner()
@@ -53,14 +56,45 @@ def test_a_chain_of_any_length() -> None:
     assert table.cut == 0
 
 
-def test_a_cycle_of_any_length_ends() -> None:
-    table = Fixpoint()
-    length = 500
+def around(table: Fixpoint, length: int) -> list[set[object]]:
+    """The answers around a cycle in which each question adds a value of its own at every hundredth."""
 
     def answer(node: int) -> ValueSet:
-        return table.get(node, lambda: union([own(0), answer((node + 1) % length)]))
+        mine = own(node) if node % 100 == 0 else ()
+        return table.get(node, lambda: union([mine, answer((node + 1) % length)]))
 
-    assert answer(0) == own(0)
+    return [{value.value for value in answer(node) if isinstance(value, LiteralValue)} for node in range(length)]
+
+
+def test_a_cycle_deeper_than_one_stack_is_solved() -> None:
+    table = Fixpoint()
+    everything: set[object] = {0, 100, 200, 300, 400, 500, 600, 700, 800, 900}
+    assert around(table, 1000) == [everything] * 1000
+    assert table.cut == 0
+
+
+def test_a_cycle_of_any_length_ends() -> None:
+    table = Fixpoint()
+    assert {0} <= around(table, 5000)[0]
+    assert table.cut > 0
+
+
+def test_a_cycle_ends_where_no_thread_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    table = Fixpoint()
+    assert {0} <= around(table, 500)[0]
+    assert table.cut > 0
+
+
+def test_an_error_comes_back_from_the_other_stack() -> None:
+    def fail() -> ValueSet:
+        raise LookupError("deep")
+
+    with pytest.raises(LookupError, match="deep"):
+        on_fresh_stack(fail)
 
 
 EQUATIONS = st.integers(1, 9).flatmap(

@@ -300,7 +300,7 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | N
     """`Class.name`: functions stay unbound, class methods are bound to the class, or to what stands for it."""
     for base in r.class_info(cls).ancestors:
         if isinstance(base, External):
-            return _external_of_class(r, cls, f"{base.name}.{name}")
+            return _external_of_class(r, cls, f"{base.name}.{name}", receiver or cls)
         scope = base.ref.scope
         index = scope.names.get(name)
         if index is None and (base.ref, name) not in r.program.attribute_stores:
@@ -328,7 +328,7 @@ def _of_object(r: Resolver, name: str) -> ValueSet:
     return class_attribute(r, root, name) if name == "__new__" and isinstance(root, ClassValue) else NOTHING
 
 
-def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
+def _external_of_class(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
     """A member that a class inherits from a library's: `Model.objects` manages instances of the very class."""
     declared = r.catalog.attribute(name)
     if declared is not None:
@@ -337,7 +337,7 @@ def _external_of_class(r: Resolver, cls: ClassValue, name: str) -> ValueSet:
     if public != name and r.catalog.knows_class(public):
         return (r.make(Instance, r.make(External, public), (r.instances((cls,)),)),)
     returned = r.catalog.returns(name)
-    return (r.make(External, name, cls if returned is not None and is_generic(returned) else None),)
+    return (r.make(External, name, receiver if returned is not None and is_generic(returned) else None),)
 
 
 def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:

@@ -8,11 +8,16 @@ until its answer is stable, and only then are the answers that leaned on it kept
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 
+from antifreeze.link.stacks import NoStackError, on_fresh_stack
 from antifreeze.model.value import NOTHING, ValueSet
 
 _MAX_ROUNDS = 24
-_MAX_DEPTH = 60
+_MAX_PER_STACK = 60
+"""How many questions nest on one thread's stack: each takes a dozen frames or so of the thousand that Python allows."""
+
+_MAX_DEPTH = 40 * _MAX_PER_STACK
 
 
 class _TooDeepError(Exception):
@@ -22,16 +27,29 @@ class _TooDeepError(Exception):
         self.compute = compute
 
 
+@dataclass(slots=True, eq=False)
+class _Leaning:
+    """Answers that lean on the open question at depth `low`, and on none further out."""
+
+    low: int
+    answers: dict[Hashable, ValueSet] = field(default_factory=dict)
+
+
+_NONE = _Leaning(0)
+
+
 class Fixpoint:
     """Value sets by key; nothing is known of a question before it is first answered.
 
-    Questions nest to a bounded depth: one that lies deeper is answered first, on its own, and the
-    outer ones are asked again, so that no chain of definitions is too long for Python's stack.
+    Questions that nest deeper than Python's stack allows go on in another thread. Those that nest
+    deeper than that are answered first, on their own, and the outer ones are asked again, so that
+    no chain of definitions is too long. Only a cycle that is as deep has to be cut.
     """
 
     def __init__(self) -> None:
         self._answers: dict[Hashable, ValueSet] = {}
-        self._provisional: dict[Hashable, tuple[ValueSet, int]] = {}
+        self._provisional: dict[Hashable, _Leaning] = {}
+        self._leaning: dict[int, _Leaning] = {}
         self._active: dict[Hashable, int] = {}
         self._assumed: dict[Hashable, ValueSet] = {}
         self._lows: list[int] = []
@@ -45,21 +63,29 @@ class Fixpoint:
         if answer is not None:
             return answer
         if key in self._provisional:
-            answer, low = self._provisional[key]
-            self._lean_on(low)
-            return answer
+            group = self._provisional[key]
+            self._lean_on(group.low)
+            return group.answers[key]
         if key in self._active:
             self._lean_on(self._active[key])
             return self._assumed.get(key, NOTHING)
-        if len(self._lows) >= _MAX_DEPTH:
+        depth = len(self._lows)
+        if depth >= _MAX_DEPTH:
             raise _TooDeepError(key, compute)
-        if self._lows:
-            return self._solve(key, compute)
-        return self._drive(key, compute)
+        if depth and depth % _MAX_PER_STACK == 0:
+            return self._continue(key, compute)
+        return self._solve(key, compute) if depth else self._drive(key, compute)
 
     def release(self, key: Hashable) -> bool:
         """Whether the answer to `key` is final; if so it is forgotten here, for the caller to keep."""
         return self._answers.pop(key, None) is not None
+
+    def _continue(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
+        """Answer a question for which there is no room on this stack."""
+        try:
+            return on_fresh_stack(lambda: self._solve(key, compute))
+        except NoStackError:
+            raise _TooDeepError(key, compute) from None
 
     def _drive(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
         """Answer an outermost question, the too deep ones within it first."""
@@ -84,6 +110,7 @@ class Fixpoint:
         self._active.clear()
         self._assumed.clear()
         self._provisional.clear()
+        self._leaning.clear()
         self._lows.clear()
         self._changed = False
 
@@ -104,7 +131,7 @@ class Fixpoint:
         del self._active[key]
         if low < depth:
             self._defer(depth, low)
-            self._provisional[key] = (answer, low)
+            self._add(key, answer, low)
             self._lean_on(low)
             return answer
         self._answers[key] = answer
@@ -146,20 +173,32 @@ class Fixpoint:
         self.cut += 1
         return answer, low
 
+    def _add(self, key: Hashable, answer: ValueSet, low: int) -> None:
+        """Remember an answer for as long as the one to the question at `low` is assumed."""
+        group = self._leaning.setdefault(low, _Leaning(low))
+        group.answers[key] = answer
+        self._provisional[key] = group
+
     def _defer(self, depth: int, low: int) -> None:
         """What leaned on the question at `depth` leans on what that one leans on, further out."""
-        for key, (answer, old) in self._provisional.items():
-            if old >= depth:
-                self._provisional[key] = (answer, low)
+        inner, outer = self._leaning.pop(depth, None), self._leaning.get(low)
+        if inner is None:
+            return
+        if outer is not None:  # the smaller one moves
+            inner, outer = sorted((inner, outer), key=lambda group: -len(group.answers))
+            inner.answers.update(outer.answers)
+            self._provisional.update(dict.fromkeys(outer.answers, inner))
+        inner.low = low
+        self._leaning[low] = inner
 
     def _forget(self, depth: int) -> None:
         """Drop the answers that leaned on the question at `depth`, now that its answer has changed."""
-        self._provisional = {key: entry for key, entry in self._provisional.items() if entry[1] < depth}
+        for key in self._leaning.pop(depth, _NONE).answers:
+            del self._provisional[key]
 
     def _keep(self, depth: int) -> None:
         """Keep the answers that leaned on nothing further out than the question at `depth`."""
-        for key, (answer, low) in list(self._provisional.items()):
-            if low >= depth:
-                self._answers[key] = answer
-                self._assumed.pop(key, None)
-                del self._provisional[key]
+        for key, answer in self._leaning.pop(depth, _NONE).answers.items():
+            self._answers[key] = answer
+            self._assumed.pop(key, None)
+            del self._provisional[key]

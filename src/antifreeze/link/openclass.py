@@ -63,12 +63,6 @@ def at_least(values: ValueSet) -> ValueSet:
     return tuple((is_open_class(value) and value.bound) or value for value in values)
 
 
-def is_made_otherwise(r: Resolver, value: Symbol) -> bool:
-    """Whether making an object of a class that is not known yet runs something else where a subclass is meant."""
-    bound = value.bound
-    return bound is not None and any(r.overridden(bound, name) for name in ("__init__", "__new__", "__post_init__"))
-
-
 def depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:
     """Whether `super().name` in a class means another member where a subclass mixes it with others."""
     if has_unknown_heirs(cls):

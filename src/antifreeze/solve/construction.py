@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from antifreeze.link.binding import bound_functions
 from antifreeze.link.memo import Memo
+from antifreeze.link.openclass import is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.model.value import (
     ANYTHING,
@@ -41,7 +42,8 @@ class Construction:
         self._r = resolver
         self._declarations = Declarations(resolver)
         self._own: Memo[ClassValue, tuple[tuple[ClassValue, Hook], ...]] = Memo(self._hooks)
-        self._closures: dict[ClassValue, tuple[ClassValue, ...]] = {}
+        self.depends_on_heir: Memo[ClassValue, bool] = Memo(self._differs)
+        """Whether making an object of a class, or of a subclass of it, runs different things."""
 
     def made(self, cls: ClassValue, receiver: ValueSet, arguments: Arguments) -> Iterator[Called]:
         """What making an instance of the class with these arguments calls."""
@@ -66,7 +68,7 @@ class Construction:
         root, _, tail = method.name.rpartition(".")
         if receiver is None or root.partition(".")[0] not in LIBRARIES:
             return
-        if isinstance(receiver, ClassValue):
+        if isinstance(receiver, ClassValue) or is_open_class(receiver):
             if tail in LOADING:
                 yield (receiver,), LOADED
         elif isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue):
@@ -76,6 +78,12 @@ class Construction:
                     yield self._bound(owner, hook, (receiver,)), NO_ARGUMENTS
         elif isinstance(receiver, Instance) and receiver.args and tail in LOADING:
             yield tuple(classes_in(receiver.args[0])), LOADED
+
+    def _differs(self, cls: ClassValue) -> bool:
+        """Whether making an object runs something else where a subclass of the class is meant."""
+        if any(self._r.overridden(cls, name) for name in (*CONSTRUCTORS, "__new__")):
+            return True
+        return any(self._own[heir] != self._own[cls] for heir in self._r.subclasses(cls))
 
     def _hooks(self, cls: ClassValue) -> tuple[tuple[ClassValue, Hook], ...]:
         """What a class and its ancestors declare, and which does; not what a nearer class binds anew."""

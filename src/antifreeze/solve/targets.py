@@ -16,7 +16,7 @@ from antifreeze.link.generic import chosen_by, is_generic
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
 from antifreeze.link.memo import Memo
-from antifreeze.link.openclass import at_least, is_made_otherwise, is_open_class
+from antifreeze.link.openclass import STEP, at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
@@ -81,7 +81,8 @@ class Targets:
 
     def _used(self, asked: tuple[Value, Use]) -> tuple[Target, ...]:
         value, use = asked
-        return tuple(self.of(use.how, follow(self._r, (value,), use.path), nothing_given, use.name))
+        given = anything_given if use.path[-1:] == (STEP,) else nothing_given  # of fields, any may have a validator
+        return tuple(self.of(use.how, follow(self._r, (value,), use.path), given, use.name))
 
     def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
@@ -90,7 +91,8 @@ class Targets:
                 yield from self._read(value, name)
             elif is_open_class(value):
                 yield from self.of(how, at_least((value,)), given, name)
-                yield from (Latent(value, how),) if how == "call" and is_made_otherwise(self._r, value) else ()
+                if how == "call" and value.bound is not None and self._construction.depends_on_heir[value.bound]:
+                    yield Latent(value, how)
             elif isinstance(value, Symbol):
                 if value.path or value.bound is None or not value.bound.ref.module.is_foreign:
                     yield Latent(value, how)
@@ -202,11 +204,9 @@ class Targets:
         return tuple(found.values())[:MAX_IMPLEMENTATIONS]
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
-        if isinstance(cls, External):
-            yield from self._named([self._catalog.canonical(cls.name)], given, None, "call")
-            return
-        if self._catalog.speaks_of(self._catalog.canonical(cls.ref.name)):
-            yield from self._named([self._catalog.canonical(cls.ref.name)], given, None, "call")
+        known = self._catalog.canonical(cls.name if isinstance(cls, External) else cls.ref.name)
+        if isinstance(cls, External) or self._catalog.speaks_of(known):
+            yield from self._named([known], given, None, "call")
             return
         yield from self.of("call", metaclass_calls(self._r, cls), given)
         receiver = self._r.call((cls,), given())
