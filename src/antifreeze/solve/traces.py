@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 
 from antifreeze.catalog.index import Sink
+from antifreeze.model import expression as ex
 from antifreeze.model.location import start_of
 from antifreeze.model.rule import CATEGORY_RULES, Severity
 from antifreeze.model.value import ScopeRef
@@ -28,6 +28,7 @@ class Way:
     """How control gets from an instance to a sink: the site, then on from the callee (None: the sink itself)."""
 
     length: int
+    """How many calls away the sink is; functions that only hand on are not counted."""
     site: Site
     sink: Sink
     on: Way | None
@@ -49,6 +50,18 @@ def _place(start: tuple[Node, Way]) -> tuple[str, int, str]:
     """Of ways that are equally long, the one to the sink that is written first is taken, as people would read it."""
     _, way = start
     return way.site.ref.module.path, way.site.span, way.sink.name
+
+
+def _longer(way: Way, site: Site) -> Way:
+    """The way from a caller: one call longer, unless the caller does nothing but to return what the callee does."""
+    return Way(way.length + (not _hands_on(site)), site, way.sink, way, way.end)
+
+
+def _hands_on(site: Site) -> bool:
+    scope = site.ref.scope
+    if scope.returns != [site.node] or scope.is_async or scope.is_generator or scope.guards or scope.stores:
+        return False
+    return sum(isinstance(node, ex.Call) for node in scope.nodes) == 1
 
 
 class _Names:
@@ -105,25 +118,20 @@ class Ways:
     def _search(starts: list[tuple[Node, Way]]) -> dict[Node, dict[Place, Way]]:
         """For each instance the ways to the sinks nearest to it: what is near to a caller is near to its callee."""
         ways: dict[Node, dict[Place, Way]] = {}
-        queue: deque[tuple[Node, Way]] = deque()
-
-        def has_room(node: Node, end: Place) -> bool:
-            known = ways.setdefault(node, {})
-            return len(known) < MAX_SINKS and end not in known
-
-        def reach(node: Node, way: Way) -> None:
-            ways[node][way.end] = way
-            queue.append((node, way))
-
-        for node, way in starts:
-            if has_room(node, way.end):
-                reach(node, way)
-        while queue:
-            callee, way = queue.popleft()
-            for caller in dict.fromkeys(callee.callers):
-                if has_room(caller, way.end):
-                    site = next(site for site, target in caller.edges if target is callee)
-                    reach(caller, Way(way.length + 1, site, way.sink, way, way.end))
+        waiting: list[list[tuple[Node, Way]]] = [[], starts]  # by length; what only hands on adds to the list it is on
+        for level in waiting:
+            for node, way in level:
+                known = ways.setdefault(node, {})
+                if len(known) >= MAX_SINKS or way.end in known:
+                    continue
+                known[way.end] = way
+                for caller in dict.fromkeys(node.callers):
+                    site = next(site for site, target in caller.edges if target is node)
+                    further = _longer(way, site)
+                    if further.length == len(waiting):
+                        waiting.append([])
+                    waiting[further.length].append((caller, further))
+            level.clear()
         return ways
 
     def from_entries(self, node: Node) -> list[tuple[Site, Kind, Way]]:
@@ -141,5 +149,5 @@ class Ways:
         for site, callee in node.edges:
             for kind, ways in self._ways.items():
                 for way in ways.get(callee, {}).values():
-                    offer(site, kind, Way(way.length + 1, site, way.sink, way, way.end))
+                    offer(site, kind, _longer(way, site))
         return [(site, kind, way) for (_, kind, _), (site, way) in best.items()]
