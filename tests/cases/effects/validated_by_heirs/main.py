@@ -73,7 +73,7 @@ async def bad_by_field():
     return Sized.read({"size": 1}), Sized.sized(2)  # expect: AF101, AF101
 
 
-async def ok():
+async def ok_plain():
     return Plain.read_all([{"size": 1}]), Plain.read_some([{}]), Plain.read({}), Plain.sized(1)
 
 
