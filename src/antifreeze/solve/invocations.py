@@ -48,18 +48,19 @@ class Invocations:
         return self._known[helper, home]
 
     def defining(self, ref: ScopeRef, roots: frozenset[Root]) -> list[Bindings]:
-        """What those calls pass that come to define a function within another, where a test decides that."""
+        """What those calls pass that come to define a function within another, where a test in either decides."""
         outer = ref.parent
-        if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not outer.scope.guards or not roots:
+        if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not roots:
             return []
-        nodes = outer.scope.nodes
-        place = next((index for index, node in enumerate(nodes) if _defines(node, ref)), NO_NODE)
-        tests = parameters_tested_at(self._r, outer, place)
-        calls = self.of(outer) if tests else None
-        if calls is None or any(root not in given for given in calls for root in roots):
+        captured = [root for root in roots if _is_param_of(root, outer)]
+        place = next((index for index, node in enumerate(outer.scope.nodes) if _defines(node, ref)), NO_NODE)
+        tests = parameters_tested_at(self._r, outer, place) if outer.scope.guards else []
+        is_told = len(captured) > 1 and any(root in self._callers.guards for root in captured)
+        calls = self.of(outer) if captured and (tests or is_told) else None
+        if calls is None or any(root not in given for given in calls for root in captured):
             return []
         return [
-            {root: given[root] for root in roots}
+            {root: given[root] for root in captured}
             for given in calls
             if not any(fails(self._r, outer, guard, given) for guard in tests)
         ]
@@ -70,7 +71,7 @@ class Invocations:
             return None
         if self._asking.is_mentioned(outer, but_for_partials=True) or not self._are_calls_seen(helper, outer):
             return None
-        found = [given for one in self._each(helper, outer) for given in self._expanded(*one)]
+        found = [given for one in self._each(helper, outer) for given in self._expanded(helper, *one)]
         own = [given for at_home, given in found if not home or at_home in ("", home)]
         closed = [{root: self._callers.closed(values) for root, values in given.items()} for given in own]
         return closed if 0 < len(closed) <= MAX_CALLS else None
@@ -115,7 +116,7 @@ class Invocations:
             given = bind_arguments(self._r, helper, callee.receiver, arguments)
             yield home_of_function(callee), {**dict(callee.env), **given}
 
-    def _expanded(self, at: ScopeRef, index: int, given: Given) -> list[Given]:
+    def _expanded(self, helper: ScopeRef, at: ScopeRef, index: int, given: Given) -> list[Given]:
         """What a call passes for each call of the helper that it stands in, where that decides it."""
         home, bindings = given
         roots = {root for values in bindings.values() for root in roots_of(values)}
@@ -126,7 +127,7 @@ class Invocations:
             return [given]
         tests = parameters_tested_at(self._r, at, index)
         return [
-            (home, {root: self._r.substitute(values, known) for root, values in bindings.items()})
+            (home, _captured(helper, known) | {root: self._r.substitute(of, known) for root, of in bindings.items()})
             for known in around
             if not any(fails(self._r, at, guard, known) for guard in tests)
         ]
@@ -148,6 +149,11 @@ def _is_param_of(root: Root, at: ScopeRef) -> bool:
             return True
         scope = scope.parent
     return False
+
+
+def _captured(helper: ScopeRef, known: Bindings) -> Bindings:
+    """What of a call's arguments a function within the one that is called sees."""
+    return {root: values for root, values in known.items() if _is_param_of(root, helper)}
 
 
 def _decorator(node: Expression) -> int:
