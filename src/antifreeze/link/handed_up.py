@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import arguments_of, bind_arguments
+from antifreeze.link.arguments import arguments_of, bind_arguments, substituted
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.model.expression import Attribute, Call, Name
 from antifreeze.model.value import FunctionValue, ScopeRef
@@ -17,9 +17,10 @@ def handed_up(r: Resolver, init: ScopeRef, bindings: Bindings, depth: int = 0) -
     for index in _calls_of_super(r, init) if depth < MAX_UP else ():
         node = init.scope.nodes[index]
         assert isinstance(node, Call)
-        for callee in r.node(init, node.func):
+        for callee in r.substitute(r.node(init, node.func), bindings):  # a mixin's: of whatever it is mixed with
             if isinstance(callee, FunctionValue) and callee.ref is not init and not callee.ref.module.is_foreign:
-                given = bind_arguments(r, callee.ref, callee.receiver, arguments_of(r, init, node))
+                arguments = substituted(r, arguments_of(r, init, node), bindings)
+                given = bind_arguments(r, callee.ref, callee.receiver, arguments)
                 passed = {root: r.substitute(values, bindings) for root, values in given.items() if values}
                 found.update(passed)
                 found.update(handed_up(r, callee.ref, passed, depth + 1))
