@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.marks import marks
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import MEMBER
 from antifreeze.model.value import (
@@ -18,6 +19,7 @@ from antifreeze.model.value import (
     Member,
     ModuleValue,
     Root,
+    ScopeRef,
     Symbol,
     Value,
     ValueSet,
@@ -27,6 +29,9 @@ from antifreeze.model.value import (
 
 BEGINS = "begins:"
 """Starts the step of an access path to members that are only known by how their names begin."""
+
+MARKED = "@"
+"""Separates how names begin from the marks of which the members have one (`on_@_topic|_event`)."""
 
 _MAX_HEIRS = 12
 """How many subclasses are asked beside the class that an object is known to be of."""
@@ -48,12 +53,23 @@ def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
 
 def named(r: Resolver, value: Value, start: str) -> list[str]:
     """The names of the program's own that an object has members under and that begin so; none where many do."""
-    scopes = [base.ref.scope for base in _classes(r, value) if not base.ref.module.is_foreign]
+    begin, _, asked = start.partition(MARKED)
+    scopes = [base.ref for base in _classes(r, value) if not base.ref.module.is_foreign]
     module = r.program.module(value.name) if isinstance(value, ModuleValue) else None
     if module is not None and not module.summary.is_foreign:
-        scopes.append(module.root.scope)
-    names = sorted({name for scope in scopes for name in scope.names if name.startswith(start)})
-    return names if len(names) <= _MAX_NAMES else []
+        scopes.append(module.root)
+    names = {
+        name for ref in scopes for name in ref.scope.names if name.startswith(begin) and (begin or name[:2] != "__")
+    }
+    if asked:
+        names = {name for name in names if any(_is_marked(r, ref, name, asked.split("|")) for ref in scopes)}
+    return sorted(names) if len(names) <= _MAX_NAMES else []
+
+
+def _is_marked(r: Resolver, ref: ScopeRef, name: str, asked: list[str]) -> bool:
+    """Whether a function has one of the attributes that decorators set."""
+    functions = r.node(ref, ref.scope.names[name]) if name in ref.scope.names else NOTHING
+    return any(marks(r, one, mark) for one in functions if isinstance(one, FunctionValue) for mark in asked)
 
 
 def begun(r: Resolver, values: ValueSet, start: str) -> ValueSet:

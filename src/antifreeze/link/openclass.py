@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import ClassValue, External, Instance, ParamRoot, Symbol, TypeVarRoot, Value, ValueSet
+from antifreeze.model.value import (
+    ClassValue,
+    External,
+    Instance,
+    ParamRoot,
+    Symbol,
+    TypeVarRoot,
+    Value,
+    ValueSet,
+    union,
+)
 
 STEP = "class"
 """The step of an access path from an object to its class, and from a class to itself."""
@@ -61,6 +71,18 @@ def classes_of(r: Resolver, values: ValueSet) -> ValueSet:
 def at_least(values: ValueSet) -> ValueSet:
     """The values with the declared class in the place of one that is not known yet."""
     return tuple((is_open_class(value) and value.bound) or value for value in values)
+
+
+def only_of_heirs(r: Resolver, value: Value) -> ValueSet:
+    """What a member of `self` is that its class does not have: whatever the subclasses have under its name."""
+    owner = value.bound if isinstance(value, Symbol) and value.path else None
+    root = value.root if owner is not None and isinstance(value, Symbol) else None
+    if owner is None or not isinstance(root, ParamRoot) or root.index or root.ref.parent is not owner.ref:
+        return ()
+    if r.substitute((value,), {root: (r.make(Instance, owner),)}):
+        return ()
+    heirs = r.subclasses(owner)[:_MAX_HEIRS]
+    return union([r.substitute((value,), {root: (r.make(Instance, heir),)}) for heir in heirs])
 
 
 def depends_on_heir(r: Resolver, cls: ClassValue, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antifreeze.link import operators
+from antifreeze.link.attributes import step
 from antifreeze.link.containers import container, is_mapping, item, make_instance
 from antifreeze.link.described import FIELDS
 from antifreeze.link.generic import generic
@@ -13,7 +14,7 @@ from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
-from antifreeze.link.openclass import at_least, class_of, classes_of
+from antifreeze.link.openclass import STEP, at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.unimported import unimported
 from antifreeze.model.expression import STARTS
@@ -116,7 +117,9 @@ def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
 
 
 def _type(r: Resolver, arguments: Arguments) -> ValueSet:
-    return classes_of(r, tuple(value for value in arguments.at(0) if not isinstance(value, ClassValue)))
+    objects = tuple(value for value in arguments.at(0) if not isinstance(value, ClassValue))
+    unknown = (value for value in objects if isinstance(value, Symbol) and (value.path or value.bound is None))
+    return union([classes_of(r, objects), *(step(r, value, STEP) for value in unknown)])
 
 
 def _listed(kind: str) -> Handler:

@@ -13,6 +13,7 @@ from antifreeze.link.generic import called_at, names_of_generic
 from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.memo import Memo
+from antifreeze.link.openclass import only_of_heirs
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes
@@ -293,6 +294,7 @@ class Callers:
         if any(isinstance(value, Symbol) and is_kept_apart(self._r, value) for value in values):
             others = sorted(roots_of(closed).difference(roots), key=str)  # what methods of the object were given
             closed = self._r.substitute(self.each_made(closed), {root: self.values(root) for root in others})
+        closed = union([closed, *(only_of_heirs(self._r, value) for value in values)])
         return alternatives([NOTHING if isinstance(value, (Symbol, Member)) else (value,) for value in closed])
 
     def calls_of_helper(self, root: ParamRoot) -> list[Bindings]:
