@@ -13,7 +13,7 @@ from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIG
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
-from antifreeze.lower.paths import called_name, path_of, tracked
+from antifreeze.lower.paths import called_name, path_of, text_of, tracked
 from antifreeze.lower.questions import OF_CONSTANTS, question
 from antifreeze.lower.settled import waited_for
 from antifreeze.lower.spread import keywords_of
@@ -108,9 +108,10 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
     if len(node.args) not in (2, 3) or node.keywords:
         return NO_NODE
     base, name, *default = node.args
-    if not (isinstance(name, ast.Constant) and isinstance(name.value, str) and name.value.isidentifier()):
+    text = text_of(builder, name)
+    if not text.isidentifier():
         return NO_NODE
-    read = _attribute(builder, ast.copy_location(ast.Attribute(base, name.value, ast.Load()), node))
+    read = _attribute(builder, ast.copy_location(ast.Attribute(base, text, ast.Load()), node))
     index = builder.choice([read, *(builder.expr(part) for part in default)])
     builder.asked[builder.span(node)] = index
     return index

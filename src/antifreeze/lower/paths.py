@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from antifreeze.lower.builder import Builder
-from antifreeze.model.expression import Import
+from antifreeze.model.expression import Import, Literal
+from antifreeze.model.summary import ScopeKind
 
 
 def renamed_imports(body: list[ast.stmt]) -> dict[str, str]:
@@ -36,6 +37,20 @@ def _is_rebound(builder: Builder, name: str) -> bool:
             return not isinstance(scope.nodes[index], Import)
         scope = scope.parent
     return False
+
+
+def text_of(builder: Builder, node: ast.expr) -> str:
+    """A text that is written out, or kept under a name that stands for nothing else (`MARK`); empty for others."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    scope: Builder | None = builder
+    while isinstance(node, ast.Name) and scope is not None:
+        index = scope.flow.env.get(node.id, -1)
+        if index >= 0 and (scope is builder or scope.scope.kind is not ScopeKind.CLASS):
+            known = scope.nodes[index]
+            return known.value if isinstance(known, Literal) and isinstance(known.value, str) else ""
+        scope = scope.parent
+    return ""
 
 
 def path_of(node: ast.expr) -> str:

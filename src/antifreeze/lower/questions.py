@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
-from antifreeze.lower.paths import defined_path, path_of
+from antifreeze.lower.paths import defined_path, path_of, text_of
 from antifreeze.model.expression import NO_NODE, Choice, Coroutineness, Fact, Param, Refine
 from antifreeze.model.summary import HAS, IS_A, IS_EXACTLY, IS_HEIR, TELLS, Guard
 
@@ -126,8 +126,8 @@ def _of_kind(builder: Builder, test: ast.Call) -> Question | None:
     subject, other = test.args
     if name in _OF_CLASSES and is_type(other):
         return Question(subject, _OF_CLASSES[name], (), True, [other])
-    if name == "hasattr" and isinstance(other, ast.Constant) and isinstance(other.value, str):
-        return Question(subject, HAS, (other.value,), True)
+    if name == "hasattr" and (text := text_of(builder, other)):
+        return Question(subject, HAS, (text,), True)
     return Question(test, "truthy", (), True) if parameter(builder, test) is not None else None
 
 

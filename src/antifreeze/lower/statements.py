@@ -11,7 +11,7 @@ from antifreeze.lower.definitions import define_class, define_function
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
-from antifreeze.lower.paths import called_name, path_of
+from antifreeze.lower.paths import called_name, path_of, text_of
 from antifreeze.lower.settled import settles
 from antifreeze.lower.targets import assign_target, put_into
 from antifreeze.model.expression import NO_NODE, Await, Binary, Call, Choice, Declared, Element, Fact, Import, Subscript
@@ -81,11 +81,10 @@ def _effect_on_argument(builder: Builder, call: ast.Call, made: Call) -> None:
 
 def _setattr(builder: Builder, call: ast.Call, made: Call) -> None:
     """`setattr(x, "name", value)` assigns an attribute like any other."""
-    if len(call.args) == 3 and isinstance(call.args[1], ast.Constant):  # noqa: PLR2004 (object, name, value)
-        name = call.args[1].value
-        if isinstance(name, str) and name.isidentifier():
-            target = ast.Attribute(call.args[0], name, ast.Store())
-            assign_target(builder, ast.copy_location(target, call), made.args[2])
+    name = text_of(builder, call.args[1]) if len(call.args) == 3 else ""  # noqa: PLR2004 (object, name, value)
+    if name.isidentifier():
+        target = ast.Attribute(call.args[0], name, ast.Store())
+        assign_target(builder, ast.copy_location(target, call), made.args[2])
 
 
 def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute, made: Call) -> None:

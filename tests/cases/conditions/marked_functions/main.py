@@ -132,3 +132,41 @@ async def ok_passed():
 
 async def bad_passed():
     plain(unmarked)  # expect: AF101
+
+
+MARK = "__quick__"
+
+
+def quick(func):
+    setattr(func, MARK, True)
+    return func
+
+
+@quick
+def surely_quick():
+    return 1
+
+
+def not_quick():
+    time.sleep(0.01)
+
+
+async def run(func):
+    if getattr(func, MARK, False):
+        return func()
+    return await asyncio.to_thread(func)
+
+
+async def ok_by_constant():
+    for func in (surely_quick, not_quick):
+        await run(func)
+
+
+@quick
+def not_really_quick():
+    time.sleep(0.01)
+
+
+async def bad_by_constant():
+    if hasattr(not_really_quick, MARK):
+        not_really_quick()  # expect: AF101
