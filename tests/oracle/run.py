@@ -102,7 +102,14 @@ def _in_a_folder_of_its_own() -> Iterator[None]:
 
 @contextmanager
 def _importable(folder: Path) -> Iterator[None]:
-    """The case's modules and the fakes are importable meanwhile, and forgotten afterwards."""
+    """The case's modules and the fakes are importable meanwhile, and forgotten afterwards.
+
+    What the fakes stand in for is out of the way, if another test has imported it.
+    """
+    faked = {path.stem for path in FAKES.iterdir()}
+    real = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in faked}
+    for name in real:
+        del sys.modules[name]
     before = set(sys.modules)
     path = list(sys.path)
     sys.path[:0] = [str(folder), str(FAKES)]
@@ -119,3 +126,4 @@ def _importable(folder: Path) -> Iterator[None]:
             file = getattr(sys.modules[name], "__file__", None) or ""
             if file.startswith(own) or not file:
                 del sys.modules[name]
+        sys.modules.update(real)
