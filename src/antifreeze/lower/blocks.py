@@ -12,7 +12,14 @@ from antifreeze.lower.flow import Delta
 from antifreeze.lower.guards import assume_any, assume_class, assume_failed, note_remade
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
-from antifreeze.lower.patterns import asks_for_class_alone, bind_pattern, classes_of, is_irrefutable, values_of
+from antifreeze.lower.patterns import (
+    asks_for_class_alone,
+    bind_pattern,
+    classes_of,
+    is_irrefutable,
+    parts_of,
+    values_of,
+)
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import Element, Enter, Fact, Refine
@@ -198,18 +205,22 @@ def _match(builder: Builder, node: ast.Match) -> None:
     flow = builder.flow
     deltas: list[Delta | None] = []
     exhaustive = False
-    failed: list[ast.expr] = []
-    others: list[ast.expr] = []
+    subjects = node.subject.elts if isinstance(node.subject, ast.Tuple) else [node.subject]
+    failed: list[list[ast.expr]] = [[] for _ in subjects]
+    others: list[list[ast.expr]] = [[] for _ in subjects]
     for case in node.cases:
         flow.begin()
-        values = values_of(case.pattern)
-        assume_any(builder, node.subject, failed, positive=False)
-        assume_any(builder, node.subject, values, positive=True)
-        failed += values if case.guard is None else []
-        classes = classes_of(case.pattern)
-        assume_class(builder, node.subject, others, positive=False)
-        assume_class(builder, node.subject, classes, positive=True)
-        others += classes if case.guard is None and asks_for_class_alone(case.pattern) else []
+        parts = parts_of(case.pattern, node.subject)
+        is_told = case.guard is None and sum(not is_irrefutable(part) for part in parts) == 1
+        for place, one in enumerate(subjects):
+            assume_any(builder, one, failed[place], positive=False)
+            assume_class(builder, one, others[place], positive=False)
+        for place, part in enumerate(parts):
+            values, classes = values_of(part), classes_of(part)
+            assume_any(builder, subjects[place], values, positive=True)
+            assume_class(builder, subjects[place], classes, positive=True)
+            failed[place] += values if is_told else []
+            others[place] += classes if is_told and asks_for_class_alone(part) else []
         bind_pattern(builder, case.pattern, subject, node.subject)
         if case.guard is not None:
             tested(builder, case.guard, builder.expr(case.guard))

@@ -15,6 +15,15 @@ def is_irrefutable(pattern: ast.pattern) -> bool:
     return isinstance(pattern, ast.MatchAs) and (pattern.pattern is None or is_irrefutable(pattern.pattern))
 
 
+def parts_of(pattern: ast.pattern, subject: ast.expr) -> list[ast.pattern]:
+    """What a pattern asks of each item of a tuple that is spelled out, or of another subject; nothing where unclear."""
+    if not isinstance(subject, ast.Tuple):
+        return [pattern]
+    parts = pattern.patterns if isinstance(pattern, ast.MatchSequence) else []
+    is_open = any(isinstance(part, (ast.MatchStar, ast.Starred)) for part in (*parts, *subject.elts))
+    return [] if is_open or len(parts) != len(subject.elts) else parts
+
+
 def values_of(pattern: ast.pattern) -> list[ast.expr]:
     """The values one of which a pattern asks for; none where it asks for anything else."""
     if isinstance(pattern, ast.MatchValue):
