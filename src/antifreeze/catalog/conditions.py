@@ -17,6 +17,10 @@ MEMORY = "<memory>"
 """Stands for an argument that is a file in memory: it blocks nobody."""
 
 
+SLICE = "<slice>"
+"""Stands for a key that is a slice: where items are fetched one by one, it fetches none yet."""
+
+
 class Flags(msgspec.Struct, frozen=True):
     """An argument that is put together of named constants: `fcntl.LOCK_EX | fcntl.LOCK_NB`."""
 
@@ -120,7 +124,7 @@ _OPPOSITES = {"truthy": "falsy", "given": "not given"}
 
 
 def parse_condition(text: str) -> Condition:
-    """`timeout == 0`, `not block`, `in_memory(file)`, `given(verify)`, `has(flags, "NOWAIT")`, `a and b`.
+    """`timeout == 0`, `not block`, `in_memory(f)`, `sliced(key)`, `given(verify)`, `has(flags, "NOWAIT")`, `a and b`.
 
     Raises `CatalogError` for others.
     """
@@ -142,6 +146,8 @@ def _test(node: ast.expr, text: str) -> Test:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
         if node.func.id == "in_memory":
             return Test(_name(node.args[0], text), "==", MEMORY)
+        if node.func.id == "sliced":
+            return Test(_name(node.args[0], text), "==", SLICE)
         if node.func.id == "given":
             return Test(_name(node.args[0], text), "given", None)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "has":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from antifreeze.catalog.conditions import MEMORY, UNKNOWN, Flags, Signature, bind, holds
+from antifreeze.catalog.conditions import MEMORY, SLICE, UNKNOWN, Flags, Signature, bind, holds
 from antifreeze.catalog.index import Sink
 from antifreeze.link.held import with_facts
 from antifreeze.link.resolver import Arguments, Resolver
@@ -38,6 +38,8 @@ def literal(values: ValueSet) -> object:
     """The literal that the values are, or the catalog's markers: for a file in memory, for what is not known."""
     if values and all(_is_memory(value) for value in values):
         return MEMORY
+    if values and all(_class_name(value) == "builtins.slice" for value in values):
+        return SLICE
     return flags_of(values) or (constant(values[0]) if len(values) == 1 else UNKNOWN)
 
 
@@ -45,7 +47,11 @@ _IN_MEMORY = frozenset(("io.BytesIO", "io.StringIO", "_io.BytesIO", "_io.StringI
 
 
 def _is_memory(value: Value) -> bool:
-    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in _IN_MEMORY
+    return _class_name(value) in _IN_MEMORY
+
+
+def _class_name(value: Value) -> str:
+    return value.cls.ref.name if isinstance(value, Instance) and isinstance(value.cls, ClassValue) else ""
 
 
 def kept_by_constructor(r: Resolver, cls: ClassValue | External, arguments: Arguments) -> Facts:

@@ -17,21 +17,20 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import NO_NODE, STARTS, Attribute, Call, Element, Expression, Item, Literal, Param
 from antifreeze.model.value import NOTHING, ClassValue, FunctionValue, ScopeRef, Symbol, Value, ValueSet
 
-LISTINGS = frozenset(("dir", "vars", "getmembers", "getmembers_static"))
-"""The last parts of the names of what lists members."""
-
 OF_CLASS = frozenset(("__dict__", "__mro__"))
 """Attributes of classes that list members, or who has them."""
 
 _DEFINED = frozenset(("builtins.dir", "builtins.vars", "inspect.getmembers", "inspect.getmembers_static"))
 
 
-def listed(r: Resolver, ref: ScopeRef, node: Call, callees: ValueSet) -> ValueSet | None:
-    """What a call gives that lists members; None for any other."""
-    names = {callee.ref.name if isinstance(callee, FunctionValue) else "" for callee in callees}
-    name = names.pop()
-    if names or name not in _DEFINED:
-        return None
+def is_listing(callees: ValueSet) -> bool:
+    """Whether a call is of one of the functions that list members."""
+    return all(isinstance(callee, FunctionValue) and callee.ref.name in _DEFINED for callee in callees)
+
+
+def listed(r: Resolver, ref: ScopeRef, node: Call, callees: ValueSet) -> ValueSet:
+    """What such a call gives."""
+    name = callees[0].ref.name if isinstance(callees[0], FunctionValue) else ""
     objects = arguments_of(r, ref, node).at(0)
     if name == "builtins.vars":
         return _mapped(r, ref, node, objects)

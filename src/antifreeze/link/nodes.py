@@ -16,7 +16,7 @@ from antifreeze.link.generic import GENERIC
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
-from antifreeze.link.listed import LISTINGS, OF_CLASS, listed, of_class
+from antifreeze.link.listed import OF_CLASS, is_listing, listed, of_class
 from antifreeze.link.members import by_name, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
@@ -69,10 +69,8 @@ def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:
     values = r.node(ref, node.func)
     if not values:
         return NOTHING
-    if isinstance(func, (ex.Name, ex.Attribute)) and func.name in LISTINGS:
-        members = listed(r, ref, node, values)
-        if members is not None:
-            return members
+    if is_listing(values) and (members := listed(r, ref, node, values)):
+        return members
     made = r.call(values, arguments_of(r, ref, node))
     cls = values[0] if len(values) == 1 else None
     return made_at(r, ref, node, cls, made) if isinstance(cls, ClassValue) and r.program.registries else made

@@ -10,6 +10,9 @@ STEPS = frozenset(("iter", "await", "enter", "/", "class"))
 MAX_ROUND = 4
 """How long a path may be that comes back to a step."""
 
+MAX_USES = 1000
+"""How many uses of a root are known before no more along long paths are taken: real programs have some hundreds."""
+
 
 def is_whole(value: Value) -> bool:
     """Whether a value is all that a parameter holds, and no part of it."""
@@ -27,3 +30,8 @@ def goes_round(path: tuple[str, ...]) -> bool:
     names = [step for step in path if step not in STEPS and step != "()"]
     turns = sum(name != before for name, before in zip(names, ["", *names], strict=False))
     return turns > len(set(names)) or len(names) > len(set(names)) + 1
+
+
+def is_one_too_many(path: tuple[str, ...], known: int) -> bool:
+    """Whether a use along a path comes on top of so many others that functions are followed into each other."""
+    return known >= MAX_USES and len(path) > MAX_ROUND

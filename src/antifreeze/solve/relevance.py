@@ -39,7 +39,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
-from antifreeze.solve.paths import STEPS, goes_round, is_whole
+from antifreeze.solve.paths import STEPS, goes_round, is_one_too_many, is_whole
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites, handed_over
 from antifreeze.solve.spelling import ANY_NAME, Names, names_of
@@ -211,7 +211,7 @@ class Relevance:
     def _use(self, root: Root, use: Use) -> None:
         """Something more is done with a root: whatever is handed to it has to be weighed by that, too."""
         uses = self._uses[root]
-        if use not in uses:
+        if use not in uses and not is_one_too_many(use.path, len(uses)):
             uses[use] = None
             self._unweighed.extend(((root, value), use) for value in self._values.get(root, ()))
 
