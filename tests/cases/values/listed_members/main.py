@@ -2,6 +2,7 @@
 
 import inspect
 import time
+from inspect import getmembers as members_of
 
 
 def subscribe(topic):
@@ -158,3 +159,12 @@ class Mild(Base):
 
 async def ok_checked():
     Mild().check("a")
+
+
+def hooks_of(plugin):
+    return [hook for _, hook in members_of(plugin) if getattr(hook, "_topic", "")]
+
+
+async def bad_renamed():
+    for hook in hooks_of(Plugin()):
+        hook()  # expect: AF101
