@@ -164,7 +164,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
-        if not scope.is_stub and is_unfinished(r, result):
+        if is_unfinished(r, result):
             result = narrowed(r, result, body_result(r, value, bindings))
     if not ref.module.is_stub and not scope.is_stub and not says_something(result):
         result = body_result(r, value, bindings)

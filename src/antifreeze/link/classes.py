@@ -235,7 +235,7 @@ class Classes:
 
     def _ask_for_ancestors(self, found: dict[ClassValue, list[ClassValue]], heirs: dict[str, list[ClassValue]]) -> None:
         for ref in self._resolver.program.refs():
-            if ref.scope.kind is not ScopeKind.CLASS or not ref.scope.bases:
+            if not ref.scope.bases:
                 continue
             cls = self._resolver.make(ClassValue, ref)
             external: dict[str, None] = {}

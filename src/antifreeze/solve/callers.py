@@ -140,8 +140,8 @@ class Callers:
     def declared(self, root: ParamRoot) -> ValueSet:
         """What a parameter is declared as, with all that derives from it."""
         scope = root.ref.scope
-        if scope.kind is ScopeKind.CLASS or root.index >= len(scope.params):
-            return NOTHING
+        if root.index >= len(scope.params):
+            return NOTHING  # a class, which has fields instead
         return self._implementations(self._r.annotation(root.ref.enclosing, scope.params[root.index].annotation))
 
     def _implementations(self, declared: ValueSet) -> ValueSet:
@@ -213,7 +213,8 @@ class Callers:
         while around is not None and around.scope.kind is ScopeKind.FUNCTION:
             for ref, index in self._r.program.decorations(around.scope.name)[:MAX_CALL_SITES]:
                 node = ref.scope.nodes[index]
-                found.update(dict.fromkeys(spellings(ref, node.base) if isinstance(node, ex.Decorate) else ()))
+                assert isinstance(node, ex.Decorate)
+                found.update(dict.fromkeys(spellings(ref, node.base)))
             around = around.parent
         return list(found)
 

@@ -1,0 +1,46 @@
+"""A protocol that says more than which methods there are: constants, classes, and methods that have a body."""
+import time
+from typing import Protocol
+
+
+class Store(Protocol):
+    timeout = 1.0
+    limit: int = 3
+
+    class Error(Exception):
+        pass
+
+    def load(self, key: str) -> str: ...
+
+    def twice(self, key: str) -> str:
+        return self.load(key) * 2
+
+
+class Remote:
+    timeout = 2.0
+    limit = 5
+    Error = ValueError
+
+    def load(self, key):
+        time.sleep(0.01)
+        return key
+
+    def twice(self, key):
+        return key
+
+
+async def load(store: Store):
+    return store.load("x")  # expect: AF101
+
+
+async def twice(store: Store):
+    return store.twice("x")
+
+
+def named(*parts):
+    return globals()["".join(parts)]
+
+
+async def ok_main():
+    await named("lo", "ad")(Remote())
+    await named("tw", "ice")(Remote())
