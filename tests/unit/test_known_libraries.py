@@ -27,6 +27,10 @@ LAYOUTS = {
         "redis/__init__.py": "from redis._public import *\n",
         "redis/_public.py": "from redis._core import *\n",
     },
+    "by one star of several": {
+        "redis/__init__.py": "from redis._core import *\nfrom redis._missing import *\nfrom redis._other import *\n",
+        "redis/_other.py": "Sentinel = None\n",
+    },
 }
 
 USES = {
