@@ -11,7 +11,8 @@ from antifreeze.link.flags import kept_choice, note_choice, root_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import OF_OBJECTS, may_pass, worked_out
 from antifreeze.link.truths import truth
-from antifreeze.model.expression import NO_NODE, Both, Call, Choice, Compared, Name, Not, Param
+from antifreeze.link.unfinished import is_left_to_heirs
+from antifreeze.model.expression import NO_NODE, Attribute, Both, Call, Choice, Compared, Name, Not, Param
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, External, FunctionValue, ParamRoot, ScopeRef, Value
 
@@ -32,12 +33,15 @@ def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
     if guard.others:
         return False
     is_of_constant = guard.operator != TELLS and guard.operator not in OF_OBJECTS  # a value may be one object of many
-    return guard.asked != NO_NODE and is_of_constant and _may_tell(ref, guard) and _fails(r, ref, guard)
+    return guard.asked != NO_NODE and is_of_constant and _may_tell(r, ref, guard) and _fails(r, ref, guard)
 
 
-def _may_tell(ref: ScopeRef, guard: Guard) -> bool:
-    """Whether all that may throw a switch is known: those of a library are there for others."""
-    return not ref.module.is_library or isinstance(ref.scope.nodes[guard.asked], Call)
+def _may_tell(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
+    """Whether all that may throw a switch is known: those of a library are there for others, some are left to heirs."""
+    node = ref.scope.nodes[guard.asked]
+    if ref.module.is_library:
+        return isinstance(node, Call)
+    return not isinstance(node, Attribute) or not is_left_to_heirs(r, r.node(ref, node.base), node.name)
 
 
 def _fails(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:

@@ -37,6 +37,27 @@ def _is_left(ref: ScopeRef, index: int) -> bool:
     return isinstance(node, Function) and ref.module.scopes[node.scope].is_abstract
 
 
+def is_left_to_heirs(r: Resolver, values: ValueSet, name: str) -> bool:
+    """Whether an attribute is one of an object that is of some heir of its class, which may have another."""
+    return any(
+        isinstance(value, Instance)
+        and isinstance(value.cls, ClassValue)
+        and r.overridden(value.cls, name)
+        and _leaves_methods(r, value.cls)
+        for value in values
+    )
+
+
+def _leaves_methods(r: Resolver, cls: ClassValue) -> bool:
+    """Whether a class of the program only declares some method, so that nobody means to make an instance of it."""
+    bound: dict[str, tuple[ScopeRef, int]] = {}
+    for base in r.class_info(cls).ancestors:
+        if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
+            for name, index in base.ref.scope.names.items():
+                bound.setdefault(name, (base.ref, index))
+    return any(_is_left(ref, index) for ref, index in bound.values())
+
+
 def cannot_be_made(r: Resolver, cls: ClassValue | External) -> bool:
     """Whether a library's class has a method that is marked as abstract: its instances are of other classes."""
     if not isinstance(cls, ClassValue) or not leaves_work(r, cls):
