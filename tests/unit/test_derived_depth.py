@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from antifreeze.solve.derived import MAX_VARIANTS
 from trees import environment, report
 
 USE = "import vendor\n\n\nasync def entry():\n    {use}\n"
@@ -44,3 +47,16 @@ def test_a_long_cycle_without_a_way_out_ends(tmp_path: Path) -> None:
     prefix = environment(tmp_path, {"vendor.py": steps})
     use = "vendor.f0(1)"
     assert not report({"main.py": USE.format(use=use)}, prefix).findings
+
+
+@pytest.mark.parametrize(("kinds", "found"), [(MAX_VARIANTS, 1), (MAX_VARIANTS + 1, 0)])
+def test_a_function_is_followed_for_so_many_kinds_of_arguments(kinds: int, found: int, tmp_path: Path) -> None:
+    text = "import time\ndef again(label, item):\n    item.ready()\n"
+    for number in range(kinds):
+        body = "time.sleep(1)" if number == kinds - 1 else "return 1"
+        text += (
+            f"class C{number}:\n    def ready(self):\n        {body}\ndef f{number}():\n    again('a', C{number}())\n"
+        )
+    uses = "\n    ".join(f"vendor.f{number}()" for number in range(kinds))
+    files = {"main.py": USE.format(use=uses)}
+    assert len(report(files, environment(tmp_path, {"vendor.py": text})).findings) == found

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from antifreeze.model.finding import Report
 from antifreeze.model.source import SourceFile
+from antifreeze.solve import graph
 from cases import analyse
 
 DECORATORS = """
@@ -27,17 +31,28 @@ def counted(function):
 """
 
 
-def found(count: int) -> list[int]:
-    """The numbers of the coroutines that are reported, of so many; every seventh of their helpers sleeps."""
+def reported(count: int) -> Report:
+    """What is said of so many coroutines, of which every seventh's helper sleeps."""
     text = [DECORATORS]
     for number in range(count):
         body = "time.sleep(1)" if number % 7 == 0 else f"return {number}"
         text.append(f"@traced\n@counted\ndef helper_{number}():\n    {body}\n")
         text.append(f"async def route_{number}():\n    helper_{number}()\n")
-    report = analyse((SourceFile("app.py", "app", "\n".join(text).encode()),))
-    assert report.coverage.cut == 0
+    return analyse((SourceFile("app.py", "app", "\n".join(text).encode()),))
+
+
+def numbers(report: Report) -> list[int]:
+    """The numbers of the coroutines that are reported."""
     return sorted(int(finding.trace[0].function.rpartition("_")[2]) for finding in report.findings)
 
 
 def test_a_wrapper_of_hundreds_of_functions_tells_them_apart() -> None:
-    assert found(300) == list(range(0, 300, 7))
+    report = reported(300)
+    assert report.coverage.cut == 0
+    assert numbers(report) == list(range(0, 300, 7))
+
+
+def test_beyond_the_bound_it_is_counted_what_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph, "MAX_CLOSURES", 20)
+    assert reported(20).coverage.cut == 0
+    assert reported(21).coverage.cut
