@@ -37,6 +37,28 @@ async def twice(store: Store):
     return store.twice("x")
 
 
+class Source(Protocol):
+    def fetch(self, key: str) -> str: ...
+
+
+class Cached:
+    def fetch(self, key):
+        return key
+
+
+def fetching():
+    """Its local function is no method of a class that could be meant."""
+
+    def fetch(self, key):
+        time.sleep(0.01)
+
+    return fetch
+
+
+async def fetched(source: Source):
+    return source.fetch("x")
+
+
 def named(*parts):
     return globals()["".join(parts)]
 
@@ -44,3 +66,4 @@ def named(*parts):
 async def ok_main():
     await named("lo", "ad")(Remote())
     await named("tw", "ice")(Remote())
+    await named("fetch", "ed")(Cached())
