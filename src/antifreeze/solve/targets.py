@@ -65,7 +65,7 @@ class Targets:
         self.heritage = Heritage(resolver)
         self._at: Memo[Site, tuple[Target, ...]] = Memo(self._of_site)
         self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
-        self._implementing: Memo[tuple[ClassValue, str, Ran], tuple[FunctionValue, ...]] = Memo(self._implemented)
+        self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
         self._of_use: Memo[tuple[Value, Use], tuple[Target, ...]] = Memo(self._used)
 
     def at(self, site: Site) -> tuple[Target, ...]:
@@ -186,19 +186,20 @@ class Targets:
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
         if isinstance(receiver.cls, ClassValue):
-            for function in self._implementing[receiver.cls, name, has_run(receiver)]:
-                yield from self._function(function, given)
+            yield from self.of("call", self._implementing[receiver.cls, name, has_run(receiver)], given)
 
-    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> tuple[FunctionValue, ...]:
+    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> ValueSet:
         """The different methods of that name that subclasses have, each bound to the first subclass that has it."""
         cls, name, ran = asked
-        found: dict[ScopeRef, FunctionValue] = {}
+        found: dict[ScopeRef | Value, Value] = {}
         for subclass in self._r.subclasses(cls):
             if not self.heritage.runs(subclass, ran):
                 continue
-            for function in self._r.attribute((self._r.make(Instance, subclass),), name):
-                if isinstance(function, FunctionValue) and not function.ref.scope.is_abstract:
-                    found.setdefault(function.ref, function)
+            for value in self._r.attribute((self._r.make(Instance, subclass),), name):
+                if not isinstance(value, FunctionValue):
+                    found.setdefault(value, value)
+                elif value.ref.module.is_stub or not value.ref.scope.is_abstract:
+                    found.setdefault(value.ref, value)
             if len(found) >= MAX_IMPLEMENTATIONS:
                 break
         return tuple(found.values())[:MAX_IMPLEMENTATIONS]

@@ -14,6 +14,17 @@ class Quick(Step):
     slow = True
 
 
+class Loud:
+    slow = True
+
+    def run(self):
+        time.sleep(0.01)
+
+
+class Hushed(Loud):
+    slow = False
+
+
 class Work(abc.ABC):
     slow = False
 
@@ -39,6 +50,16 @@ def found(*parts) -> Work:
 
 def step(*parts) -> Step:
     return globals()["".join(parts)]()
+
+
+def loud(*parts) -> Loud:
+    return globals()["".join(parts)]()
+
+
+async def bad_own():
+    one = loud("Lo", "ud")
+    if one.slow:
+        one.run()  # expect: AF101
 
 
 async def bad_left():
