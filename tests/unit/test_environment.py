@@ -248,6 +248,14 @@ def test_the_program_comes_first(tmp_path: Path) -> None:
     assert not findings({"vendor.py": "def session(): ...\n", "main.py": MAIN}, prefix)
 
 
+def test_a_module_of_the_program_hides_all_of_a_library_of_its_name(tmp_path: Path) -> None:
+    text = "import time\nclass Redis:\n    def unheard_of(self):\n        time.sleep(1)\n"
+    prefix = environment(tmp_path, {"redis/__init__.py": text})
+    main = "import redis\nasync def bad():\n    redis.Redis().unheard_of()\n"
+    assert findings({"main.py": main}, prefix) == {("main.py", 3, "AF101")}
+    assert not findings({"redis.py": "", "main.py": main}, prefix)
+
+
 def test_where_the_catalog_speaks_it_decides(tmp_path: Path) -> None:
     """The library's own source may say what it likes."""
     prefix = environment(tmp_path, {"requests/__init__.py": "async def get(url): ...\nclass Session: ...\n"})
