@@ -7,6 +7,7 @@ So do `@pool.job(in_thread=True)` and `@pool.job()`, where the decorator that `j
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from antifreeze.link.memo import Memo
@@ -42,8 +43,7 @@ class Together:
     def __init__(self, resolver: Resolver, invocations: Invocations) -> None:
         self._r = resolver
         self._invocations = invocations
-        self._tested: frozenset[str] | None = None
-        self._of_tested: Memo[Root, bool] = Memo(lambda root: _name_of(root) in self._names_tested())
+        self._of_tested: Memo[Root, bool] = Memo(lambda root: _name_of(root) in self._names_tested)
 
     def each(self, values: ValueSet) -> ValueSet:
         """The values, with an object for each call of a helper that makes it of two or more of its parameters."""
@@ -68,16 +68,15 @@ class Together:
     def _is_tested(self, root: Root) -> bool:
         return self._of_tested[root]
 
+    @cached_property
     def _names_tested(self) -> frozenset[str]:
         """The names of attributes that the program tests."""
-        if self._tested is None:
-            self._tested = frozenset(
-                node.name
-                for ref in self._r.program.refs()
-                for guard in ref.scope.guards
-                if guard.asked != NO_NODE and isinstance(node := ref.scope.nodes[guard.asked], Attribute)
-            )
-        return self._tested
+        return frozenset(
+            node.name
+            for ref in self._r.program.refs()
+            for guard in ref.scope.guards
+            if guard.asked != NO_NODE and isinstance(node := ref.scope.nodes[guard.asked], Attribute)
+        )
 
     def _at(self, root: Root, home: str) -> Root:
         return self._r.make(ParamRoot, root.ref, root.index, home) if home and isinstance(root, ParamRoot) else root
