@@ -149,6 +149,14 @@ BLOCKING = {
         "\n    with vendor.opened(): ...",
         "time.sleep",
     ),
+    "context that a function of it enters": (
+        (
+            "import time\nclass Held:\n    def __enter__(self):\n        time.sleep(1)\n"
+            "    def __exit__(self, *error): ...\ndef fetch():\n    with Held():\n        return 1\n"
+        ),
+        "vendor.fetch()",
+        "time.sleep",
+    ),
     "decorated by what keeps the type": (
         (
             "import time\nfrom typing import Callable, TypeVar\nF = TypeVar('F')\n"
