@@ -361,7 +361,7 @@ IDIOMS = {
     "paho_publish": """
         import paho.mqtt.client as mqtt
         async def use(client: mqtt.Client):
-            info = client.publish("a", "b")  # AF103
+            info = client.publish("a", "b")
             info.wait_for_publish()  # AF103
         """,
     "redis_lock": """

@@ -79,7 +79,7 @@ async def bad_rest():
     rest("disk", 1)  # expect: AF101
 
 
-async def ok():
+async def ok_others():
     both("disk", False)
     both("memory", True)
     one_fails("memory", True)
