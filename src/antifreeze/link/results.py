@@ -8,6 +8,7 @@ from antifreeze.link.containers import make_instance, with_declared_items
 from antifreeze.link.displays import returned
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import any_known
+from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
 from antifreeze.model.expression import NO_NODE, Call
@@ -178,7 +179,23 @@ def as_declared(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
         return union([values, declared])
     if declared and all(is_fetched(r, value) for value in values if any_known((value,))):
         return union([values, without_heirs(r, declared)])
-    return with_declared_items(r, values, declared)
+    return with_declared_items(r, _of_declared_class(r, values, declared), declared)
+
+
+def _of_declared_class(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """Of objects of several classes, those that an annotation leaves: `fast: Fast = models["fast"]`."""
+    only = declared[0] if len(declared) == 1 else None
+    cls = only.cls if isinstance(only, Instance) else None
+    if only is None or not isinstance(cls, ClassValue) or cls.ref.module.is_foreign or r.class_info(cls).is_protocol:
+        return values
+    kept: dict[Value, None] = {}
+    for value in values:
+        own = class_of(value)
+        if own is None or own.ref.module.is_foreign or cls in r.class_info(own).ancestors:
+            kept[value] = None
+        elif own in r.class_info(cls).ancestors:
+            kept[only] = None
+    return tuple(kept) or values
 
 
 def without_heirs(r: Resolver, declared: ValueSet) -> ValueSet:
