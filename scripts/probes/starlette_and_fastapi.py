@@ -74,6 +74,18 @@ def exception_handler(make: Maker, name: str) -> None:
     asked(app)
 
 
+@proves("starlette.middleware.Middleware(cls=)", "starlette.applications.Starlette.add_middleware(middleware_class=)")
+@proves("fastapi.FastAPI.add_middleware(middleware_class=)")
+def middleware(make: Maker, name: str) -> None:
+    made = make("app", DONE)
+    if name.endswith("(cls=)"):
+        app: Any = Starlette(middleware=[Middleware(made)])
+    else:
+        app = FastAPI() if name.startswith("fastapi") else Starlette()
+        app.add_middleware(made)
+    TestClient(app, raise_server_exceptions=False).get("/")  # what is made here knows no lifespan
+
+
 @proves("starlette.endpoints.HTTPEndpoint.{get,post,put,patch,delete,head,options}")
 def endpoint(make: Maker, name: str) -> None:
     page = type("Page", (HTTPEndpoint,), {last(name): make("self, request", DONE)})

@@ -26,6 +26,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.names import dotted_name, method_names
+from antifreeze.solve.spelling import CONSTRUCTORS
 
 
 def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tuple[ScopeRef, Decorator]]:
@@ -160,6 +161,10 @@ def _functions(linker: Linker, value: Value) -> Iterator[ScopeRef]:
     elif isinstance(value, (Partial, Descriptor)):
         for function in value.functions:
             yield from _functions(linker, function)
+    elif isinstance(value, ClassValue) and not value.ref.module.is_foreign:  # what making an object runs
+        for name in CONSTRUCTORS:
+            for method in linker.attribute((linker.make(Instance, value),), name):
+                yield from _functions(linker, method) if isinstance(method, FunctionValue) else ()
     elif isinstance(value, Instance):  # a list of functions, or what can be called itself
         for member in union([*value.args, own_call(linker, value)]):
             yield from _functions(linker, member)
