@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
+from antifreeze.link.memo import Memo
 from antifreeze.link.stacks import NoStackError, on_fresh_stack
 from antifreeze.model.value import NOTHING, ValueSet
 
@@ -49,7 +50,7 @@ class Fixpoint:
     def __init__(self) -> None:
         self._answers: dict[Hashable, ValueSet] = {}
         self._provisional: dict[Hashable, _Leaning] = {}
-        self._leaning: dict[int, _Leaning] = {}
+        self._leaning: Memo[int, _Leaning] = Memo(_Leaning)
         self._active: dict[Hashable, int] = {}
         self._assumed: dict[Hashable, ValueSet] = {}
         self._lows: list[int] = []
@@ -175,7 +176,7 @@ class Fixpoint:
 
     def _add(self, key: Hashable, answer: ValueSet, low: int) -> None:
         """Remember an answer for as long as the one to the question at `low` is assumed."""
-        group = self._leaning.setdefault(low, _Leaning(low))
+        group = self._leaning[low]
         group.answers[key] = answer
         self._provisional[key] = group
 

@@ -45,15 +45,21 @@ def of_class(r: Resolver, ref: ScopeRef, node: Attribute, owners: ValueSet) -> V
     """`cls.__dict__`, and `cls.__mro__`: whose members are listed has those of its bases, too."""
     if node.name == "__dict__":
         return _mapped(r, ref, node, owners)
-    classes = tuple(value for value in owners if _is_class(value))
+    classes = _classes(owners)
     return container(r, "list", (classes,)) if classes else NOTHING
 
 
 def _mapped(r: Resolver, ref: ScopeRef, node: Expression, owners: ValueSet) -> ValueSet:
     """The members of classes by their names."""
-    classes = tuple(value for value in owners if _is_class(value))
+    classes = _classes(owners)
+    if not classes:
+        return NOTHING
     sought = _sought(r, ref, node)
-    return container(r, "dict", (_names(r, sought), begun(r, classes, sought))) if classes else NOTHING
+    return container(r, "dict", (_names(r, sought), begun(r, classes, sought)))
+
+
+def _classes(owners: ValueSet) -> ValueSet:
+    return tuple(value for value in owners if _is_class(value))
 
 
 def _is_class(value: Value) -> bool:

@@ -81,7 +81,7 @@ class Construction:
 
     def _differs(self, cls: ClassValue) -> bool:
         """Whether making an object runs something else where a subclass of the class is meant."""
-        if any(self._r.overridden(cls, name) for name in (*CONSTRUCTORS, "__new__")):
+        if any(self._r.overridden(cls, name) for name in CONSTRUCTORS):
             return True
         return any(self._own[heir] != self._own[cls] for heir in self._r.subclasses(cls))
 
