@@ -28,7 +28,8 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.callers import Callers, call_at
+from antifreeze.solve.callees import call_at
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.mentions import Mentions
 from antifreeze.solve.roots import roots_of
 

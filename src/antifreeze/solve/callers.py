@@ -40,6 +40,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.apart import Test, arguments_apart, tests_of
+from antifreeze.solve.callees import Callees, call_at
 from antifreeze.solve.handovers import MAX_CALL_SITES, Handovers
 from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
@@ -75,6 +76,7 @@ class Callers:
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
         self._handovers = Handovers(resolver)
+        self._callees = Callees(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._closed: dict[ValueSet, ValueSet] = {}
         self._active: set[Root] = set()
@@ -190,21 +192,25 @@ class Callers:
     ) -> Iterator[tuple[Value, ScopeRef, Arguments]]:
         """What may be called at each call site, in which scope, and with what."""
         for scope in dict.fromkeys(scopes):
-            sites = self._r.program.calls_named(scope.scope.name)
-            if scope.captures:
-                sites = [*sites, *(site for name in self._wrapped(scope) for site in self._r.program.calls_named(name))]
-            for name in names_of_generic(scope):
-                sites = [*sites, *self._r.program.calls_named(name)]
-            if scope.scope.kind is ScopeKind.CLASS:
-                own = [site for site in self._r.program.calls_named("cls") if site[0].parent is scope]
-                sites = [*own, *sites]
-            self.cut += len(sites) > limit
-            for ref, index in sites[:limit]:
+            for ref, index in self._sites_of(scope, root.ref, limit):
                 callees = called_at(self._r, ref, call_at(ref, index), self.closed)
                 callees = tuple(callee for callee in callees if _may_be(callee, root.ref))
                 for callee in self._seen(callees, root):
                     if _takes(callee, root.ref):
                         yield callee, ref, self.arguments(ref, index)
+
+    def _sites_of(self, scope: ScopeRef, ref: ScopeRef, limit: int) -> list[tuple[ScopeRef, int]]:
+        """Those of the first `limit` call sites, by the names of a scope, that may call a function."""
+        calls_named = self._r.program.calls_named
+        names = [scope.scope.name, *(self._wrapped(scope) if scope.captures else ()), *names_of_generic(scope)]
+        is_class = scope.scope.kind is ScopeKind.CLASS
+        found = [site for site in calls_named("cls") if site[0].parent is scope][:limit] if is_class else []
+        left = limit - len(found)
+        for name in names:
+            found += self._callees.sites(name, ref, max(left, 0))
+            left -= len(calls_named(name))
+        self.cut += left < 0
+        return found
 
     def _wrapped(self, wrapper: ScopeRef) -> list[str]:
         """The names of the functions that a decorator puts a function of its own in the place of."""
@@ -352,13 +358,6 @@ class Callers:
             return (value,)
         outcomes = tuple(passes(guard, stands_for) for guard in self.guards[root])
         return (self._alike.setdefault((root, type(value), outcomes), value),)
-
-
-def call_at(ref: ScopeRef, index: int) -> ex.Call:
-    """The call that a node is."""
-    node = ref.scope.nodes[index]
-    assert isinstance(node, ex.Call)
-    return node
 
 
 def parameter_of(value: Value) -> ParamRoot | None:

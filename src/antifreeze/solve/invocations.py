@@ -17,7 +17,8 @@ from antifreeze.model.expression import NO_NODE, Call, Decorate, Expression, Fun
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Partial, Root, ScopeRef, Symbol, Value
 from antifreeze.solve.asking import Asking
-from antifreeze.solve.callers import Callers, call_at
+from antifreeze.solve.callees import call_at
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.guards import parameters_tested_at
 from antifreeze.solve.roots import roots_of
 
