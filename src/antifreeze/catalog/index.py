@@ -290,15 +290,25 @@ class Catalog:
         name = self.canonical(name)
         return name in self._classes or name in self._class_names
 
-    def tails(self) -> tuple[set[str], re.Pattern[str]]:
+    def tails(self, imported: Iterable[str]) -> tuple[set[str], re.Pattern[str]]:
         """The last components of the names of all sinks and of the calls that run what they are given.
 
-        Those of patterns that leave them open (`get_*`) are one regular expression.
+        Those of patterns that leave them open (`get_*`) are one regular expression. A class of which any method may
+        be meant (`zeep.proxy.ServiceProxy.*`) counts where what is imported of its package can lead to an object of it.
         """
         patterns = [sink.name for rows in self.groups for sink in rows.sinks if "*" in sink.name]
         known = {name.rpartition(".")[2] for name in (*self._spoken, *self._aliases, *patterns)}
-        wild = sorted(tail for tail in known if "*" in tail)
-        return known.difference(wild), re.compile("|".join(_pattern(tail).pattern for tail in wild) or "(?!)")
+        of_any_name = {name.partition(".")[0] for name in patterns if name.endswith(".*")}
+        wild = {tail for tail in known if "*" in tail}
+        if not any(self._leads_somewhere(root, imported) for root in of_any_name):
+            wild.discard("*")
+        beginnings = "|".join(_pattern(tail).pattern for tail in sorted(wild))
+        return {tail for tail in known if "*" not in tail}, re.compile(beginnings or "(?!)")
+
+    def _leads_somewhere(self, root: str, imported: Iterable[str]) -> bool:
+        """Whether an imported name of a root package is spoken of; so too where another package leads there."""
+        names = [name for name in imported if name.partition(".")[0] == root]
+        return not names or any(name == root or self.mentions(name) for name in names)
 
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""

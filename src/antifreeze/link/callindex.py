@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from antifreeze.link.spelled import Renamed
-from antifreeze.model.expression import Call, Decorate
+from antifreeze.model.expression import Call, Decorate, Import
 from antifreeze.model.value import ScopeRef
 
 Sites = dict[str, list[tuple[ScopeRef, int]]]
@@ -27,6 +27,8 @@ class CallIndex:
         """The decorations, by the decorator, with or without arguments."""
         self.of_made: Sites = defaultdict(list)
         """The calls of what a call returns, by what that one calls."""
+        self.imported: dict[str, None] = {}
+        """The dotted names that are imported, but for those relative to a module."""
         self._returned_by: dict[str, dict[str, None]] = defaultdict(dict)
         """The functions that return what a call gives, by what that one calls."""
         for ref in refs():
@@ -47,6 +49,8 @@ class CallIndex:
                     at = node.decorator  # type: ignore[union-attr]  # a decoration
                     callee = nodes[at]
                     self._add(self.decorations, ref, index, callee.func if isinstance(callee, Call) else at)
+                elif kind is Import and not node.level:  # type: ignore[union-attr]  # an import
+                    self.imported[_full_name(node)] = None  # type: ignore[arg-type]  # an import
         self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
 
     def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:
@@ -71,3 +75,8 @@ class CallIndex:
                     for spelt in self._renamed.of(ref, argument):
                         self._handed[spelt].append((ref, index, place))
         return self._handed.get(name, [])
+
+
+def _full_name(node: Import) -> str:
+    """The dotted name of what an import gets."""
+    return node.full or (f"{node.module}.{node.name}" if node.name else node.module)

@@ -214,6 +214,10 @@ class Program:
         """Every call site whose callee is spelt `name` or `....name`."""
         return self._sites.calls.get(name, [])
 
+    def imported(self) -> Iterable[str]:
+        """The dotted names that are imported from outside of packages, as they are written."""
+        return self._sites.imported
+
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
         """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
         return self._sites.handed_over(name, takers)

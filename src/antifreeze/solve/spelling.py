@@ -44,7 +44,7 @@ class Names:
 
     def __init__(self, resolver: Resolver) -> None:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
-        self._aliases, self._wild = resolver.catalog.tails()
+        self._aliases, self._wild = resolver.catalog.tails(resolver.program.imported())
         self._read = resolver.catalog.read_names
         self._aliases.add("value")  # of an enumeration's member, which may be code
         self._bound: set[str] = set()
