@@ -296,19 +296,25 @@ class Catalog:
         Those of patterns that leave them open (`get_*`) are one regular expression. A class of which any method may
         be meant (`zeep.proxy.ServiceProxy.*`) counts where what is imported of its package can lead to an object of it.
         """
-        patterns = [sink.name for rows in self.groups for sink in rows.sinks if "*" in sink.name]
-        known = {name.rpartition(".")[2] for name in (*self._spoken, *self._aliases, *patterns)}
-        of_any_name = {name.partition(".")[0] for name in patterns if name.endswith(".*")}
+        sinks = [sink for rows in self.groups for sink in rows.sinks]
+        open_classes = [row.name for rows in self.groups for row in rows.classes if "*" in row.name]
+        called = {*self._invokes, *self._consumers, *self._through}
+        called.update(sink.name for sink in sinks if sink.how == "call")
+        called.update(alias for alias, name in self._aliases.items() if name in called)
+        called.update(name for name, type_ in self._attributes.items() if f"{type_}.__call__" in called)
+        patterns = [name for name in (*called, *open_classes) if "*" in name]
+        known = {name.rpartition(".")[2] for name in (*called, *open_classes)}
+        of_any_name = [name for name in patterns if name.endswith(".*")]
         wild = {tail for tail in known if "*" in tail}
-        if not any(self._leads_somewhere(root, imported) for root in of_any_name):
+        if not any(self._leads_to(name, imported) for name in of_any_name):
             wild.discard("*")
         beginnings = "|".join(_pattern(tail).pattern for tail in sorted(wild))
         return {tail for tail in known if "*" not in tail}, re.compile(beginnings or "(?!)")
 
-    def _leads_somewhere(self, root: str, imported: Iterable[str]) -> bool:
-        """Whether an imported name of a root package is spoken of; so too where another package leads there."""
-        names = [name for name in imported if name.partition(".")[0] == root]
-        return not names or any(name == root or self.mentions(name) for name in names)
+    def _leads_to(self, pattern: str, imported: Iterable[str]) -> bool:
+        """Whether an imported name of the same root package is spoken of; so too where another package leads there."""
+        names = [name for name in imported if name.partition(".")[0] == pattern.partition(".")[0]]
+        return not names or any(pattern.startswith(f"{name}.") or self.mentions(name) for name in names)
 
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""

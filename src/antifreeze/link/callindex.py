@@ -29,6 +29,8 @@ class CallIndex:
         """The calls of what a call returns, by what that one calls."""
         self.imported: dict[str, None] = {}
         """The dotted names that are imported, but for those relative to a module."""
+        self.keywords: set[str] = set()
+        """The names of all keywords that calls are given."""
         self._returned_by: dict[str, dict[str, None]] = defaultdict(dict)
         """The functions that return what a call gives, by what that one calls."""
         for ref in refs():
@@ -42,6 +44,7 @@ class CallIndex:
                 kind = node.__class__
                 if kind is Call:
                     self._add(self.calls, ref, index, node.func)  # type: ignore[union-attr]  # a call
+                    self.keywords.update([name for name, _ in node.keywords])  # type: ignore[union-attr]  # a call
                     made = nodes[node.func]  # type: ignore[union-attr]  # a call
                     if made.__class__ is Call:
                         self._add(self.of_made, ref, index, made.func)

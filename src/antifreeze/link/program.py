@@ -29,6 +29,9 @@ from antifreeze.model.value import Interner, Root, ScopeRef
 _GIVEN = (Param, Free, Captured, Call, Collection, Choice)
 """Nodes that may stand for what a function was given, or for what is made of that."""
 
+_NAMING = ("setattr", "__setattr__", "namedtuple", "make_dataclass", "create_model", "type")
+"""What gives attributes the names that it is told as texts."""
+
 ReadModule = Callable[[str], ModuleSummary | None]
 """Gives the summary of a module by its name, or None."""
 
@@ -282,6 +285,24 @@ class Program:
             if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
                 found.append((ref, call.args[0]))
         return found
+
+    @cached_property
+    def spelt(self) -> set[str]:
+        """The names that attributes may get without being written as one: by keywords, and by texts.
+
+        So does `SimpleNamespace(run=read)`, `namedtuple("Pair", "left right")`, and `setattr(self, name, read)` for each
+        name of a list.
+        """
+        named = [ref.scope.nodes for name in _NAMING for ref, _ in self.calls_named(name)]
+        computed = [one.scope.nodes for ref, _ in self.set_by_name for one in self.module_of(ref).refs]
+        texts = {
+            word
+            for nodes in (*named, *computed)
+            for node in nodes
+            if isinstance(node, Literal) and isinstance(node.value, str)
+            for word in node.value.replace(",", " ").split()
+        }
+        return self._sites.keywords | texts
 
     @cached_property
     def sets_at_will(self) -> set[ScopeRef]:

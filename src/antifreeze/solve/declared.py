@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -191,7 +191,7 @@ def methods_that_call(ref: ScopeRef) -> frozenset[str]:
         tail = tail_of(around[node.func] if isinstance(node, ex.Call) else node)
         if tail in DECORATORS:
             return DUMPING if DECORATORS[tail] == "dumped" else LOADING
-        if tail == "validator" and isinstance(node, ex.Attribute):
+        if tail in ("validator", "default") and isinstance(node, ex.Attribute):
             return LOADING
     return frozenset()
 
@@ -206,6 +206,18 @@ def declares_callables(ref: ScopeRef) -> bool:
         if any(tail_of(nodes[given]) not in _PLAIN for name, given in keywords if name in _TAKING):
             return True
     return any(isinstance(node, ex.Call) and tail_of(nodes[node.func]) in _HOLDING for node in nodes)
+
+
+def with_parts_of(classes: set[str], refs: Iterable[ScopeRef]) -> set[str]:
+    """The names of classes, and of all that mention one of them in their bodies: as the type of a field, as a rule."""
+    spelt = {
+        ref.scope.name: {tail_of(node) for node in ref.scope.nodes} for ref in refs if ref.scope.annotations
+    }  # fmt: skip
+    found, fresh = set(classes), set(classes)
+    while fresh:
+        fresh = {name for name, names in spelt.items() if name not in found and not names.isdisjoint(fresh)}
+        found |= fresh
+    return found
 
 
 def classes_in(types: ValueSet) -> Iterator[ClassValue]:

@@ -52,6 +52,9 @@ class Implied:
         self._names = names
         self._eventful: Memo[str, bool] = Memo(self._is_eventful)
         self._asked = {name: asked for name, asked in ASKED.items() if self._may_matter(asked.methods)}
+        self._tails: dict[str, list[str]] = defaultdict(list)
+        for name, asked in self._asked.items():
+            self._tails[name.rpartition(".")[2]] += asked.methods
         self._set: dict[str, dict[ScopeRef, ScopeRef]] = defaultdict(dict)
         """The setters of properties, by the property's name and its class."""
         for ref in resolver.program.refs():
@@ -63,6 +66,14 @@ class Implied:
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
         self.makers = self._makers()
         """The classes that have one."""
+
+    def asked_by(self, name: str) -> list[str]:
+        """The special methods, of those that may matter, that a call of the standard library spelt `name` calls."""
+        return self._tails.get(name, [])
+
+    def sets(self, name: str) -> bool:
+        """Whether some class of the program has a setter for an attribute."""
+        return name in self._set
 
     def _note_setters(self, ref: ScopeRef) -> None:
         """`size = property(_get_size, _set_size)`: the setter goes by another name."""

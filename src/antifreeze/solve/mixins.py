@@ -53,6 +53,27 @@ A star stands for any end of a name.
 _CALLS = {f"{owner}.{name}": called for owner, methods in _MIXINS.items() for name, called in methods.items()}
 
 
+
+
+def _transitively(owner: str, name: str) -> tuple[str, ...]:
+    """What a method calls, also by way of other methods of its class."""
+    found = {name: None}
+    pending = [name]
+    while pending:
+        called = _MIXINS[owner].get(pending.pop(), ())
+        pending += [one for one in called if one not in found]
+        found.update(dict.fromkeys(called))
+    return tuple(found)
+
+
+BY_METHOD: dict[str, frozenset[str]] = {
+    name: frozenset(one for owner in _MIXINS if name in _MIXINS[owner] for one in _transitively(owner, name))
+    for methods in _MIXINS.values()
+    for name in methods
+}
+"""The names of all that methods of each name, of any of those classes, may call."""
+
+
 def called_by_mixin(r: Resolver, value: FunctionValue) -> ValueSet:
     """The program's own methods that such a method calls of its object, also through others of the library."""
     receiver = value.receiver

@@ -42,7 +42,7 @@ from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.paths import STEPS, goes_round, is_one_too_many, is_whole
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites, handed_over
-from antifreeze.solve.spelling import ANY_NAME, Names, names_of
+from antifreeze.solve.spelling import ANY_NAME, Names
 from antifreeze.solve.target import Block, Latent, Run, Use
 from antifreeze.solve.targets import Targets
 
@@ -75,6 +75,11 @@ class Relevance:
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
         self._waiting: dict[str, list[tuple[Site, Latent]]] = defaultdict(list)
         self._named: set[str] = set()
+        self._asleep: dict[str, list[tuple[ScopeRef, int]]] = defaultdict(list)
+        """The nodes that are worth looking at once something of a name leads to a sink."""
+        self._woken: list[tuple[ScopeRef, int]] = []
+        self._seen: set[tuple[ScopeRef, int]] = set()
+        self._followed: set[str] = set()
         self._uses: dict[Root, dict[Use, None]] = defaultdict(dict)
         self._values: dict[Root, dict[Value, None]] = defaultdict(dict)
         self._harmful: set[Handed] = set()
@@ -144,6 +149,8 @@ class Relevance:
         while True:
             if self._unvisited:
                 self._visit(self._unvisited.pop())
+            elif self._woken:
+                self._look(*self._woken.pop())
             elif self._changed:
                 ref = self._changed.pop()
                 for value in tuple(self._closures.get(ref, ())):
@@ -159,11 +166,30 @@ class Relevance:
                 return
 
     def _visit(self, ref: ScopeRef) -> None:
-        """Take note of what a function's sites run."""
+        """Look at what a function's nodes run, but for those whose names lead to nothing so far."""
         if ref in self._visited:
             return
         self._visited.add(ref)
-        for site in self._sites.of(ref):
+        for index, names in self._sites.worth(ref):
+            if not names or not self._named.isdisjoint(names):
+                self._look(ref, index)
+                continue
+            for name in names:
+                self._asleep[name].append((ref, index))
+                self._follow(name)
+
+    def _follow(self, name: str) -> None:
+        """See to it that it gets known whether something of a name leads to a sink."""
+        if name not in self._followed:
+            self._followed.add(name)
+            self._unvisited.extend(self._names.made if name == ANY_NAME else self._names.functions(name))
+
+    def _look(self, ref: ScopeRef, index: int) -> None:
+        """Take note of what a node runs."""
+        if (ref, index) in self._seen:
+            return
+        self._seen.add((ref, index))
+        for site in self._sites.at(ref, index):
             self._name_members(site)
             for target in self._targets.at(site):
                 if isinstance(target, Run):
@@ -194,14 +220,12 @@ class Relevance:
         if name in self._named or not self._names.are_definitions(name):
             self._keep_open(site, latent)
             return
-        functions = self._names.functions(name)
-        if not functions:
-            name, functions = ANY_NAME, self._names.made
-            if name in self._named:
-                self._keep_open(site, latent)
-                return
+        name = name if self._names.functions(name) else ANY_NAME
+        if name in self._named:
+            self._keep_open(site, latent)
+            return
         self._waiting[name].append((site, latent))
-        self._unvisited.extend(functions)
+        self._follow(name)
 
     def _keep_open(self, site: Site, latent: Latent) -> None:
         symbol = latent.symbol
@@ -385,8 +409,9 @@ class Relevance:
             self._certain.add(ref)
         self._changed.append(ref)
         if known is None:
-            for name in (*names_of(self._r, ref), *([ANY_NAME] if ref in self._names.made else [])):
+            for name in self._names.of(ref):
                 self._named.add(name)
+                self._woken.extend(self._asleep.pop(name, ()))
                 for waiting, latent in self._waiting.pop(name, ()):
                     self._keep_open(waiting, latent)
 

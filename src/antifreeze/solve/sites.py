@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from antifreeze.link.arguments import arguments_of
@@ -34,6 +35,7 @@ from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.spelling import Names
+from antifreeze.solve.worth import Occasion, Worth
 
 Given = Callable[[], Arguments]
 """The arguments of a call, worked out when they are asked for: most callees do not depend on them."""
@@ -95,6 +97,20 @@ class Site:
         return self.arguments
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What it takes to know of a function before its sites are found."""
+
+    awaited: set[int]
+    """The nodes that are awaited."""
+    offloaded: set[int]
+    """The calls that build what runs elsewhere."""
+    tests: list[Test]
+    """The tests that tell values apart."""
+    never: list[tuple[int, int]]
+    """The ranges of nodes that control never gets to on the loop."""
+
+
 def _never(_ref: ScopeRef) -> bool:
     return False
 
@@ -109,20 +125,20 @@ class Sites:
         self._names = names
         self.tables = Finder(resolver)
         """Finds the items of tables that callees are made of."""
-        self._known: Memo[ScopeRef, tuple[Site, ...]] = Memo(self._find)
+        self._known: Memo[ScopeRef, tuple[Site, ...]] = Memo(self._all)
+        self._around: Memo[ScopeRef, _Around] = Memo(self._look_around)
         self._guards: Memo[ScopeRef, tuple[Guard, ...]] = Memo(
             lambda ref: parameters_tested(resolver, ref, ref.scope.guards)
         )
         self._members: Memo[ScopeRef, tuple[MemberTest, ...]] = Memo(lambda ref: members_tested(resolver, ref))
         self._inert: Memo[Value, bool] = Memo(lambda value: is_inert(resolver, value))
         self._implied = Implied(resolver, names)
+        self._worth = Worth(resolver, names, self._implied)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
-        self._tests: list[Test] = []
-        """The tests that tell values apart, of the function whose sites are looked for."""
-        self.inert: dict[ScopeRef, int] = {}
-        """How many calls each function makes of what is known and runs nothing that matters."""
-        self.unresolved: dict[ScopeRef, list[int]] = {}
-        """The spans of the calls of which nothing is known, by function."""
+        self.external: dict[ScopeRef, int] = defaultdict(int)
+        """How many calls each function makes of libraries' code alone, of those that were looked at."""
+        self.unresolved: dict[ScopeRef, list[int]] = defaultdict(list)
+        """The spans of the calls of which nothing is known, by function, of those that were looked at."""
 
     def of(self, ref: ScopeRef) -> tuple[Site, ...]:
         """The sites of a function, in order of evaluation."""
@@ -152,39 +168,53 @@ class Sites:
             return []
         return [member for member in self._members[ref] if member[0].covers(site.node)]
 
-    def _find(self, ref: ScopeRef) -> tuple[Site, ...]:
-        self.unresolved.setdefault(ref, [])
-        r = self._resolver
-        nodes = ref.scope.nodes
-        awaited = {node.value for node in nodes if isinstance(node, ex.Await)}
-        offloaded = self._offload_arguments(ref)
-        self._tests = tests_of(r, ref) if ref.scope.guards else []
-        found: list[Site] = []
-        for index, node in enumerate(nodes):
-            if isinstance(node, ex.Call):
-                self._call(found, Site(ref, index, node.span, "call", (), awaited=index in awaited), node, offloaded)
-            elif isinstance(node, ex.Attribute):
-                if self._is_read(node.name):
-                    self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
-            elif isinstance(node, (ex.Enter, ex.Element)):
-                if not node.is_async:
-                    how = "with" if isinstance(node, ex.Enter) else "iterate"
-                    self._of_base(found, Site(ref, index, node.span, how, r.node(ref, node.base)), node.base)
-            elif isinstance(node, ex.Class):
-                found.extend(self._bodies(ref, index))
-            elif isinstance(node, ex.Decorate):
-                self._decorate(found, ref, index, node)
-            elif isinstance(node, (ex.Subscript, ex.Binary)):
-                self._operator(ref, index, node, found)
-        never = barred(r, ref) if ref.scope.guards else []
-        return tuple(site for site in found if not any(start <= site.node < end for start, end in never))
+    def worth(self, ref: ScopeRef) -> Iterator[tuple[int, Occasion]]:
+        """The nodes of a function that may run anything, in order of evaluation, with the names that decide it."""
+        return self._worth.of(ref)
 
-    def _call(self, found: list[Site], site: Site, node: ex.Call, offloaded: set[int]) -> None:
-        """What a call runs, and what it asks of its arguments; `offloaded` are calls that build what runs elsewhere."""
-        r, ref = self._resolver, site.ref
+    def at(self, ref: ScopeRef, index: int) -> list[Site]:
+        """The sites at one of these nodes."""
+        around = self._around[ref]
+        found: list[Site] = []
+        self._find(found, ref, index, around)
+        return [site for site in found if not any(start <= site.node < end for start, end in around.never)]
+
+    def _all(self, ref: ScopeRef) -> tuple[Site, ...]:
+        return tuple(site for index, _ in self.worth(ref) for site in self.at(ref, index))
+
+    def _look_around(self, ref: ScopeRef) -> _Around:
+        nodes = ref.scope.nodes
+        return _Around(
+            {node.value for node in nodes if node.__class__ is ex.Await},
+            self._offload_arguments(ref),
+            tests_of(self._resolver, ref) if ref.scope.guards else [],
+            barred(self._resolver, ref) if ref.scope.guards else [],
+        )
+
+    def _find(self, found: list[Site], ref: ScopeRef, index: int, around: _Around) -> None:
+        r = self._resolver
+        node = ref.scope.nodes[index]
+        if isinstance(node, ex.Call):
+            site = Site(ref, index, node.span, "call", (), awaited=index in around.awaited)
+            self._call(found, site, node, around)
+        elif isinstance(node, ex.Attribute):
+            self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
+        elif isinstance(node, (ex.Enter, ex.Element)):
+            how = "with" if isinstance(node, ex.Enter) else "iterate"
+            self._of_base(found, Site(ref, index, node.span, how, r.node(ref, node.base)), node.base)
+        elif isinstance(node, ex.Class):
+            found.extend(self._bodies(ref, index))
+        elif isinstance(node, ex.Decorate):
+            self._decorate(found, ref, index, node)
+        elif isinstance(node, (ex.Subscript, ex.Binary)):
+            self._operator(ref, index, node, found)
+
+    def _call(self, found: list[Site], site: Site, node: ex.Call, around: _Around) -> None:
+        """What a call runs, and what it asks of its arguments."""
+        r, ref, tests = self._resolver, site.ref, around.tests
         values = r.node(ref, node.func)
-        if values and (self._tests or is_excluded(ref, node.func)):
-            site.apart = method_asked(r, ref, self._tests, site.node, node.func)
+        if values and (tests or is_excluded(ref, node.func)):
+            site.apart = method_asked(r, ref, tests, site.node, node.func)
             values = values if site.apart is None else site.apart.methods(r, {})
             if not values:
                 return  # nothing that is known comes to be asked for it
@@ -201,13 +231,12 @@ class Sites:
                 self.unresolved[ref].append(node.span)
                 return
         self._add(found, Site(ref, site.node, node.span, "call", self._implied.by_call(ref, node, values[0])))
-        if all(self._inert[value] for value in values):
-            self.inert[ref] = self.inert.get(ref, 0) + 1
-        elif values == (ANYTHING,):
+        if values == (ANYTHING,):
             self.unresolved[ref].append(node.span)
-        else:
-            site.work_out = functools.partial(self._arguments, ref, site.node, node, self._tests)
-            site.before_offload = site.node in offloaded
+        elif not all(self._inert[value] for value in values):
+            self.external[ref] += all(value.__class__ is External for value in values)
+            site.work_out = functools.partial(self._arguments, ref, site.node, node, tests)
+            site.before_offload = site.node in around.offloaded
             site.picked = self.tables.pick_of(ref, node.func) if site.apart is None else None
             for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
                 chosen = awaitable(r, operand) if site.awaited else operand
@@ -248,15 +277,6 @@ class Sites:
         """The body of a class, which runs where it stands."""
         classes = [cls.ref for cls in self._resolver.node(ref, index) if isinstance(cls, ClassValue)]
         return [Site(ref, index, cls.scope.span, "call", (self._resolver.make(FunctionValue, cls),)) for cls in classes]
-
-    def _is_read(self, name: str) -> bool:
-        """Whether reading an attribute of that name may run anything."""
-        is_sink = name in self._resolver.catalog.read_names
-        return is_sink or bool(self._names.functions(f"@{name}")) or self._may_be_made(name)
-
-    def _may_be_made(self, name: str) -> bool:
-        """Whether reading an attribute of that name may call a `__getattr__`: nothing of the program bears it."""
-        return self._implied.makes_attributes and not self._names.is_bound(name)
 
     @staticmethod
     def _add(found: list[Site], site: Site) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from antifreeze.link.evaluate import Linker
+from antifreeze.model.expression import Call
 from antifreeze.model.finding import Coverage, Finding, Remedy, Step
 from antifreeze.model.location import unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
@@ -22,7 +23,7 @@ from antifreeze.solve.graph import CallGraph, Node
 from antifreeze.solve.once import ONCE, run_once
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.remedies import Remedies
-from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.sites import Sites
 from antifreeze.solve.slices import slice_of
 from antifreeze.solve.spelling import Names
 from antifreeze.solve.suppressions import Suppressions
@@ -135,15 +136,11 @@ def _comment_finding(code: str, path: str, entry: Suppression, message: str) -> 
 def _coverage(
     contexts: dict[ScopeRef, str], sites: Sites, graph: CallGraph, want_unresolved: bool
 ) -> tuple[Coverage, tuple[Step, ...]]:
-    resolved = external = unknown = 0
+    calls = external = unknown = 0
     steps: list[Step] = []
     for ref in contexts:
-        for site in sites.of(ref):
-            if site.how == "call":
-                is_external = _is_external(site)
-                external += is_external
-                resolved += not is_external
-        resolved += sites.inert.get(ref, 0)
+        calls += sum(isinstance(node, Call) for node in ref.scope.nodes)
+        external += sites.external.get(ref, 0)
         spans = sites.unresolved.get(ref, [])
         unknown += len(spans)
         if want_unresolved:
@@ -153,8 +150,4 @@ def _coverage(
                     Step(ref.module.path, span.line, span.column + 1, span.end_line, span.end_column + 1, ref.name, "")
                 )
     steps.sort(key=lambda step: (step.path, step.line, step.column))
-    return Coverage(resolved, external, unknown, graph.cut + graph.callers.cut), tuple(steps)
-
-
-def _is_external(site: Site) -> bool:
-    return all(type(value).__name__ == "External" for value in site.values)
+    return Coverage(calls - external - unknown, external, unknown, graph.cut + graph.callers.cut), tuple(steps)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.binding import is_descriptor
+from antifreeze.link.generic import names_of_generic
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.spelled import spellings
@@ -23,7 +24,7 @@ from antifreeze.model.value import (
     Symbol,
     Value,
 )
-from antifreeze.solve.declared import DUMPING, declares_callables, methods_that_call
+from antifreeze.solve.declared import DUMPING, LIBRARIES, LOADING, declares_callables, methods_that_call, with_parts_of
 
 CONSTRUCTORS = ("__new__", "__init__", "__post_init__", "__attrs_post_init__", "model_post_init")
 """What the construction of an instance runs: by the language, dataclasses, attrs and pydantic."""
@@ -44,22 +45,34 @@ class Names:
 
     def __init__(self, resolver: Resolver) -> None:
         self._functions: dict[str, list[ScopeRef]] = defaultdict(list)
-        self._aliases, self._wild = resolver.catalog.tails(resolver.program.imported())
+        self._names: dict[ScopeRef, list[str]] = defaultdict(list)
+        own = {name.partition(".")[0] for name in resolver.program.modules}
+        imported = [name for name in resolver.program.imported() if name.partition(".")[0] not in own]
+        self._aliases, self._wild = resolver.catalog.tails(imported)
         self._read = resolver.catalog.read_names
         self._aliases.add("value")  # of an enumeration's member, which may be code
+        self._hooked: set[str] = set()
+        """The classes that have functions called for their fields."""
         self._bound: set[str] = set()
         self._rebound: set[str] = set()
         self.made: list[ScopeRef] = []
         """The functions that some `__getattr__` gives: they go by any name that nothing is defined under."""
+        self.modules_make = False
+        """Whether a module's `__getattr__` gives some of them."""
         self._is_open = False
         self._known: Memo[str, bool] = Memo(self._are_definitions)
         for ref in resolver.program.refs():
             if ref.scope.kind >= ScopeKind.FUNCTION:
                 self._note_made(resolver, ref)
                 for name in names_of(resolver, ref):
-                    self._functions[name].append(ref)
+                    self._name(ref, name)
+                if ref.scope.name in CONSTRUCTORS[2:] or methods_that_call(ref):
+                    self._hooked.update(_owners(resolver, ref))
+                if ref.scope.directive == "blocking":
+                    self._aliases.add(ref.scope.name)
             else:
                 self._note_properties(resolver, ref)
+                self._note_class(resolver, ref)
                 self._aliases.update(ref.scope.annotations)
                 self._bound.update(ref.scope.annotations)
                 self._bound.update(ref.scope.names if ref.scope.kind is ScopeKind.CLASS else ())
@@ -70,8 +83,6 @@ class Names:
                 )
                 if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
                     self._aliases.update((ref.scope.name, "__init__"))
-                elif ref.scope.kind is ScopeKind.CLASS and declares_callables(ref):
-                    self._aliases.add(ref.scope.name)
             stored = {store.name for store in ref.scope.stores}
             self._aliases.update(stored)
             if ref.scope.name != "__getattr__":  # it is asked for what it sets itself
@@ -79,6 +90,22 @@ class Names:
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
         if "__get__" in self._functions:
             self._add_descriptors(resolver)
+        self._aliases |= with_parts_of(self._hooked, resolver.program.refs()) if self._hooked else set()
+        if not LIBRARIES.isdisjoint(name.partition(".")[0] for name in imported):
+            self._aliases |= LOADING | DUMPING
+        self._spelt = resolver.program.spelt
+
+    def _name(self, ref: ScopeRef, name: str) -> None:
+        self._functions[name].append(ref)
+        self._names[ref].append(name)
+
+    def _note_class(self, resolver: Resolver, ref: ScopeRef) -> None:
+        """Classes of which making an object may run what is none of their own members."""
+        is_hooked = ref.scope.kind is ScopeKind.CLASS and declares_callables(ref)
+        if is_hooked or ref.scope.metaclass != ex.NO_NODE:
+            names = set(_with_heirs(resolver, ref))
+            self._aliases |= names
+            self._hooked |= names if is_hooked else set()
 
     def _add_descriptors(self, resolver: Resolver) -> None:
         """Reading an attribute that a descriptor stands for runs its `__get__`."""
@@ -86,7 +113,8 @@ class Names:
             for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
                 if isinstance(ref.scope.nodes[index], (ex.Call, ex.Decorate)):
                     for value in resolver.node(ref, index):
-                        self._functions[f"@{name}"].extend(getter.ref for getter in getters(resolver, value))
+                        for getter in getters(resolver, value):
+                            self._name(getter.ref, f"@{name}")
 
     def _note_properties(self, resolver: Resolver, ref: ScopeRef) -> None:
         """`size = property(_get_size)`: reading the attribute calls the function that goes by another name."""
@@ -95,9 +123,12 @@ class Names:
             if isinstance(node, ex.Call):
                 if not _PROPERTIES.isdisjoint(spellings(ref, node.func)):
                     for value in resolver.node(ref, index):
-                        self._functions[f"@{name}"].extend(_getters_of(value))
+                        for getter in _getters_of(value):
+                            self._name(getter, f"@{name}")
             elif not isinstance(node, ex.Decorate) and not _defines(resolver, ref, index, name):
                 self._rebound.add(name)
+            if name in CONSTRUCTORS and not isinstance(node, ex.Function):
+                self._aliases.update(_with_heirs(resolver, ref))
 
     def _note_made(self, resolver: Resolver, ref: ScopeRef) -> None:
         """A `__getattr__` that gives functions: then a member of any name may be one of them."""
@@ -106,6 +137,7 @@ class Names:
         for value in resolver.returns(ref):
             if isinstance(value, FunctionValue):
                 self.made.append(value.ref)
+                self.modules_make |= ref.parent.scope.kind is ScopeKind.MODULE
             elif isinstance(value, (Partial, Symbol, Descriptor)):
                 self._is_open = True
 
@@ -125,6 +157,10 @@ class Names:
             and self._wild.fullmatch(name) is None
         )
 
+    def is_spelt(self, name: str) -> bool:
+        """Whether an attribute may be of that name by way of a keyword or a text: `SimpleNamespace(run=read).run()`."""
+        return name in self._spelt
+
     def is_bound(self, name: str) -> bool:
         """Whether anything of the program goes by the name: a definition, a class's name, an attribute that is set."""
         return name in self._functions or name in self._bound
@@ -132,6 +168,10 @@ class Names:
     def is_rebound(self, name: str) -> bool:
         """Whether some class binds the name to what is defined under another one: `__gt__ = __lt__`."""
         return name in self._rebound
+
+    def of(self, ref: ScopeRef) -> list[str]:
+        """The names by which a function is called, or, as `@name`, read."""
+        return [*self._names.get(ref, ()), *([ANY_NAME] if ref in self.made else [])]
 
     def functions(self, name: str) -> list[ScopeRef]:
         """The functions that are called (or, as `@name`, read) by a name."""
@@ -163,6 +203,7 @@ def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
     if ref.scope.is_async:
         return
     yield ref.scope.name
+    yield from names_of_generic(ref)
     if is_property(r, ref):
         yield f"@{ref.scope.name}"
     owner = ref.parent
@@ -171,9 +212,19 @@ def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
     called_by = methods_that_call(ref)
     yield from called_by
     if ref.scope.name in CONSTRUCTORS or (called_by and called_by is not DUMPING):
-        yield owner.scope.name
-        for heir in r.subclasses(r.make(ClassValue, owner)):
-            yield heir.ref.scope.name
+        yield from _with_heirs(r, owner)
+
+
+def _owners(r: Resolver, ref: ScopeRef) -> Iterator[str]:
+    """The names of the class that a method is of, and of its subclasses."""
+    if ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS:
+        yield from _with_heirs(r, ref.parent)
+
+
+def _with_heirs(r: Resolver, cls: ScopeRef) -> Iterator[str]:
+    yield cls.scope.name
+    for heir in r.subclasses(r.make(ClassValue, cls)):
+        yield heir.ref.scope.name
 
 
 def is_property(r: Resolver, ref: ScopeRef) -> bool:
