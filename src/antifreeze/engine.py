@@ -14,7 +14,7 @@ from typing import Protocol
 import msgspec
 
 from antifreeze.catalog.index import Catalog
-from antifreeze.catalog.packaged import roots_mentioned
+from antifreeze.catalog.packaged import SELF_CONTAINED, roots_mentioned
 from antifreeze.catalog.parse import rows_of
 from antifreeze.config.options import Config
 from antifreeze.config.selection import path_in_config, selected
@@ -159,7 +159,7 @@ def _check(request: Request, ports: Ports) -> Report:
     roots = {root for summary in summaries for root in summary.imports}.union(*map(roots_mentioned, own))
     of_libraries = None if libraries is None else functools.partial(read_library, libraries)
     program = Program(summaries, functools.partial(read_stub, ports), of_libraries)
-    catalog = ports.catalog(roots if libraries is None else libraries.roots(roots))
+    catalog = ports.catalog(roots if libraries is None else _with_those_of(libraries, roots))
     if own:
         catalog = catalog.merged(*own)
     linker = Linker(program, catalog)
@@ -170,6 +170,12 @@ def _check(request: Request, ports: Ports) -> Report:
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     report = _report(request, solution, [*request.errors, *errors], ports.clock() - start)
     return report if libraries is None else msgspec.structs.replace(report, libraries=libraries.read())
+
+
+def _with_those_of(libraries: Libraries, roots: set[str]) -> set[str] | None:
+    """The root packages that the program, or the source of a library that it uses, may import; None for any."""
+    known = libraries.roots(roots)
+    return None if known is None else known | SELF_CONTAINED
 
 
 def lower_all(sources: Iterable[SourceFile], ports: Ports) -> tuple[list[ModuleSummary], list[SourceError]]:

@@ -25,7 +25,7 @@ from antifreeze.catalog.rows import (
 __all__ = ["Catalog", "Sink"]
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def pattern_of(name: str) -> re.Pattern[str]:
     """`*` stands for one component of a dotted name, `**` for any number of them."""
     parts = [re.escape(part) for part in name.split(".")]
     text = r"\.".join(parts).replace(r"\.\*\*\.", r"\.(?:[^.]+\.)*").replace(r"\*\*", r".+").replace(r"\*", r"[^.]+")
@@ -91,7 +91,7 @@ class Catalog:
         self._aliases.update(rows.aliases)
         for sink in rows.sinks:
             if "*" in sink.name:
-                self._patterns[sink.name.partition(".")[0]].append((_pattern(sink.name), sink))
+                self._patterns[sink.name.partition(".")[0]].append((pattern_of(sink.name), sink))
             else:
                 self._sinks[sink.name, sink.how] = sink
                 self._spoken.add(sink.name)
@@ -101,12 +101,12 @@ class Catalog:
         for name, type_ in rows.returns.items():
             self._returns[name] = type_
             if "*" in name.rpartition(".")[0]:
-                self._return_patterns[name.partition(".")[0]].append((_pattern(name), type_))
+                self._return_patterns[name.partition(".")[0]].append((pattern_of(name), type_))
         self._signatures.update(rows.signatures)
         self._attributes.update(rows.attributes)
         for row in rows.classes:
             if "*" in row.name:
-                self._open_classes.append((row.name.partition("*")[0], _pattern(row.name), row.bases[0]))
+                self._open_classes.append((row.name.partition("*")[0], pattern_of(row.name), row.bases[0]))
             else:
                 self._classes[row.name] = row
         for table, known in ((self._offloads, rows.offloads), (self._invokes, rows.invokes)):
@@ -158,10 +158,10 @@ class Catalog:
         """The sink of that canonical name, for that use: by its own row, else by a pattern."""
         key = (name, how)
         if key not in self._sinks:
-            self._sinks[key] = self._by_pattern(name, how)
+            self._sinks[key] = self._bypattern_of(name, how)
         return None if name in self._exempt else self._sinks[key]
 
-    def _by_pattern(self, name: str, how: str) -> Sink | None:
+    def _bypattern_of(self, name: str, how: str) -> Sink | None:
         owner = self._classes.get(name.rpartition(".")[0])
         if owner is not None and owner.is_async:
             return None
@@ -220,10 +220,10 @@ class Catalog:
                 known = known or self.returns(f"{base}.{method}")
             known = known or self._returns.get(f"{owner}.*")
             if known is None and name.partition(".")[0] in self._return_patterns:
-                known = self._returned_by_pattern(name)
+                known = self._returned_bypattern_of(name)
         return known
 
-    def _returned_by_pattern(self, name: str) -> str | None:
+    def _returned_bypattern_of(self, name: str) -> str | None:
         patterns = self._return_patterns[name.partition(".")[0]]
         return next((type_ for pattern, type_ in patterns if pattern.fullmatch(name)), None)
 
@@ -289,32 +289,6 @@ class Catalog:
         """Whether the name is a class of which the catalog knows members."""
         name = self.canonical(name)
         return name in self._classes or name in self._class_names
-
-    def tails(self, imported: Iterable[str]) -> tuple[set[str], re.Pattern[str]]:
-        """The last components of the names of all sinks and of the calls that run what they are given.
-
-        Those of patterns that leave them open (`get_*`) are one regular expression. A class of which any method may
-        be meant (`zeep.proxy.ServiceProxy.*`) counts where what is imported of its package can lead to an object of it.
-        """
-        sinks = [sink for rows in self.groups for sink in rows.sinks]
-        open_classes = [row.name for rows in self.groups for row in rows.classes if "*" in row.name]
-        called = {*self._invokes, *self._consumers, *self._through}
-        called.update(sink.name for sink in sinks if sink.how == "call")
-        called.update(alias for alias, name in self._aliases.items() if name in called)
-        called.update(name for name, type_ in self._attributes.items() if f"{type_}.__call__" in called)
-        patterns = [name for name in (*called, *open_classes) if "*" in name]
-        known = {name.rpartition(".")[2] for name in (*called, *open_classes)}
-        of_any_name = [name for name in patterns if name.endswith(".*")]
-        wild = {tail for tail in known if "*" in tail}
-        if not any(self._leads_to(name, imported) for name in of_any_name):
-            wild.discard("*")
-        beginnings = "|".join(_pattern(tail).pattern for tail in sorted(wild))
-        return {tail for tail in known if "*" not in tail}, re.compile(beginnings or "(?!)")
-
-    def _leads_to(self, pattern: str, imported: Iterable[str]) -> bool:
-        """Whether an imported name of the same root package is spoken of; so too where another package leads there."""
-        names = [name for name in imported if name.partition(".")[0] == pattern.partition(".")[0]]
-        return not names or any(pattern.startswith(f"{name}.") or self.mentions(name) for name in names)
 
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""

@@ -1,4 +1,4 @@
-"""The catalog that ships with antifreeze: the standard library's files always, a library's when it is imported."""
+"""The catalog that ships with antifreeze; what it says of a library is read where that is imported."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.parse import parse_catalog, parse_toml
 from antifreeze.catalog.rows import Rows
 
+SELF_CONTAINED = frozenset(
+    ("fileinput", "ftplib", "imaplib", "mailbox", "netrc", "nntplib", "poplib", "sched", "shelve", "smtplib", "sqlite3",
+     "telnetlib", "wave", "xmlrpc")
+)  # fmt: skip
+"""Modules of the standard library that none of its others import: what they make, only who imports them can have."""
+
 
 @functools.cache
 def _files() -> dict[str, list[str]]:
@@ -25,7 +31,8 @@ def _files() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for area in sorted(resources.files("antifreeze.catalog").joinpath("data").iterdir(), key=lambda entry: entry.name):
         for file in sorted(area.iterdir(), key=lambda entry: entry.name):
-            root = "" if area.name == "stdlib" else file.name.partition(".")[0]
+            root = file.name.partition(".")[0]
+            root = root if area.name != "stdlib" or root in SELF_CONTAINED else ""
             root += "*" if root.endswith("_") else ""
             found.setdefault(root, []).append(f"{area.name}/{file.name}")
     return found

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from antifreeze.link.spelled import Renamed
-from antifreeze.model.expression import Call, Decorate, Import
+from antifreeze.model.expression import Attribute, Call, Decorate, Import, Name
 from antifreeze.model.value import ScopeRef
 
 Sites = dict[str, list[tuple[ScopeRef, int]]]
@@ -29,12 +29,15 @@ class CallIndex:
         """The calls of what a call returns, by what that one calls."""
         self.imported: dict[str, None] = {}
         """The dotted names that are imported, but for those relative to a module."""
+        self.names: set[str] = set()
+        """The names that are spelt anywhere, of whatever they are."""
         self.keywords: set[str] = set()
         """The names of all keywords that calls are given."""
         self._returned_by: dict[str, dict[str, None]] = defaultdict(dict)
         """The functions that return what a call gives, by what that one calls."""
         for ref in refs():
             nodes = ref.scope.nodes
+            self.names.add(ref.scope.name)
             for place in ref.scope.returns:
                 node = nodes[place]
                 if node.__class__ is Call:
@@ -42,7 +45,9 @@ class CallIndex:
                         self._returned_by[spelt][ref.scope.name] = None
             for index, node in enumerate(nodes):
                 kind = node.__class__
-                if kind is Call:
+                if kind is Attribute or kind is Name:
+                    self.names.add(node.name)  # type: ignore[union-attr]  # these have names
+                elif kind is Call:
                     self._add(self.calls, ref, index, node.func)  # type: ignore[union-attr]  # a call
                     self.keywords.update([name for name, _ in node.keywords])  # type: ignore[union-attr]  # a call
                     made = nodes[node.func]  # type: ignore[union-attr]  # a call
@@ -52,8 +57,10 @@ class CallIndex:
                     at = node.decorator  # type: ignore[union-attr]  # a decoration
                     callee = nodes[at]
                     self._add(self.decorations, ref, index, callee.func if isinstance(callee, Call) else at)
-                elif kind is Import and not node.level:  # type: ignore[union-attr]  # an import
-                    self.imported[_full_name(node)] = None  # type: ignore[arg-type]  # an import
+                elif isinstance(node, Import):
+                    self.names.add(node.name)
+                    if not node.level:
+                        self.imported[_full_name(node)] = None
         self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
 
     def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:

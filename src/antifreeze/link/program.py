@@ -221,6 +221,10 @@ class Program:
         """The dotted names that are imported from outside of packages, as they are written."""
         return self._sites.imported
 
+    def names(self) -> set[str]:
+        """The names that are spelt anywhere in the program."""
+        return self._sites.names
+
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
         """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
         return self._sites.handed_over(name, takers)
@@ -288,10 +292,10 @@ class Program:
 
     @cached_property
     def spelt(self) -> set[str]:
-        """The names that attributes may get without being written as one: by keywords, and by texts.
+        """The names that attributes may get without being written as one, by keywords and by texts.
 
-        So does `SimpleNamespace(run=read)`, `namedtuple("Pair", "left right")`, and `setattr(self, name, read)` for each
-        name of a list.
+        `SimpleNamespace(run=read)` does so, `namedtuple("Pair", "left right")`, and `setattr(self, name, read)` for
+        each name of a list.
         """
         named = [ref.scope.nodes for name in _NAMING for ref, _ in self.calls_named(name)]
         computed = [one.scope.nodes for ref, _ in self.set_by_name for one in self.module_of(ref).refs]
