@@ -1,4 +1,4 @@
-"""The tests that sites stand under: of parameters, with the constants that they name; and those that bar the loop."""
+"""The tests that sites stand under: of parameters, with the constants that they name."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from collections.abc import Sequence
 
 from antifreeze.link.displays import undeclared
 from antifreeze.link.homes import is_method
-from antifreeze.link.outcomes import by_constructor, implied, is_barred, unjoined
+from antifreeze.link.outcomes import by_constructor, implied, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
 from antifreeze.model.expression import NO_NODE, Attribute, Literal
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
-
-
-def barred(r: Resolver, ref: ScopeRef) -> list[tuple[int, int]]:
-    """The ranges of nodes that control never gets to on the loop's thread."""
-    return [
-        (guard.start, guard.end) for guard in ref.scope.guards if guard.end > guard.start and is_barred(r, ref, guard)
-    ]
 
 
 def parameters_tested(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tuple[Guard, ...]:

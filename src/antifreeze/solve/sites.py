@@ -11,6 +11,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
 from antifreeze.link.memo import Memo
+from antifreeze.link.outcomes import is_barred
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.tables import Finder, Pick
 from antifreeze.model import expression as ex
@@ -30,7 +31,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.apart import Apart, Test, arguments_apart, is_excluded, method_asked, tests_of
 from antifreeze.solve.chosen import operands
-from antifreeze.solve.guards import MemberTest, barred, members_tested, parameters_tested
+from antifreeze.solve.guards import MemberTest, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
 from antifreeze.solve.roots import roots_of
@@ -97,18 +98,46 @@ class Site:
         return self.arguments
 
 
-@dataclass(frozen=True, slots=True)
 class _Around:
     """What it takes to know of a function before its sites are found."""
 
-    awaited: set[int]
-    """The nodes that are awaited."""
-    offloaded: set[int]
-    """The calls that build what runs elsewhere."""
-    tests: list[Test]
-    """The tests that tell values apart."""
-    never: list[tuple[int, int]]
-    """The ranges of nodes that control never gets to on the loop."""
+    def __init__(self, resolver: Resolver, ref: ScopeRef) -> None:
+        self._r = resolver
+        self._ref = ref
+        self.awaited = {node.value for node in ref.scope.nodes if isinstance(node, ex.Await)}
+        """The nodes that are awaited."""
+        self.tests = tests_of(resolver, ref) if ref.scope.guards else []
+        """The tests that tell values apart."""
+        self._barred: dict[int, bool] = {}
+
+    def is_barred(self, node: int) -> bool:
+        """Whether control never gets to a node on the loop's thread."""
+        for place, guard in enumerate(self._ref.scope.guards):
+            if guard.start <= node < guard.end:
+                if place not in self._barred:
+                    self._barred[place] = is_barred(self._r, self._ref, guard)
+                if self._barred[place]:
+                    return True
+        return False
+
+    @functools.cached_property
+    def offloaded(self) -> set[int]:
+        """The calls that stand where an offload expects a callable."""
+        nodes = self._ref.scope.nodes
+        found: set[int] = set()
+        for node in nodes:
+            if not isinstance(node, ex.Call) or not isinstance(nodes[node.func], (ex.Attribute, ex.Name, ex.Free)):
+                continue
+            if nodes[node.func].name not in self._r.catalog.offload_names:  # type: ignore[union-attr]  # tested
+                continue
+            for value in self._r.node(self._ref, node.func):
+                row = self._r.catalog.offload(dotted_name(value))
+                if row is None:
+                    continue
+                places = [node.args[row.callable]] if row.callable is not None and row.callable < len(node.args) else []
+                places += [index for name, index in node.keywords if name and name == row.keyword]
+                found.update(place for place in places if isinstance(nodes[place], ex.Call))
+        return found
 
 
 def _never(_ref: ScopeRef) -> bool:
@@ -126,7 +155,7 @@ class Sites:
         self.tables = Finder(resolver)
         """Finds the items of tables that callees are made of."""
         self._known: Memo[ScopeRef, tuple[Site, ...]] = Memo(self._all)
-        self._around: Memo[ScopeRef, _Around] = Memo(self._look_around)
+        self._around: Memo[ScopeRef, _Around] = Memo(functools.partial(_Around, resolver))
         self._guards: Memo[ScopeRef, tuple[Guard, ...]] = Memo(
             lambda ref: parameters_tested(resolver, ref, ref.scope.guards)
         )
@@ -177,19 +206,10 @@ class Sites:
         around = self._around[ref]
         found: list[Site] = []
         self._find(found, ref, index, around)
-        return [site for site in found if not any(start <= site.node < end for start, end in around.never)]
+        return [site for site in found if not around.is_barred(site.node)] if ref.scope.guards else found
 
     def _all(self, ref: ScopeRef) -> tuple[Site, ...]:
         return tuple(site for index, _ in self.worth(ref) for site in self.at(ref, index))
-
-    def _look_around(self, ref: ScopeRef) -> _Around:
-        nodes = ref.scope.nodes
-        return _Around(
-            {node.value for node in nodes if node.__class__ is ex.Await},
-            self._offload_arguments(ref),
-            tests_of(self._resolver, ref) if ref.scope.guards else [],
-            barred(self._resolver, ref) if ref.scope.guards else [],
-        )
 
     def _find(self, found: list[Site], ref: ScopeRef, index: int, around: _Around) -> None:
         r = self._resolver
@@ -314,24 +334,6 @@ class Sites:
         r = self._resolver
         own = tuple(value for value in r.node(ref, node.args[0]) if _has_own(r, value, "__len__"))
         self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
-
-    def _offload_arguments(self, ref: ScopeRef) -> set[int]:
-        """The calls that stand where an offload expects a callable."""
-        nodes = ref.scope.nodes
-        found: set[int] = set()
-        for node in nodes:
-            if not isinstance(node, ex.Call) or not isinstance(nodes[node.func], (ex.Attribute, ex.Name, ex.Free)):
-                continue
-            if nodes[node.func].name not in self._resolver.catalog.offload_names:  # type: ignore[union-attr]  # tested
-                continue
-            for value in self._resolver.node(ref, node.func):
-                row = self._resolver.catalog.offload(dotted_name(value))
-                if row is None:
-                    continue
-                places = [node.args[row.callable]] if row.callable is not None and row.callable < len(node.args) else []
-                places += [index for name, index in node.keywords if name and name == row.keyword]
-                found.update(place for place in places if isinstance(nodes[place], ex.Call))
-        return found
 
 
 def _has_own(r: Resolver, value: Value, name: str) -> bool:
