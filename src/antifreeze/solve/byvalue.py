@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from antifreeze.link.arguments import substituted
+from antifreeze.link.callables import is_plain_type, may_be_called
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.spelled import spellings
-from antifreeze.model.expression import Attribute, Call, Function, Import, Name
+from antifreeze.link.taken_up import taken_up
+from antifreeze.model.expression import Attribute, Call, Class, Decorate, Expression, Function, Import, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Root, ScopeRef, Symbol, ValueSet
 from antifreeze.solve.callers import Callers, parameter_of
@@ -74,21 +76,33 @@ class ByValue:
     def _sites(self) -> Iterator[tuple[ScopeRef, int, int]]:
         """The calls that pass something to what is not called by the name of a definition."""
         program = self._r.program
-        kept = {name for _, name in program.attribute_stores}
-        kept.update(
-            name for ref in program.refs() if ref.scope.kind is ScopeKind.CLASS for name in ref.scope.annotations
-        )
+        kept = {name for ref in program.refs() for name in _keeps(ref)}
         for ref in program.refs():
             nodes = ref.scope.nodes
-            for index, node in enumerate(nodes):
-                if not isinstance(node, Call) or not (node.args or node.keywords):
-                    continue
-                func = nodes[node.func]
-                is_named = isinstance(func, (Name, Function, Import)) or (
-                    isinstance(func, Attribute) and func.name not in kept
-                )
-                if not is_named and any(map(_may_be, self._r.node(ref, node.func))):
-                    yield ref, index, node.func
+            found = [
+                (index, node.func)
+                for index, node in enumerate(nodes)
+                if isinstance(node, Call) and (node.args or node.keywords) and not _is_named(nodes[node.func], kept)
+            ]
+            used = taken_up(ref) if found else set()
+            for index, func in found:
+                if index in used and any(map(_may_be, self._r.node(ref, func))):
+                    yield ref, index, func
+
+
+def _keeps(ref: ScopeRef) -> Iterator[str]:
+    """The attributes that may hold what can be called."""
+    yield from (store.name for store in ref.scope.stores if store.name and may_be_called(ref, store.value))
+    for name, index in ref.scope.annotations.items() if ref.scope.kind is ScopeKind.CLASS else ():
+        if not is_plain_type(ref, index):
+            yield name
+
+
+def _is_named(func: Expression, kept: set[str]) -> bool:
+    """Whether what is called is called by the name of a definition."""
+    if isinstance(func, Attribute):
+        return func.name not in kept
+    return isinstance(func, (Name, Function, Import, Class, Decorate))
 
 
 def _may_be(value: object) -> bool:

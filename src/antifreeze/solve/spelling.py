@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from antifreeze.catalog.tails import tails
 from antifreeze.link.binding import is_descriptor
+from antifreeze.link.callables import is_plain_type, may_be_called
 from antifreeze.link.generic import names_of_generic
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
@@ -36,11 +37,6 @@ _TRANSPARENT = frozenset(
 
 
 _PROPERTIES = frozenset(("property", "cached_property"))
-
-_PLAIN_TYPES = frozenset(
-    ("str", "int", "float", "bool", "bytes", "bytearray", "complex", "dict", "list", "set", "frozenset", "tuple")
-)  # fmt: skip
-"""Builtin types whose objects cannot be called."""
 
 ANY_NAME = "*"
 """Stands for all names that the program gives to no function of its own."""
@@ -80,7 +76,7 @@ class Names:
                 self._note_properties(resolver, ref)
                 self._note_class(resolver, ref)
                 self._aliases.update(
-                    name for name, index in ref.scope.annotations.items() if not _is_plain_type(ref, index)
+                    name for name, index in ref.scope.annotations.items() if not is_plain_type(ref, index)
                 )
                 self._bound.update(ref.scope.annotations)
                 self._bound.update(ref.scope.names if ref.scope.kind is ScopeKind.CLASS else ())
@@ -92,7 +88,7 @@ class Names:
                 if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
                     self._aliases.update((ref.scope.name, "__init__"))
             stored = {store.name for store in ref.scope.stores}
-            self._aliases.update(store.name for store in ref.scope.stores if _may_be_code(ref, store.value))
+            self._aliases.update(store.name for store in ref.scope.stores if may_be_called(ref, store.value))
             if ref.scope.name != "__getattr__":  # it is asked for what it sets itself
                 self._bound.update(stored)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
@@ -265,34 +261,7 @@ def _defines(r: Resolver, ref: ScopeRef, index: int, name: str) -> bool:
         return ref.module.scopes[node.scope].name == name
     if isinstance(node, ex.Import):
         return node.name in ("", name)
-    return not _may_be_code(ref, index)
-
-
-def _may_be_code(ref: ScopeRef, index: int) -> bool:
-    """Whether what an expression gives may be called, by its kind alone."""
-    node = ref.scope.nodes[index]
-    if isinstance(node, ex.Param):
-        return not _is_plain_type(ref.enclosing, ref.scope.params[node.index].annotation)
-    if isinstance(node, ex.Choice):
-        nodes = ref.scope.nodes
-        return any(isinstance(nodes[option], ex.Choice) or _may_be_code(ref, option) for option in node.options)
-    if isinstance(node, ex.Call) and isinstance(ref.scope.nodes[node.func], ex.Name):
-        return ref.scope.nodes[node.func].name not in _PLAIN_TYPES  # type: ignore[union-attr]  # a name
-    return not isinstance(node, (ex.Literal, ex.Collection, ex.Compared, ex.Not))
-
-
-def _is_plain_type(ref: ScopeRef, index: int) -> bool:
-    """Whether an annotation is one of a builtin type, with or without arguments, or of one of these and None."""
-    if index == ex.NO_NODE:
-        return False
-    node = ref.scope.nodes[index]
-    if isinstance(node, ex.Subscript):
-        node = ref.scope.nodes[node.base]
-    elif isinstance(node, ex.Binary) and node.op == "or":
-        return _is_plain_type(ref, node.left) and _is_plain_type(ref, node.right)
-    if isinstance(node, ex.Literal):
-        return node.value is None or node.value in _PLAIN_TYPES
-    return isinstance(node, ex.Name) and node.name in _PLAIN_TYPES
+    return not may_be_called(ref, index)
 
 
 def _is_identity(r: Resolver, decorator: Value) -> bool:
