@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 from antifreeze.catalog.writing import Blocking, Class, DerivedCatalog
-from antifreeze.engine import Ports, no_collector, read_library, read_stub, sources_of
+from antifreeze.engine import Ports, no_collector, read_library, read_stub, roots_in_reach, sources_of
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.model.value import ClassValue
@@ -32,7 +32,7 @@ def _derive(library: str, version: str, modules: Mapping[str, Iterable[str]], po
     libraries = ports.libraries
     assert libraries is not None
     program = Program((), functools.partial(read_stub, ports), functools.partial(read_library, libraries))
-    linker = Linker(program, ports.catalog(libraries.roots(modules)))
+    linker = Linker(program, ports.catalog(roots_in_reach(libraries, set(modules))))
     names = Names(linker)
     sites, targets = Sites(linker, names), Targets(linker, sources_of(libraries))
     assert targets.derived is not None

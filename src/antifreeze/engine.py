@@ -159,7 +159,7 @@ def _check(request: Request, ports: Ports) -> Report:
     roots = {root for summary in summaries for root in summary.imports}.union(*map(roots_mentioned, own))
     of_libraries = None if libraries is None else functools.partial(read_library, libraries)
     program = Program(summaries, functools.partial(read_stub, ports), of_libraries)
-    catalog = ports.catalog(roots if libraries is None else _with_those_of(libraries, roots))
+    catalog = ports.catalog(roots if libraries is None else roots_in_reach(libraries, roots))
     if own:
         catalog = catalog.merged(*own)
     linker = Linker(program, catalog)
@@ -172,7 +172,7 @@ def _check(request: Request, ports: Ports) -> Report:
     return report if libraries is None else msgspec.structs.replace(report, libraries=libraries.read())
 
 
-def _with_those_of(libraries: Libraries, roots: set[str]) -> set[str] | None:
+def roots_in_reach(libraries: Libraries, roots: set[str]) -> set[str] | None:
     """The root packages that the program, or the source of a library that it uses, may import; None for any."""
     known = libraries.roots(roots)
     return None if known is None else known | SELF_CONTAINED

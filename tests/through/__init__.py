@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from antifreeze.catalog.packaged import load_packaged
+from antifreeze.catalog.packaged import SELF_CONTAINED, load_packaged
 from antifreeze.engine import Ports, Request, check
 from antifreeze.mending import Summaries
 from antifreeze.model.source import SourceFile
@@ -49,6 +49,6 @@ def followed(use: Use, prefix: Path) -> tuple[list[str], list[str]]:
 
 def _ways(setup: str, parameter: str, use: str, prefix: Path) -> list[str]:
     text = f"{setup}\n\n\nasync def entry({parameter}):\n    {use}\n"
-    ports = Ports(read_stub, lambda _roots: load_packaged(()), memory=_KEPT, libraries=InstalledLibraries(prefix))
+    ports = Ports(read_stub, lambda _roots: load_packaged(SELF_CONTAINED), memory=_KEPT, libraries=InstalledLibraries(prefix))
     report = check(Request((SourceFile("main.py", "main", text.encode()),)), ports)
     return ["\n".join(step.call for step in found.unfolded()) for found in report.findings]

@@ -74,9 +74,9 @@ def _is_within_reach(cls: str, givers: dict[str, set[str]], spelt: Collection[st
 
 
 def _class_in(name: str) -> str:
-    """A dotted name up to the first part that is a class's by the convention (PEP 8), if a member of it is meant."""
+    """A dotted name up to the first part within a package that is a class's by the convention (PEP 8), if any is."""
     parts = name.split(".")
-    place = next((place for place, part in enumerate(parts[:-1]) if part[:1].isupper()), None)
+    place = next((place for place, part in enumerate(parts[:-1]) if place and part[:1].isupper()), None)
     return "" if place is None else ".".join(parts[: place + 1])
 
 

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 
 from antifreeze.link.memo import Memo
 from antifreeze.link.stacks import NoStackError, on_fresh_stack
-from antifreeze.model.value import NOTHING, ValueSet
+from antifreeze.model.value import NOTHING, ValueSet, union
+
+_PLAIN_ROUNDS = 4
+"""How often a cycle is asked before its answers are made to grow alone: such as come and go would never be stable.
+
+It is the widening of abstract interpretation (Cousot and Cousot, 1977), by the union with what was answered before.
+"""
 
 _MAX_ROUNDS = 24
 _MAX_PER_STACK = 60
@@ -55,6 +61,8 @@ class Fixpoint:
         self._assumed: dict[Hashable, ValueSet] = {}
         self._lows: list[int] = []
         self._changed = False
+        self._widening = False
+        """Whether answers only grow: what comes and goes from round to round stays."""
         self.cut = 0
         """How often a cycle had to be left before its answer was known to be stable."""
 
@@ -113,7 +121,7 @@ class Fixpoint:
         self._provisional.clear()
         self._leaning.clear()
         self._lows.clear()
-        self._changed = False
+        self._changed = self._widening = False
 
     def _lean_on(self, low: int) -> None:
         if self._lows and low < self._lows[-1]:
@@ -157,21 +165,28 @@ class Fixpoint:
     ) -> tuple[ValueSet, int]:
         """Ask until nothing changes, where the question lies in a cycle; the answer, and how far out it leans."""
         answer, low = first
-        for _ in range(_MAX_ROUNDS):
-            stable = not self._changed and set(answer) == set(self._assumed.get(key, NOTHING))
+        outer = self._widening
+        for number in range(_MAX_ROUNDS):
+            assumed = self._assumed.get(key, NOTHING)
+            if self._widening:
+                answer = union((assumed, answer))
+            stable = not self._changed and set(answer) == set(assumed)
             self._changed = outside
             if low > depth or (low == depth and stable):
-                return answer, low
+                break
             self._assumed[key] = answer
             if low < depth:
                 # The head of the cycle lies further out; it has to ask again if this has changed.
                 self._changed = outside or not stable
-                return answer, low
+                break
             self._forget(depth)
             self._changed = False
+            self._widening = outer or number >= _PLAIN_ROUNDS
             answer, low = self._ask(compute, depth)
-        self._changed = outside
-        self.cut += 1
+        else:
+            self._changed = outside
+            self.cut += 1
+        self._widening = outer
         return answer, low
 
     def _add(self, key: Hashable, answer: ValueSet, low: int) -> None:

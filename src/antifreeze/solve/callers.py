@@ -79,6 +79,8 @@ class Callers:
         self._callees = Callees(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._closed: dict[ValueSet, ValueSet] = {}
+        self._decisive: dict[tuple[Root, ValueSet, int, bool], ValueSet] = {}
+        """What of the values of roots can decide anything, by how many tests there were of it when that was asked."""
         self._active: set[Root] = set()
         self._incomplete = False
         self._cut_short: dict[tuple[Root, int], ValueSet] = {}
@@ -324,6 +326,7 @@ class Callers:
         """Forget what roots stand for, when it gets known what passes more to them."""
         self._known.clear()
         self._closed.clear()
+        self._decisive.clear()
 
     def afresh(self, find: Callable[[], T]) -> T:
         """What is found as if nothing was asked for at the moment, so that nothing is cut short of it."""
@@ -334,16 +337,19 @@ class Callers:
         finally:
             self._active, self._cut_short, self._incomplete = kept
 
-    def environment(self, roots: frozenset[Root], known: Bindings) -> Env:
-        """All of the roots, as known or else as the program as a whole tells."""
+    def environment(self, roots: Iterable[Root], known: Bindings) -> Env:
+        """All of the roots, which are given in order, as known or else as the program as a whole tells."""
         env: list[tuple[Root, ValueSet]] = []
-        for root in sorted(roots, key=root_order):
+        for root in roots:
             values = known.get(root)
             if values is None:
                 values = self.values(root)
-            values = union([self._kept(root, value) for value in self.closed(values)])
-            if values:
-                env.append((root, values))
+            key = (root, values, len(self.guards.get(root, ())), root in self.naming)
+            kept = self._decisive.get(key)
+            if kept is None:
+                kept = self._decisive[key] = union([self._kept(root, value) for value in self.closed(values)])
+            if kept:
+                env.append((root, kept))
         return tuple(env)
 
     def _kept(self, root: Root, value: Value) -> ValueSet:

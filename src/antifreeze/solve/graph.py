@@ -36,7 +36,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.asking import Asking, is_of_base, is_of_constructor
 from antifreeze.solve.byvalue import ByValue
-from antifreeze.solve.callers import Callers
+from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.invocations import Invocations
 from antifreeze.solve.names import awaitable
@@ -125,7 +125,7 @@ class CallGraph:
 
     def _called_by_loop(self, ref: ScopeRef, roots: frozenset[Root], known: Bindings) -> Env:
         """What is known where the loop or a framework calls: literals and arguments handed on can be others there."""
-        env = self.callers.environment(roots, known)
+        env = self.callers.environment(sorted(roots, key=root_order), known)
         captured = dict(_captured(ref, env))
         return tuple(
             (root, values)
@@ -288,7 +288,7 @@ class CallGraph:
 
     def _environment(self, target: Run, caller: Bindings) -> Env:
         """What the callee's latent roots stand for: the arguments, what it captured, the receiver's constructor."""
-        latent = self._relevance.roots(target.function.ref)
+        latent = self._relevance.in_order(target.function.ref)
         if not latent:
             return ()
         known: Bindings = dict(target.function.env)

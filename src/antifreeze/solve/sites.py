@@ -147,7 +147,13 @@ def _never(_ref: ScopeRef) -> bool:
 class Sites:
     """Finds and remembers the sites of functions."""
 
-    def __init__(self, resolver: Resolver, names: Names, is_seen: Callable[[ScopeRef], bool] = _never) -> None:
+    def __init__(
+        self,
+        resolver: Resolver,
+        names: Names,
+        is_seen: Callable[[ScopeRef], bool] = _never,
+        everything: bool = False,
+    ) -> None:
         self._resolver = resolver
         self._is_seen = is_seen
         """Whether all calls of a coroutine function are seen: then its parameters are what these pass."""
@@ -162,7 +168,7 @@ class Sites:
         self._members: Memo[ScopeRef, tuple[MemberTest, ...]] = Memo(lambda ref: members_tested(resolver, ref))
         self._inert: Memo[Value, bool] = Memo(lambda value: is_inert(resolver, value))
         self._implied = Implied(resolver, names)
-        self._worth = Worth(resolver, names, self._implied)
+        self._worth = Worth(resolver, names, self._implied, everything)
         self._len = next(iter(member(resolver, "builtins", "len")), None)
         self.external: dict[ScopeRef, int] = defaultdict(int)
         """How many calls each function makes of libraries' code alone, of those that were looked at."""

@@ -58,7 +58,7 @@ def solve(
     names = Names(linker)
     callers = Callers(linker)
     asking = Asking(linker, callers)
-    sites = Sites(linker, names, asking.sees)
+    sites = Sites(linker, names, asking.sees, everything=want_unresolved)
     targets = Targets(linker, sources)
     if targets.derived is not None:
         targets.derived.attach(sites)

@@ -34,8 +34,9 @@ _OPEN = frozenset(("fget", "fset", "fdel", "throw", *(name.rpartition(".")[2] fo
 class Worth:
     """Tells it of the nodes of functions."""
 
-    def __init__(self, resolver: Resolver, names: Names, implied: Implied) -> None:
+    def __init__(self, resolver: Resolver, names: Names, implied: Implied, everything: bool) -> None:
         self._r = resolver
+        self._everything = everything or resolver.program.has_libraries
         self._read_names = resolver.catalog.read_names
         self._names = names
         self._implied = implied
@@ -55,7 +56,13 @@ class Worth:
         }  # fmt: skip
 
     def of(self, ref: ScopeRef) -> Iterator[tuple[int, Occasion]]:
-        """The nodes that may run anything, in order of evaluation, with the names that decide it."""
+        """The nodes that may run anything, in order of evaluation, with the names that decide it.
+
+        What installed libraries call what they define is not known beforehand: then each node may.
+        """
+        if self._everything:
+            yield from ((index, _ALWAYS) for index, node in enumerate(ref.scope.nodes) if _may_run(node))
+            return
         for index, node in enumerate(ref.scope.nodes):
             find = self._kinds.get(node.__class__)
             names = find(ref, node) if find is not None else None
@@ -128,6 +135,13 @@ class Worth:
         if any(names.is_rebound(method) or not names.are_definitions(method) for method in methods):
             return _ALWAYS
         return tuple(method for method in methods if names.functions(method)) or None
+
+
+def _may_run(node: ex.Expression) -> bool:
+    """Whether a node is of a kind that runs anything."""
+    if isinstance(node, (ex.Enter, ex.Element)):
+        return not node.is_async
+    return isinstance(node, (ex.Call, ex.Attribute, ex.Binary, ex.Subscript, ex.Class, ex.Decorate))
 
 
 def _of_base(_ref: ScopeRef, node: ex.Expression) -> Occasion | None:
