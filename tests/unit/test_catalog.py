@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from antifreeze.catalog.index import Catalog
-from antifreeze.catalog.packaged import _files, load_packaged
+from antifreeze.catalog.packaged import SELF_CONTAINED, _files, load_packaged
 from antifreeze.catalog.parse import parse_catalog, rows_of
 from antifreeze.errors import CatalogError
 from antifreeze.model.rule import CATEGORY_RULES, Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from functools import partial
 from typing import Any
 
 from antifreeze.catalog.index import Catalog
@@ -81,18 +80,14 @@ class Linker:
         """The values of a node; nothing for a negative index."""
         if index < 0:
             return NOTHING
-        known = ref.values[index] if index < len(ref.values) else None
+        known = ref.values[index]
         if known is not None:
             return known
         direct = self._immediate.get(ref.scope.nodes[index].__class__)
         if direct is not None:
             values = ref.values[index] = direct(ref, ref.scope.nodes[index])
             return values
-        key = (ref, index)
-        values = self.fixpoint.get(key, partial(self._evaluate, ref, index))
-        if self.fixpoint.release(key):
-            ref.values[index] = values
-        return values
+        return self.fixpoint.node(ref, index, self._evaluate)
 
     def _evaluate(self, ref: ScopeRef, index: int) -> ValueSet:
         node = ref.scope.nodes[index]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import partial
 
 from antifreeze.link.memo import Memo
 from antifreeze.link.stacks import NoStackError, on_fresh_stack
-from antifreeze.model.value import NOTHING, ValueSet, union
+from antifreeze.model.value import NOTHING, ScopeRef, ValueSet, union
 
 _PLAIN_ROUNDS = 4
 """How often a cycle is asked before its answers are made to grow alone: such as come and go would never be stable.
@@ -71,23 +72,55 @@ class Fixpoint:
         answer = self._answers.get(key)
         if answer is not None:
             return answer
-        if key in self._provisional:
-            group = self._provisional[key]
+        known = self._so_far(key)
+        return self._find(key, compute) if known is None else known
+
+    def node(self, ref: ScopeRef, index: int, evaluate: Callable[[ScopeRef, int], ValueSet]) -> ValueSet:
+        """The values of a node by `evaluate`; they are kept with the node once they are final."""
+        key = (ref, index)
+        known = self._so_far(key)
+        if known is not None:
+            return known
+        depth = len(self._lows)
+        if depth % _MAX_PER_STACK == 0 or key in self._answers:
+            answer = self.get(key, partial(evaluate, ref, index))
+        else:  # written out, for it is the way of most questions
+            self._active[key] = depth
+            outside, self._changed = self._changed, False
+            self._lows.append(depth + 1)
+            answer = evaluate(ref, index)
+            low = self._lows.pop()
+            if low > depth:
+                self._changed = outside
+                del self._active[key]
+                ref.values[index] = answer
+                return answer
+            answer = self._lean(key, partial(evaluate, ref, index), depth, (answer, low), outside)
+        if self._answers.pop(key, None) is not None:
+            ref.values[index] = answer
+        return answer
+
+    def _so_far(self, key: Hashable) -> ValueSet | None:
+        """What is known of a question that is being answered, or leans on one that is."""
+        group = self._provisional.get(key)
+        if group is not None:
             self._lean_on(group.low)
             return group.answers[key]
-        if key in self._active:
-            self._lean_on(self._active[key])
+        depth = self._active.get(key)
+        if depth is not None:
+            self._lean_on(depth)
             return self._assumed.get(key, NOTHING)
+        return None
+
+    def _find(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
         depth = len(self._lows)
+        if depth % _MAX_PER_STACK:
+            return self._solve(key, compute)
+        if not depth:
+            return self._drive(key, compute)
         if depth >= _MAX_DEPTH:
             raise _TooDeepError(key, compute)
-        if depth and depth % _MAX_PER_STACK == 0:
-            return self._continue(key, compute)
-        return self._solve(key, compute) if depth else self._drive(key, compute)
-
-    def release(self, key: Hashable) -> bool:
-        """Whether the answer to `key` is final; if so it is forgotten here, for the caller to keep."""
-        return self._answers.pop(key, None) is not None
+        return self._continue(key, compute)
 
     def _continue(self, key: Hashable, compute: Callable[[], ValueSet]) -> ValueSet:
         """Answer a question for which there is no room on this stack."""
@@ -132,11 +165,23 @@ class Fixpoint:
         self._active[key] = depth
         outside, self._changed = self._changed, False
         answer, low = self._ask(compute, depth)
-        in_cycle = low <= depth
-        if in_cycle:
-            answer, low = self._settle(key, compute, depth, (answer, low), outside)
-        else:
-            self._changed = outside
+        if low <= depth:
+            return self._lean(key, compute, depth, (answer, low), outside)
+        self._changed = outside
+        del self._active[key]
+        self._answers[key] = answer
+        return answer
+
+    def _lean(
+        self,
+        key: Hashable,
+        compute: Callable[[], ValueSet],
+        depth: int,
+        first: tuple[ValueSet, int],
+        outside: bool,
+    ) -> ValueSet:
+        """Answer a question that leans on one that is open: on itself, or on one further out."""
+        answer, low = self._settle(key, compute, depth, first, outside)
         del self._active[key]
         if low < depth:
             self._defer(depth, low)
@@ -144,9 +189,9 @@ class Fixpoint:
             self._lean_on(low)
             return answer
         self._answers[key] = answer
-        if in_cycle:  # it headed the cycle: what leaned on it is as final as its own answer
-            self._assumed.pop(key, None)
-            self._keep(depth)
+        # It headed the cycle: what leaned on it is as final as its own answer.
+        self._assumed.pop(key, None)
+        self._keep(depth)
         return answer
 
     def _ask(self, compute: Callable[[], ValueSet], depth: int) -> tuple[ValueSet, int]:
