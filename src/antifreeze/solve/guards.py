@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from antifreeze.link.displays import undeclared
 from antifreeze.link.homes import is_method
 from antifreeze.link.outcomes import by_constructor, implied, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
+from antifreeze.link.truths import test_of
 from antifreeze.model.expression import NO_NODE, Attribute, Literal
 from antifreeze.model.summary import TELLS, Guard
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
@@ -23,6 +26,15 @@ def parameters_tested(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) -> tu
 def parameters_tested_at(r: Resolver, ref: ScopeRef, node: int) -> list[Guard]:
     """The tests of a function's parameters that a node of it stands under."""
     return [guard for guard in parameters_tested(r, ref, ref.scope.guards) if guard.covers(node)]
+
+
+def as_handed_on(guard: Guard, path: tuple[str, ...]) -> Guard:
+    """A test of what is handed on as one of the parameter that it is, or is the outcome of a test of."""
+    if not path:
+        return guard
+    asked = test_of(path[0])
+    is_turned = guard.operator == "truthy" and not guard.outcome
+    return replace(asked, outcome=not asked.outcome) if is_turned else asked
 
 
 MemberTest = tuple[Guard, Symbol, str]

@@ -53,8 +53,6 @@ A star stands for any end of a name.
 _CALLS = {f"{owner}.{name}": called for owner, methods in _MIXINS.items() for name, called in methods.items()}
 
 
-
-
 def _transitively(owner: str, name: str) -> tuple[str, ...]:
     """What a method calls, also by way of other methods of its class."""
     found = {name: None}

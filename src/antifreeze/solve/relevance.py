@@ -13,8 +13,7 @@ from the functions asked about.
 from __future__ import annotations
 
 from collections import defaultdict
-
-from msgspec.structs import replace
+from functools import partial
 
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
@@ -22,7 +21,7 @@ from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
 from antifreeze.link.given import is_telling
 from antifreeze.link.resolver import Resolver
-from antifreeze.link.truths import TOLD, test_of
+from antifreeze.link.truths import TOLD
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     Env,
@@ -38,13 +37,14 @@ from antifreeze.model.value import (
     ValueSet,
 )
 from antifreeze.solve.callers import Callers, root_order
-from antifreeze.solve.guards import MemberTest
+from antifreeze.solve.guards import MemberTest, as_handed_on
 from antifreeze.solve.paths import STEPS, goes_round, is_one_too_many, is_whole
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site, Sites, handed_over
 from antifreeze.solve.spelling import ANY_NAME, Names
 from antifreeze.solve.target import Block, Latent, Run, Use
 from antifreeze.solve.targets import Targets
+from antifreeze.solve.watch import Waiting, Watch
 
 Roots = frozenset[Root]
 Handed = tuple[Root, Value]
@@ -73,13 +73,9 @@ class Relevance:
         """The same in an order that is the same each time: what is looked at first may cut short what comes later."""
         self._certain: set[ScopeRef] = set()
         self._callers: dict[ScopeRef, list[tuple[Site, Run]]] = defaultdict(list)
-        self._waiting: dict[str, list[tuple[Site, Latent]]] = defaultdict(list)
-        self._named: set[str] = set()
-        self._asleep: dict[str, list[tuple[ScopeRef, int]]] = defaultdict(list)
-        """The nodes that are worth looking at once something of a name leads to a sink."""
-        self._woken: list[tuple[ScopeRef, int]] = []
+        self._watch = Watch(names)
+        self._woken: list[Waiting] = []
         self._seen: set[tuple[ScopeRef, int]] = set()
-        self._followed: set[str] = set()
         self._uses: dict[Root, dict[Use, None]] = defaultdict(dict)
         self._values: dict[Root, dict[Value, None]] = defaultdict(dict)
         self._harmful: set[Handed] = set()
@@ -150,7 +146,7 @@ class Relevance:
             if self._unvisited:
                 self._visit(self._unvisited.pop())
             elif self._woken:
-                self._look(*self._woken.pop())
+                self._woken.pop()()
             elif self._changed:
                 ref = self._changed.pop()
                 for value in tuple(self._closures.get(ref, ())):
@@ -171,18 +167,10 @@ class Relevance:
             return
         self._visited.add(ref)
         for index, names in self._sites.worth(ref):
-            if not names or not self._named.isdisjoint(names):
+            if not names or self._watch.has_seen(names):
                 self._look(ref, index)
-                continue
-            for name in names:
-                self._asleep[name].append((ref, index))
-                self._follow(name)
-
-    def _follow(self, name: str) -> None:
-        """See to it that it gets known whether something of a name leads to a sink."""
-        if name not in self._followed:
-            self._followed.add(name)
-            self._unvisited.extend(self._names.made if name == ANY_NAME else self._names.functions(name))
+            else:
+                self._unvisited += self._watch.put(names, partial(self._look, ref, index))
 
     def _look(self, ref: ScopeRef, index: int) -> None:
         """Take note of what a node runs."""
@@ -217,15 +205,11 @@ class Relevance:
         name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
         if name in STEPS or name.startswith((BY_PLACE, TOLD)):
             name = ""
-        if name in self._named or not self._names.are_definitions(name):
+        names = (name if self._names.functions(name) else ANY_NAME,)
+        if not self._names.are_definitions(name) or self._watch.has_seen((name, *names)):
             self._keep_open(site, latent)
-            return
-        name = name if self._names.functions(name) else ANY_NAME
-        if name in self._named:
-            self._keep_open(site, latent)
-            return
-        self._waiting[name].append((site, latent))
-        self._follow(name)
+        else:
+            self._unvisited += self._watch.put(names, partial(self._keep_open, site, latent))
 
     def _keep_open(self, site: Site, latent: Latent) -> None:
         symbol = latent.symbol
@@ -387,7 +371,7 @@ class Relevance:
         for value in values if root in self.guards else ():
             if isinstance(value, Symbol) and (not value.path or value.path[0].startswith(TOLD)):
                 for guard in tuple(self.guards[root]):
-                    self._test(value.root, _as_handed_on(guard, value.path), ref)
+                    self._test(value.root, as_handed_on(guard, value.path), ref)
 
     def _test(self, root: Root, guard: Guard, ref: ScopeRef) -> None:
         """Add a test of a parameter; what hands it to `ref` has to know, too."""
@@ -409,17 +393,4 @@ class Relevance:
             self._certain.add(ref)
         self._changed.append(ref)
         if known is None:
-            for name in self._names.of(ref):
-                self._named.add(name)
-                self._woken.extend(self._asleep.pop(name, ()))
-                for waiting, latent in self._waiting.pop(name, ()):
-                    self._keep_open(waiting, latent)
-
-
-def _as_handed_on(guard: Guard, path: tuple[str, ...]) -> Guard:
-    """A test of what is handed on as one of the parameter that it is, or is the outcome of a test of."""
-    if not path:
-        return guard
-    asked = test_of(path[0])
-    is_turned = guard.operator == "truthy" and not guard.outcome
-    return replace(asked, outcome=not asked.outcome) if is_turned else asked
+            self._woken += self._watch.tell(ref)
