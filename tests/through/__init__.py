@@ -49,6 +49,8 @@ def followed(use: Use, prefix: Path) -> tuple[list[str], list[str]]:
 
 def _ways(setup: str, parameter: str, use: str, prefix: Path) -> list[str]:
     text = f"{setup}\n\n\nasync def entry({parameter}):\n    {use}\n"
-    ports = Ports(read_stub, lambda _roots: load_packaged(SELF_CONTAINED), memory=_KEPT, libraries=InstalledLibraries(prefix))
+    ports = Ports(
+        read_stub, lambda _roots: load_packaged(SELF_CONTAINED), memory=_KEPT, libraries=InstalledLibraries(prefix)
+    )
     report = check(Request((SourceFile("main.py", "main", text.encode()),)), ports)
     return ["\n".join(step.call for step in found.unfolded()) for found in report.findings]

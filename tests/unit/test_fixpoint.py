@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from random import Random
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.stacks import on_fresh_stack
-from antifreeze.model.value import Interner, LiteralValue, ValueSet, union
+from antifreeze.model.value import Interner, LiteralValue, ScopeRef, ValueSet, union
 
 make = Interner()
 GRAPHS = st.integers(1, 9).flatmap(
@@ -97,6 +98,17 @@ def test_an_error_comes_back_from_the_other_stack() -> None:
         on_fresh_stack(fail)
 
 
+class Scope:
+    """As much of a function as its nodes' values are kept with."""
+
+    def __init__(self, size: int) -> None:
+        self.values: list[ValueSet | None] = [None] * size
+
+    @property
+    def ref(self) -> ScopeRef:
+        return cast("ScopeRef", self)
+
+
 EQUATIONS = st.integers(1, 9).flatmap(
     lambda size: st.lists(
         st.lists(st.tuples(st.integers(0, size - 1), st.none() | st.integers(0, size - 1), st.booleans()), max_size=3),
@@ -123,18 +135,16 @@ def least(equations: list[list[tuple[int, int | None, bool]]]) -> list[set[int]]
 
 @given(EQUATIONS, st.randoms(use_true_random=False), st.booleans())
 def test_answers_that_open_others_are_the_least(
-    equations: list[list[tuple[int, int | None, bool]]], random: Random, releases: bool
+    equations: list[list[tuple[int, int | None, bool]]], random: Random, by_node: bool
 ) -> None:
     table = Fixpoint()
-    kept: dict[int, ValueSet] = {}
+    scope = Scope(len(equations))
 
     def answer(node: int) -> ValueSet:
-        if node in kept:
-            return kept[node]
-        values = table.get(node, lambda: compute(node))
-        if releases and table.release(node):
-            kept[node] = values
-        return values
+        if by_node:
+            kept = scope.values[node]
+            return table.node(scope.ref, node, lambda _ref, index: compute(index)) if kept is None else kept
+        return table.get(node, lambda: compute(node))
 
     def compute(node: int) -> ValueSet:
         parts = [own(node)] if node % 2 == 0 else []
@@ -188,9 +198,33 @@ def test_a_cycle_that_goes_on_growing_is_left() -> None:
     assert table.get("cycle", grow) == answer
 
 
-def test_what_is_released_is_asked_again() -> None:
+def test_values_are_kept_with_their_node_once_they_are_final() -> None:
     table = Fixpoint()
-    assert table.get("one", lambda: own(1)) == own(1)
-    assert table.release("one")
-    assert not table.release("one")
-    assert table.get("one", lambda: own(2)) == own(2)
+    scope = Scope(2)
+
+    def evaluate(ref: ScopeRef, index: int) -> ValueSet:
+        other = table.node(ref, 1 - index, evaluate)
+        assert index == 0 or scope.values == [None, None]  # while it leans on what is open
+        return union([own(index), other])
+
+    both = table.node(scope.ref, 0, evaluate)
+    assert set(both) == {*own(0), *own(1)}
+    assert scope.values[0] == both
+    assert set(table.node(scope.ref, 1, evaluate)) == set(both)
+    assert scope.values[1] is not None
+
+
+def test_answers_that_come_and_go_are_made_to_stay() -> None:
+    """A cycle that is never stable: what it answers in turn is its answer, after a few rounds."""
+    table = Fixpoint()
+    asked = 0
+
+    def turn() -> ValueSet:
+        nonlocal asked
+        asked += 1
+        return table.get("turn", lambda: own(2) if turn() == own(1) else own(1))
+
+    found = {value.value for value in turn() if isinstance(value, LiteralValue)}
+    assert found == {1, 2}
+    assert asked < 12
+    assert table.cut == 0
