@@ -13,7 +13,7 @@ from functools import partial
 
 from antifreeze.link.memo import Memo
 from antifreeze.link.stacks import NoStackError, on_fresh_stack
-from antifreeze.model.value import NOTHING, ScopeRef, ValueSet, union
+from antifreeze.model.value import NOTHING, ScopeRef, ValueSet
 
 _PLAIN_ROUNDS = 4
 """How often a cycle is asked before its answers are made to grow alone: such as come and go would never be stable.
@@ -214,7 +214,7 @@ class Fixpoint:
         for number in range(_MAX_ROUNDS):
             assumed = self._assumed.get(key, NOTHING)
             if self._widening:
-                answer = union((assumed, answer))
+                answer = tuple(dict.fromkeys((*assumed, *answer)))  # however many: some answers list places
             stable = not self._changed and set(answer) == set(assumed)
             self._changed = outside
             if low > depth or (low == depth and stable):
