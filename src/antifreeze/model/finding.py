@@ -115,7 +115,10 @@ class OfferedFix(msgspec.Struct, frozen=True):
 
 
 class Coverage(msgspec.Struct, frozen=True):
-    """How far the analysis saw: call sites in functions on the loop, by what became of them."""
+    """How far the analysis saw: call sites in functions on the loop, by what became of them.
+
+    Those by names that nothing blocking goes by count as resolved, unless all are asked for.
+    """
 
     resolved: int = 0
     external: int = 0
