@@ -71,6 +71,8 @@ class Value:
     """Whether substitution can change the value."""
     depth: int = field(init=False, repr=False)
     """How deep values nest in this one."""
+    roots: frozenset[Root] | None = field(init=False, repr=False, default=None)
+    """The parameters that it is told in terms of, once somebody asked (`solve/roots.py`)."""
 
     def __post_init__(self) -> None:
         self.symbolic = self._is_symbolic()

@@ -26,9 +26,19 @@ from antifreeze.model.value import (
 
 def roots_of(values: Iterable[Value]) -> set[Root]:
     """The roots of all symbols in the values."""
-    symbolic = within((value for value in values if value.symbolic), lambda part: part.symbolic)
-    roots = (value.root for value in symbolic if isinstance(value, Symbol))
-    return {root for root in roots if not isinstance(root, TypeVarRoot)}
+    found: set[Root] = set()
+    for value in values:
+        if value.symbolic:
+            if value.roots is None:
+                value.roots = frozenset(_roots(value))
+            found |= value.roots
+    return found
+
+
+def _roots(value: Value) -> Iterator[Root]:
+    for part in within((value,), lambda part: part.symbolic):
+        if isinstance(part, Symbol) and not isinstance(part.root, TypeVarRoot):
+            yield part.root
 
 
 def within(values: Iterable[Value], wanted: Callable[[Value], bool]) -> Iterator[Value]:

@@ -63,17 +63,17 @@ class Targets:
         self._catalog: Catalog = resolver.catalog
         self._construction = Construction(resolver)
         self.heritage = Heritage(resolver)
-        self._at: Memo[Site, tuple[Target, ...]] = Memo(self._of_site)
+        self._at: Memo[Site, tuple[Target, ...]] = Memo(
+            lambda site: tuple(self.of(site.how, site.values, site.given, site.name))
+        )
         self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
         self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
+        self._special: Memo[tuple[ClassValue | External, tuple[str, ...], str], Sink | None] = Memo(self._special_sink)
         self._of_use: Memo[tuple[Value, Use], tuple[Target, ...]] = Memo(self._used)
 
     def at(self, site: Site) -> tuple[Target, ...]:
         """What runs at a site as it stands, in terms of its function's parameters; worked out once."""
         return self._at[site]
-
-    def _of_site(self, site: Site) -> tuple[Target, ...]:
-        return tuple(self.of(site.how, site.values, site.given, site.name))
 
     def of_use(self, value: Value, use: Use) -> tuple[Target, ...]:
         """What a use of a value runs, whatever it is called with; worked out once."""
@@ -274,7 +274,7 @@ class Targets:
             # What a call of the catalog returned, to be entered or iterated; nobody knows its arguments any more.
             yield from self._named([self._catalog.canonical(value.cls.name[:-2])], anything_given, value, how)
             return
-        sink = self._first_sink(self._special_names(value.cls, methods), how)
+        sink = self._special[value.cls, methods, how]
         if sink is not None:
             yield from self._unless_exempt(sink, nothing_given, value)
             return
@@ -283,18 +283,19 @@ class Targets:
                 if isinstance(function, FunctionValue) and not function.ref.module.is_stub:
                     yield from self._function(function, nothing_given)
 
-    def _special_names(self, cls: ClassValue | External, methods: tuple[str, ...]) -> list[str]:
-        """The names of special methods through each class, down to the first that the program itself defines."""
+    def _special_sink(self, asked: tuple[ClassValue | External, tuple[str, ...], str]) -> Sink | None:
+        """What the catalog says of special methods, by each class down to the first of the program that defines one."""
+        cls, methods, how = asked
         names: list[str] = []
         bases = (cls,) if isinstance(cls, External) else self._r.class_info(cls).ancestors
         for base in bases:
             if isinstance(base, ClassValue) and not base.ref.module.is_foreign:
                 if any(method in base.ref.scope.names for method in methods):
-                    return []
+                    return None
                 continue
             dotted = base.name if isinstance(base, External) else base.ref.name
             names.extend(self._catalog.canonical(f"{dotted}.{method}") for method in methods)
-        return [*names, *self._catalog.inherited(names)]
+        return self._first_sink([*names, *self._catalog.inherited(names)], how)
 
     def _read(self, value: Value, name: str) -> Iterator[Target]:
         """The getter of a property; a declared class tells it where no subclass has another."""
