@@ -1,8 +1,7 @@
 """Abstract values: what an expression may evaluate to, as far as it matters for finding calls.
 
-Values are interned: equal values are one object, so that they compare and hash by identity. A value
-set is a tuple without duplicates, in order of discovery, which keeps every result deterministic;
-the empty set means that nothing is known.
+Values are interned: equal values are one object, so that they compare and hash by identity. A value set is a tuple
+without duplicates, in order of discovery, which keeps every result deterministic; the empty set: nothing is known.
 """
 
 from __future__ import annotations
@@ -71,8 +70,7 @@ class Value:
     """Whether substitution can change the value."""
     depth: int = field(init=False, repr=False)
     """How deep values nest in this one."""
-    roots: frozenset[Root] | None = field(init=False, repr=False, default=None)
-    """The parameters that it is told in terms of, once somebody asked (`solve/roots.py`)."""
+    roots: frozenset[Root] | None = field(init=False, repr=False, default=None)  # once somebody asked for them
 
     def __post_init__(self) -> None:
         self.symbolic = self._is_symbolic()

@@ -63,12 +63,10 @@ class Targets:
         self._catalog: Catalog = resolver.catalog
         self._construction = Construction(resolver)
         self.heritage = Heritage(resolver)
-        self._at: Memo[Site, tuple[Target, ...]] = Memo(
-            lambda site: tuple(self.of(site.how, site.values, site.given, site.name))
-        )
+        self._at = Memo[Site, tuple[Target, ...]](lambda at: tuple(self.of(at.how, at.values, at.given, at.name)))
         self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
         self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
-        self._special: Memo[tuple[ClassValue | External, tuple[str, ...], str], Sink | None] = Memo(self._special_sink)
+        self._special = Memo(self._special_sink)
         self._of_use: Memo[tuple[Value, Use], tuple[Target, ...]] = Memo(self._used)
 
     def at(self, site: Site) -> tuple[Target, ...]:
