@@ -382,7 +382,7 @@ def says_something(values: ValueSet) -> bool:
 
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:
-    """The values of all sets, each once, at most `MAX_VALUES`."""
+    """The values of all sets, each once, at most `MAX_VALUES`, and then with anything for the others."""
     first: ValueSet = NOTHING
     seen: dict[Value, None] = {}
     for values in sets:
@@ -395,6 +395,6 @@ def union(sets: Iterable[ValueSet]) -> ValueSet:
         if len(first) <= 1:
             return first
         seen = dict.fromkeys(first)
-    if len(seen) > MAX_VALUES:
-        return tuple(seen)[:MAX_VALUES]
-    return tuple(seen)
+    if len(seen) <= MAX_VALUES:
+        return tuple(seen)
+    return (*[value for value in seen if value is not ANYTHING][:MAX_VALUES], ANYTHING)
