@@ -120,7 +120,7 @@ class Worth:
         if name in self._read_names:
             return _ALWAYS
         found = [f"@{name}"] if self._names.functions(f"@{name}") else []
-        if self._implied.makes_attributes and not self._names.is_bound(name):
+        if self._implied.makes_attributes and (found or not self._names.is_bound(name)):
             found.append(_MADE)
         return tuple(found) or None
 
