@@ -18,6 +18,7 @@ from antifreeze.model.expression import (
     Choice,
     Collection,
     Declared,
+    Expression,
     Free,
     Literal,
     Name,
@@ -29,8 +30,10 @@ from antifreeze.model.value import Interner, Root, ScopeRef
 _GIVEN = (Param, Free, Captured, Call, Collection, Choice)
 """Nodes that may stand for what a function was given, or for what is made of that."""
 
-_NAMING = ("setattr", "__setattr__", "namedtuple", "make_dataclass", "create_model", "type")
-"""What gives attributes the names that it is told as texts."""
+_NAMING = (
+    "setattr", "__setattr__", "namedtuple", "make_dataclass", "create_model", "type", "SimpleNamespace", "Namespace",
+)  # fmt: skip
+"""What gives attributes the names that it is told as texts or by keywords."""
 
 ReadModule = Callable[[str], ModuleSummary | None]
 """Gives the summary of a module by its name, or None."""
@@ -291,28 +294,43 @@ class Program:
         return found
 
     @cached_property
-    def spelt(self) -> set[str]:
-        """The names that attributes may get without being written as one, by keywords and by texts.
+    def named_by_text(self) -> set[str]:
+        """The names that attributes get by a keyword or a text: `SimpleNamespace(run=f)`, `setattr(x, "run", f)`."""
+        found: set[str] = set()
+        for ref, call in ((ref, ref.scope.nodes[index]) for name in _NAMING for ref, index in self.calls_named(name)):
+            assert isinstance(call, Call)
+            found.update(name for name, _ in call.keywords)
+            is_open = any(not name for name, _ in call.keywords)
+            nodes = [node for one in self.module_of(ref).refs for node in one.scope.nodes] if is_open else []
+            found |= _words(nodes or _within(ref.scope.nodes, call.args))
+        return found
 
-        `SimpleNamespace(run=read)` does so, `namedtuple("Pair", "left right")`, and `setattr(self, name, read)` for
-        each name of a list.
-        """
-        named = [ref.scope.nodes for name in _NAMING for ref, _ in self.calls_named(name)]
+    @cached_property
+    def spelt(self) -> set[str]:
+        """The names that attributes may get somehow: those of keywords, and texts where `setattr` is told others."""
         computed = [one.scope.nodes for ref, _ in self.set_by_name for one in self.module_of(ref).refs]
-        texts = {
-            word
-            for nodes in (*named, *computed)
-            for node in nodes
-            if isinstance(node, Literal) and isinstance(node.value, str)
-            for word in node.value.replace(",", " ").split()
-        }
-        return self._sites.keywords | texts
+        return self._sites.keywords | {word for nodes in computed for word in _words(nodes)}
 
     @cached_property
     def sets_at_will(self) -> set[ScopeRef]:
         """The classes whose methods assign attributes of self whose names they work out."""
         owners = (owner_of_self(ref, index) for ref, index in self.set_by_name)
         return {owner for owner in owners if owner is not None}
+
+
+def _within(nodes: list[Expression], indexes: Iterable[int]) -> Iterator[Expression]:
+    """Nodes, with the items and keys of those that are displays."""
+    for index in indexes:
+        node = nodes[index]
+        yield node
+        if isinstance(node, Collection):
+            yield from (nodes[part] for part in (*node.items, *node.keys) if part != NO_NODE)
+
+
+def _words(nodes: Iterable[Expression]) -> set[str]:
+    """The words of texts."""
+    texts = (node.value for node in nodes if isinstance(node, Literal) and isinstance(node.value, str))
+    return {word for text in texts for word in text.replace(",", " ").split()}
 
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:

@@ -52,7 +52,7 @@ class Names:
         imported = [name for name in resolver.program.imported() if name.partition(".")[0] not in own]
         self._aliases, self._wild = tails(resolver.catalog, imported, resolver.program.names())
         self._read = resolver.catalog.read_names
-        self._aliases.add("value")  # of an enumeration's member, which may be code
+        self._aliases |= {"value", *resolver.program.named_by_text}  # the former of an enumeration's member
         self._hooked: set[str] = set()
         """The classes that have functions called for their fields."""
         self._bound: set[str] = set()
