@@ -64,8 +64,8 @@ def _transitively(owner: str, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-BY_METHOD: dict[str, frozenset[str]] = {
-    name: frozenset(one for owner in _MIXINS if name in _MIXINS[owner] for one in _transitively(owner, name))
+BY_METHOD: dict[str, tuple[str, ...]] = {
+    name: tuple({one: None for owner in _MIXINS if name in _MIXINS[owner] for one in _transitively(owner, name)})
     for methods in _MIXINS.values()
     for name in methods
 }
