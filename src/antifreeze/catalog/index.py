@@ -158,10 +158,10 @@ class Catalog:
         """The sink of that canonical name, for that use: by its own row, else by a pattern."""
         key = (name, how)
         if key not in self._sinks:
-            self._sinks[key] = self._bypattern_of(name, how)
+            self._sinks[key] = self._by_pattern(name, how)
         return None if name in self._exempt else self._sinks[key]
 
-    def _bypattern_of(self, name: str, how: str) -> Sink | None:
+    def _by_pattern(self, name: str, how: str) -> Sink | None:
         owner = self._classes.get(name.rpartition(".")[0])
         if owner is not None and owner.is_async:
             return None
@@ -220,10 +220,10 @@ class Catalog:
                 known = known or self.returns(f"{base}.{method}")
             known = known or self._returns.get(f"{owner}.*")
             if known is None and name.partition(".")[0] in self._return_patterns:
-                known = self._returned_bypattern_of(name)
+                known = self._returned_by_pattern(name)
         return known
 
-    def _returned_bypattern_of(self, name: str) -> str | None:
+    def _returned_by_pattern(self, name: str) -> str | None:
         patterns = self._return_patterns[name.partition(".")[0]]
         return next((type_ for pattern, type_ in patterns if pattern.fullmatch(name)), None)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection, Iterable
 from importlib import resources
 
@@ -13,7 +12,7 @@ from antifreeze.catalog.claims import Claim, claims_of
 from antifreeze.catalog.hooks import HookFact, hooks_of
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.parse import parse_catalog, parse_toml
-from antifreeze.catalog.rows import Rows
+from antifreeze.catalog.rows import Rows, dotted_names
 
 SELF_CONTAINED = frozenset(
     ("fileinput", "ftplib", "imaplib", "mailbox", "netrc", "nntplib", "poplib", "sched", "shelve", "smtplib", "sqlite3",
@@ -96,4 +95,4 @@ def load_loop_bound(roots: Iterable[str] | None = None) -> Catalog:
 def roots_mentioned(rows: Rows) -> set[str]:
     """The root packages whose classes the rows speak of as types and bases."""
     texts = [*rows.returns.values(), *rows.attributes.values(), *(base for row in rows.classes for base in row.bases)]
-    return {name.partition(".")[0] for text in texts for name in re.findall(r"[\w.]+", text) if "." in name}
+    return {name.partition(".")[0] for text in texts for name in dotted_names(text)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from antifreeze.catalog.conditions import Condition, Signature
@@ -154,3 +156,8 @@ def named_in(rows: Rows) -> set[str]:
     for table in (rows.aliases, rows.returns, rows.attributes, rows.refused):
         names.update(table)
     return names | set(rows.non_blocking) | {hook.base for hook in rows.on_loop_classes}
+
+
+def dotted_names(type_: str) -> list[str]:
+    """The dotted names in the text of a type: `list[git.Remote]`."""
+    return [name for name in re.findall(r"[\w.]+", type_) if "." in name]

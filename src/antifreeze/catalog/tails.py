@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from antifreeze.catalog.index import Catalog, pattern_of
-from antifreeze.catalog.rows import Rows
+from antifreeze.catalog.rows import Rows, dotted_names
 
 
 def tails(catalog: Catalog, imported: Collection[str], spelt: Collection[str]) -> tuple[set[str], re.Pattern[str]]:
@@ -47,12 +47,12 @@ def _givers(groups: Iterable[Rows]) -> dict[str, set[str]]:
     heirs: dict[str, set[str]] = defaultdict(set)
     for rows in groups:
         for name, type_ in (*rows.returns.items(), *rows.attributes.items()):
-            for cls in _classes_in(type_):
+            for cls in dotted_names(type_):
                 found[cls].add(_tail(name))
         for row in rows.classes:
             for base in row.bases:
                 heirs[base].add(row.name)
-            for cls in _classes_in(row.members):
+            for cls in dotted_names(row.members):
                 found[cls].add("*")
         for alias, name in rows.aliases.items():
             found[name].add(_tail(alias))
@@ -78,10 +78,6 @@ def _class_in(name: str) -> str:
     parts = name.split(".")
     place = next((place for place, part in enumerate(parts[:-1]) if place and part[:1].isupper()), None)
     return "" if place is None else ".".join(parts[: place + 1])
-
-
-def _classes_in(type_: str) -> list[str]:
-    return [name for name in re.findall(r"[\w.]+", type_) if "." in name]
 
 
 def _tail(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from antifreeze.model import expression as ex
 from antifreeze.model.value import ScopeRef
 
@@ -23,6 +25,16 @@ def may_be_called(ref: ScopeRef, index: int) -> bool:
         func = ref.scope.nodes[node.func]
         return not isinstance(func, ex.Name) or func.name not in PLAIN_TYPES
     return not isinstance(node, (ex.Literal, ex.Collection, ex.Compared, ex.Not))
+
+
+def stored_callables(ref: ScopeRef) -> Iterator[str]:
+    """The attributes in which a scope may keep what can be called; an empty name for a container."""
+    return (store.name for store in ref.scope.stores if may_be_called(ref, store.value))
+
+
+def annotated_callables(ref: ScopeRef) -> Iterator[str]:
+    """The annotated names of a class or module that may hold what can be called."""
+    return (name for name, index in ref.scope.annotations.items() if not is_plain_type(ref, index))
 
 
 def is_plain_type(ref: ScopeRef, index: int) -> bool:

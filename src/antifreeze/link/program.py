@@ -297,19 +297,20 @@ class Program:
     def named_by_text(self) -> set[str]:
         """The names that attributes get by a keyword or a text: `SimpleNamespace(run=f)`, `setattr(x, "run", f)`."""
         found: set[str] = set()
+        unpacking: dict[Module, None] = {}
         for ref, call in ((ref, ref.scope.nodes[index]) for name in _NAMING for ref, index in self.calls_named(name)):
             assert isinstance(call, Call)
             found.update(name for name, _ in call.keywords)
-            is_open = any(not name for name, _ in call.keywords)
-            nodes = [node for one in self.module_of(ref).refs for node in one.scope.nodes] if is_open else []
-            found |= _words(nodes or _within(ref.scope.nodes, call.args))
-        return found
+            found |= _words(_within(ref.scope.nodes, call.args))
+            if any(not name for name, _ in call.keywords):
+                unpacking[self.module_of(ref)] = None
+        return found.union(*map(_texts, unpacking))
 
     @cached_property
     def spelt(self) -> set[str]:
         """The names that attributes may get somehow: those of keywords, and texts where `setattr` is told others."""
-        computed = [one.scope.nodes for ref, _ in self.set_by_name for one in self.module_of(ref).refs]
-        return self._sites.keywords | {word for nodes in computed for word in _words(nodes)}
+        computing = {self.module_of(ref) for ref, _ in self.set_by_name}
+        return self._sites.keywords.union(*map(_texts, computing))
 
     @cached_property
     def sets_at_will(self) -> set[ScopeRef]:
@@ -331,6 +332,11 @@ def _words(nodes: Iterable[Expression]) -> set[str]:
     """The words of texts."""
     texts = (node.value for node in nodes if isinstance(node, Literal) and isinstance(node.value, str))
     return {word for text in texts for word in text.replace(",", " ").split()}
+
+
+def _texts(module: Module) -> set[str]:
+    """The words of all texts in a module."""
+    return {word for ref in module.refs for word in _words(ref.scope.nodes)}
 
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:

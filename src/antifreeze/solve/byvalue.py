@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from antifreeze.link.arguments import substituted
-from antifreeze.link.callables import is_plain_type, may_be_called
+from antifreeze.link.callables import annotated_callables, stored_callables
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.taken_up import taken_up
@@ -92,10 +92,9 @@ class ByValue:
 
 def _keeps(ref: ScopeRef) -> Iterator[str]:
     """The attributes that may hold what can be called."""
-    yield from (store.name for store in ref.scope.stores if store.name and may_be_called(ref, store.value))
-    for name, index in ref.scope.annotations.items() if ref.scope.kind is ScopeKind.CLASS else ():
-        if not is_plain_type(ref, index):
-            yield name
+    yield from stored_callables(ref)
+    if ref.scope.kind is ScopeKind.CLASS:
+        yield from annotated_callables(ref)
 
 
 def _is_named(func: Expression, kept: set[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from antifreeze.link.callables import PLAIN_TYPES
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.special import VALIDATORS
@@ -57,7 +58,7 @@ _TAKING = frozenset((*_KEYWORDS, "default"))
 
 _HOLDING = frozenset(name.rpartition(".")[2] for name in VALIDATORS)
 
-_PLAIN = frozenset(("str", "int", "float", "bool", "bytes", "dict", "list", "set", "tuple", "Any"))
+_PLAIN = PLAIN_TYPES | {"Any"}
 """What fields are declared as, or made by, most often: types that run nothing and have no fields of their own."""
 
 

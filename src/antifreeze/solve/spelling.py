@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antifreeze.catalog.tails import tails
 from antifreeze.link.binding import is_descriptor
-from antifreeze.link.callables import is_plain_type, may_be_called
+from antifreeze.link.callables import annotated_callables, may_be_called, stored_callables
 from antifreeze.link.generic import names_of_generic
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
@@ -75,9 +75,7 @@ class Names:
             else:
                 self._note_properties(resolver, ref)
                 self._note_class(resolver, ref)
-                self._aliases.update(
-                    name for name, index in ref.scope.annotations.items() if not is_plain_type(ref, index)
-                )
+                self._aliases.update(annotated_callables(ref))
                 self._bound.update(ref.scope.annotations)
                 self._bound.update(ref.scope.names if ref.scope.kind is ScopeKind.CLASS else ())
                 self._aliases.update(
@@ -88,7 +86,7 @@ class Names:
                 if ref.scope.kind is ScopeKind.CLASS and _inherits_sink(resolver, ref):
                     self._aliases.update((ref.scope.name, "__init__"))
             stored = {store.name for store in ref.scope.stores}
-            self._aliases.update(store.name for store in ref.scope.stores if may_be_called(ref, store.value))
+            self._aliases.update(stored_callables(ref))
             if ref.scope.name != "__getattr__":  # it is asked for what it sets itself
                 self._bound.update(stored)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)

@@ -61,7 +61,9 @@ class Worth:
         What installed libraries call what they define is not known beforehand: then each node may.
         """
         if self._everything:
-            yield from ((index, _ALWAYS) for index, node in enumerate(ref.scope.nodes) if _may_run(node))
+            for index, node in enumerate(ref.scope.nodes):
+                if node.__class__ in self._kinds and _is_plain(node):
+                    yield index, _ALWAYS
             return
         for index, node in enumerate(ref.scope.nodes):
             find = self._kinds.get(node.__class__)
@@ -137,15 +139,13 @@ class Worth:
         return tuple(method for method in methods if names.functions(method)) or None
 
 
-def _may_run(node: ex.Expression) -> bool:
-    """Whether a node is of a kind that runs anything."""
-    if isinstance(node, (ex.Enter, ex.Element)):
-        return not node.is_async
-    return isinstance(node, (ex.Call, ex.Attribute, ex.Binary, ex.Subscript, ex.Class, ex.Decorate))
+def _is_plain(node: ex.Expression) -> bool:
+    """Whether a node does not stand for what only the loop itself enters or iterates."""
+    return not (isinstance(node, (ex.Enter, ex.Element)) and node.is_async)
 
 
 def _of_base(_ref: ScopeRef, node: ex.Expression) -> Occasion | None:
-    return None if node.is_async else _ALWAYS  # type: ignore[union-attr]  # what is entered or iterated
+    return _ALWAYS if _is_plain(node) else None
 
 
 def _in_any_case(_ref: ScopeRef, _node: ex.Expression) -> Occasion | None:
