@@ -89,3 +89,11 @@ def test_whether_something_is_known_can_be_asked_both_ways() -> None:
     condition = parse_condition("not given(self.stream)")
     assert holds(condition, {})
     assert not holds(condition, {"self.stream": True})
+
+
+def test_what_takes_evidence_does_not_hold_of_what_is_known_to_have_it() -> None:
+    condition = parse_condition('not has(self.f, "TextIOWrapper")')
+    assert not holds(condition, {"self.f": Flags(frozenset({"TextIOWrapper"}))})
+    assert holds(condition, {"self.f": Flags(frozenset({"StringIO"}))})
+    assert holds(condition, {"self.f": UNKNOWN})
+    assert holds(condition, {})

@@ -64,7 +64,7 @@ class Test(msgspec.Struct, frozen=True):
     """One comparison; `name` is a parameter, or `self.` and the name of a fact.
 
     `given` asks whether the call passes the parameter at all, which the signature must not tell a default for; of a
-    fact, whether it is known of the object.
+    fact, whether it is known of the object. `lacks` holds also where nothing is known: then a sink takes evidence.
     """
 
     name: str
@@ -120,13 +120,13 @@ def _keep_literal(defaults: dict[str, LiteralType], name: str, node: ast.expr) -
         defaults[name] = value
 
 
-_OPPOSITES = {"truthy": "falsy", "given": "not given"}
+_OPPOSITES = {"truthy": "falsy", "given": "not given", "has": "lacks"}
 
 
 def parse_condition(text: str) -> Condition:
     """`timeout == 0`, `not block`, `in_memory(f)`, `sliced(key)`, `given(verify)`, `has(flags, "NOWAIT")`, `a and b`.
 
-    Raises `CatalogError` for others.
+    `not has(...)` holds unless it is known to have. Raises `CatalogError` for others.
     """
     try:
         node = ast.parse(text, mode="eval").body
@@ -140,7 +140,7 @@ def _test(node: ast.expr, text: str) -> Test:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         asked = _test(node.operand, text)
         if asked.operator in _OPPOSITES:
-            return Test(asked.name, _OPPOSITES[asked.operator], None)
+            return Test(asked.name, _OPPOSITES[asked.operator], asked.value)
     if isinstance(node, (ast.Name, ast.Attribute)):
         return Test(_name(node, text), "truthy", None)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
@@ -200,7 +200,10 @@ def may_hold(condition: Condition, bound: Mapping[str, object]) -> bool:
 def _passes(test: Test, bound: Mapping[str, object]) -> bool:
     if test.operator in ("given", "not given"):
         return (test.name in bound) == (test.operator == "given")
-    return _holds(test, bound.get(test.name, UNKNOWN))
+    value = bound.get(test.name, UNKNOWN)
+    if test.operator == "lacks":  # unless it is known to be: what is not known is none
+        return not (isinstance(value, Flags) and test.value in value.names)
+    return _holds(test, value)
 
 
 def _holds(test: Test, value: object) -> bool:

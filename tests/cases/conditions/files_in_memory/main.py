@@ -38,6 +38,19 @@ async def ok_rows():
     writer.writerows([{"a": 1}])
 
 
+async def ok_rows_of_anything(response):
+    csv.writer(response).writerow(["a"])
+
+
+async def bad_rows():
+    with open(os.devnull, "w") as file:  # expect: AF105
+        writer = csv.writer(file)
+        writer.writerow(["a"])  # expect: AF105
+        named = csv.DictWriter(file, ["a"])
+        named.writeheader()  # expect: AF105
+        named.writerows([{"a": 1}])  # expect: AF105
+
+
 async def ok_document():
     from pypdf import PdfReader
 
