@@ -75,15 +75,16 @@ class CallIndex:
         return list(found)
 
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
-        """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
+        """Every call of one of `takers` that is given something spelt `name`, with that argument's node."""
         if self._handed is None:
             self._handed = defaultdict(list)
             sites = [site for taker in sorted(takers) for site in self.calls.get(taker, ())]
             for ref, index in dict.fromkeys(sites):
                 node = ref.scope.nodes[index]
-                for place, argument in enumerate(node.args if isinstance(node, Call) else ()):
+                assert isinstance(node, Call)
+                for argument in (*node.args, *(given for _, given in node.keywords)):
                     for spelt in self._renamed.of(ref, argument):
-                        self._handed[spelt].append((ref, index, place))
+                        self._handed[spelt].append((ref, index, argument))
         return self._handed.get(name, [])
 
 

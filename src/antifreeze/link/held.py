@@ -39,7 +39,7 @@ _MAX_OUTSIDE = 16
 def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValue, name: str) -> ValueSet:
     """An attribute's literals, with what else the constructor, or code elsewhere, can make of it."""
     ancestors = r.class_info(cls).ancestors
-    if any(isinstance(one, External) or _is_open(r, one, cls) for one in ancestors):
+    if any(_is_open(r, one, cls) for one in ancestors):
         return without_literals(values)
     if name in r.program.set_from_outside and not base.ref.module.is_foreign:
         return without_literals(values)
@@ -49,8 +49,14 @@ def as_it_may_be(r: Resolver, values: ValueSet, cls: ClassValue, base: ClassValu
     return values
 
 
-def _is_open(r: Resolver, one: ClassValue, cls: ClassValue) -> bool:
+_AS_GIVEN = frozenset(("pydantic.BaseModel", "pydantic.main.BaseModel", "msgspec.Struct"))
+"""Classes of libraries whose instances keep what their constructors get, beside the forms of `typing`."""
+
+
+def _is_open(r: Resolver, one: ClassValue | External, cls: ClassValue) -> bool:
     """Whether code that is not looked at may assign attributes of a class's instances."""
+    if isinstance(one, External):
+        return not one.name.startswith(("typing.", "typing_extensions.")) and one.name not in _AS_GIVEN
     return r.sets_at_will(one.ref) or (one.ref.module.is_library and not cls.ref.module.is_library)
 
 

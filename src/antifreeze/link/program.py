@@ -229,7 +229,7 @@ class Program:
         return self._sites.names
 
     def handed_over(self, name: str, takers: frozenset[str]) -> list[tuple[ScopeRef, int, int]]:
-        """Every call of one of `takers` that is given something spelt `name`, with that argument's place."""
+        """Every call of one of `takers` that is given something spelt `name`, with that argument's node."""
         return self._sites.handed_over(name, takers)
 
     def decorations(self, name: str) -> list[tuple[ScopeRef, int]]:

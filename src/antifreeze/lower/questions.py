@@ -168,7 +168,7 @@ def _split(nodes: Iterable[ast.expr]) -> tuple[Operand, list[ast.expr]] | None:
 
 def parameter(builder: Builder, subject: ast.expr) -> Read | None:
     """The parameter that an expression reads."""
-    if isinstance(subject, ast.Call):
+    if isinstance(subject, (ast.Call, ast.Subscript)):
         asked = builder.asked.get(builder.span(subject), NO_NODE)
         taken = builder.nodes[asked] if asked >= 0 else None
         return Read(taken.index, [], ()) if isinstance(taken, Param) else None

@@ -36,7 +36,10 @@ def taken_by_name(builder: Builder, node: ast.Call) -> int:
 
 def taken_by_key(builder: Builder, node: ast.Subscript) -> int:
     """`kwargs["wait"]`, likewise."""
-    return _parameter(builder, node.value, node.slice, NO_NODE)
+    index = _parameter(builder, node.value, node.slice, NO_NODE)
+    if index >= 0:
+        builder.asked[builder.span(node)] = index
+    return index
 
 
 def _parameter(builder: Builder, kwargs: ast.expr, key: ast.expr, default: int) -> int:

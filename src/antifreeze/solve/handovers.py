@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterator
 
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, Instance, ParamRoot, ScopeRef, Value, ValueSet
+from antifreeze.model.value import NOTHING, ClassValue, Instance, ParamRoot, ScopeRef, Value, ValueSet
 
 MAX_CALL_SITES = 40
 """How many call sites are looked at for one parameter."""
 
-_SPAWNING = ("partial", "start_soon")
+_PARTIAL = "partial"
+
+_SPAWNING = (_PARTIAL, "start_soon")
 """What else takes a function together with its arguments, by the name of the method: also task groups do."""
+
+_MAX_HEIRS = 12
+"""How many classes that inherit a constructor are looked for."""
 
 Given = Callable[[Value, ParamRoot, ScopeRef, Arguments], "ValueSet | None"]
 """What a call of a callee, in a scope, with arguments, gives for a parameter; None where it calls something else."""
@@ -26,9 +32,13 @@ class Handovers:
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
         catalog = resolver.catalog
-        self._takers = catalog.offload_names | {
-            name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)
-        }
+        self._made_later = {name.rpartition(".")[2] for name in catalog.once_calls}
+        """What makes an object of a class that it is given, with something of its own before the other arguments."""
+        self._apart = {name.rpartition(".")[2] for name in catalog.threaded_calls}
+        """What takes the arguments of a function apart from its own, if any: `add_job(f, args=[x])`."""
+        own = {name.rpartition(".")[2] for name in (*catalog.on_loop_calls, *_SPAWNING)}
+        self._apart -= catalog.offload_names | own
+        self._takers = catalog.offload_names | own | self._apart
 
     def passed(self, root: ParamRoot, given: Given) -> Iterator[ValueSet]:
         """What they pass for a parameter."""
@@ -63,13 +73,50 @@ class Handovers:
         return (*values, *self._r.attribute(objects, "__call__"))
 
     def _handed_over(self, root: ParamRoot, given: Given) -> Iterator[ValueSet]:
-        """What is passed on to a function that is handed over: `call_soon(f, *args)`, `partial(f, *args)`."""
-        for ref, index, place in self._r.program.handed_over(root.ref.scope.name, self._takers)[:MAX_CALL_SITES]:
+        """What is passed on to what is handed over: `call_soon(f, *args)`, `add_middleware(Class, key=value)`."""
+        program = self._r.program
+        sites = [site for name in self._names(root.ref) for site in program.handed_over(name, self._takers)]
+        for ref, index, handed in sites[:MAX_CALL_SITES]:
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
-            for function in self._r.node(ref, node.args[place]):
-                arguments = arguments_of(self._r, ref, node)
-                rest = Arguments(arguments.positional[place + 1 :], arguments.keywords)
-                values = given(function, root, ref, rest)
+            for value in self._r.node(ref, handed):
+                arguments = self._passed_on(ref, node, handed, is_class=isinstance(value, ClassValue))
+                values = given(value, root, ref, arguments) if arguments is not None else None
                 if values is not None:
                     yield values
+
+    def _names(self, ref: ScopeRef) -> list[str]:
+        """The names by which a function is handed over: a constructor's class, and those that inherit it."""
+        owner = ref.parent
+        if ref.scope.name != "__init__" or owner is None or owner.scope.kind is not ScopeKind.CLASS:
+            return [ref.scope.name]
+        heirs = self._r.subclasses(self._r.make(ClassValue, owner))[:_MAX_HEIRS]
+        return [owner.scope.name, *(heir.ref.scope.name for heir in heirs)]
+
+    def _passed_on(self, ref: ScopeRef, node: ex.Call, handed: int, is_class: bool) -> Arguments | None:
+        """The arguments for what a call is given; None where the call tells none."""
+        taker = spellings(ref, node.func)
+        arguments = arguments_of(self._r, ref, node)
+        apart = _PARTIAL not in taker and self._written_apart(ref, node)
+        if apart:
+            return apart
+        is_made_later = is_class and not self._made_later.isdisjoint(taker)
+        if not self._apart.isdisjoint(taker) or (handed not in node.args and not is_made_later):
+            return None
+        after = arguments.positional[node.args.index(handed) + 1 :] if handed in node.args else ()
+        return Arguments((NOTHING, *after) if is_made_later else after, arguments.keywords)
+
+    def _written_apart(self, ref: ScopeRef, node: ex.Call) -> Arguments | None:
+        """The arguments that a call is given in a list and a dict of their own: `args=[client]`, `kwargs={...}`."""
+        nodes = ref.scope.nodes
+        named = {name: nodes[index] for name, index in node.keywords if name in ("args", "kwargs")}
+        listed, by_name = named.get("args"), named.get("kwargs")
+        if not all(isinstance(display, ex.Collection) for display in named.values()) or not named:
+            return None
+        positional = tuple(self._r.node(ref, item) for item in listed.items) if isinstance(listed, ex.Collection) else ()
+        keywords: list[tuple[str, ValueSet]] = []
+        if isinstance(by_name, ex.Collection):
+            for key, item in zip(by_name.keys, by_name.items, strict=False):
+                name = nodes[key].value if isinstance(nodes[key], ex.Literal) else ""
+                keywords.append((name if isinstance(name, str) else "", self._r.node(ref, item)))
+        return Arguments(positional, tuple(keywords))
