@@ -110,13 +110,14 @@ class Handovers:
         """The arguments that a call is given in a list and a dict of their own: `args=[client]`, `kwargs={...}`."""
         nodes = ref.scope.nodes
         named = {name: nodes[index] for name, index in node.keywords if name in ("args", "kwargs")}
-        listed, by_name = named.get("args"), named.get("kwargs")
-        if not all(isinstance(display, ex.Collection) for display in named.values()) or not named:
+        displays = {name: part for name, part in named.items() if isinstance(part, ex.Collection)}
+        if not named or len(displays) < len(named):
             return None
-        positional = tuple(self._r.node(ref, item) for item in listed.items) if isinstance(listed, ex.Collection) else ()
+        listed, by_name = displays.get("args"), displays.get("kwargs")
+        positional = tuple([self._r.node(ref, item) for item in listed.items]) if listed is not None else ()
         keywords: list[tuple[str, ValueSet]] = []
-        if isinstance(by_name, ex.Collection):
-            for key, item in zip(by_name.keys, by_name.items, strict=False):
-                name = nodes[key].value if isinstance(nodes[key], ex.Literal) else ""
-                keywords.append((name if isinstance(name, str) else "", self._r.node(ref, item)))
+        for key, item in zip(by_name.keys, by_name.items, strict=True) if by_name is not None else ():
+            written = nodes[key] if key != ex.NO_NODE else None
+            name = written.value if isinstance(written, ex.Literal) and isinstance(written.value, str) else ""
+            keywords.append((name, self._r.node(ref, item)))
         return Arguments(positional, tuple(keywords))
