@@ -117,7 +117,7 @@ class Handovers:
         positional = tuple([self._r.node(ref, item) for item in listed.items]) if listed is not None else ()
         keywords: list[tuple[str, ValueSet]] = []
         for key, item in zip(by_name.keys, by_name.items, strict=True) if by_name is not None else ():
-            written = nodes[key] if key != ex.NO_NODE else None
+            written = nodes[key]
             name = written.value if isinstance(written, ex.Literal) and isinstance(written.value, str) else ""
             keywords.append((name, self._r.node(ref, item)))
         return Arguments(positional, tuple(keywords))
