@@ -91,7 +91,7 @@ def _each(types: ValueSet) -> ValueSet:
     for one in types:
         if isinstance(one, Applied) and isinstance(one.cls, External) and one.cls.name in _ANY:
             found.extend(map(_each, one.args))
-        else:
+        elif not _is_any(one):
             found.append((one,))
     return alternatives(found)
 

@@ -211,7 +211,7 @@ def _is_open(cls: ClassValue | External) -> bool:
     """Types that tell nothing of which code a call runs."""
     if isinstance(cls, External):
         return cls.name == "typing.Callable"
-    return cls.ref.name == "builtins.object"
+    return cls.ref.name in ("builtins.object", "builtins.type")
 
 
 def _tells_little(r: Resolver, value: Instance) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link import operators
 from antifreeze.link.annotations import self_symbol
-from antifreeze.link.arguments import CONTAINERS, bind_arguments
+from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of, fields_taken
-from antifreeze.link.flags import is_kept
 from antifreeze.link.forwarded import one_by_one
 from antifreeze.link.generic import GENERIC, chosen_by
 from antifreeze.link.handed_up import handed_up
@@ -21,24 +19,22 @@ from antifreeze.link.members import with_value
 from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.passed import call_step
+from antifreeze.link.remembered import flags, interesting
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
+from antifreeze.link.results import body_result, completed, constructed_args, declared_result
 from antifreeze.link.special import SPECIAL
-from antifreeze.link.tested import constant
+from antifreeze.link.texts import made_of_text
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import ITEM
 from antifreeze.link.unfinished import is_unfinished, narrowed
-from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
     REST,
-    Anything,
     Applied,
     ClassValue,
     Coroutine,
     Descriptor,
-    Env,
     External,
     FunctionValue,
     Instance,
@@ -54,8 +50,6 @@ from antifreeze.model.value import (
     ValueSet,
     alternatives,
     any_symbolic,
-    is_none,
-    says_nothing,
     says_something,
     union,
 )
@@ -139,6 +133,10 @@ def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> Va
     return call(r, value.functions, arguments)
 
 
+_MAKES_INSTANCE = "builtins.type.__call__"
+"""What a metaclass calls to have an object of a class made."""
+
+
 def call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
     """What calling a function gives: its result, a coroutine, or a suspended generator."""
     return r.once(("call", value, arguments), lambda: _call_function(r, value, arguments))
@@ -148,10 +146,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     ref = value.ref
     scope = ref.scope
     if ref.module.is_foreign:
-        special = SPECIAL.get(ref.name.lstrip(BODY_MARK))
-        if special is not None:
-            return lazily_blocking(r, r.catalog.canonical(ref.name), special(r, arguments), arguments, value.receiver)
-        if ref.name in VIEWS and (made := view(r, value)):
+        made = _specially(r, value, arguments)
+        if made is not None:
             return made
     if scope.overloads and ref.module.is_library:
         declared = call(r, overloads_of(r, value), arguments)
@@ -160,7 +156,7 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     bindings = bind_arguments(r, ref, value.receiver, arguments)
     if scope.is_generator and scope.kind is not ScopeKind.GENERATOR:
         held = interesting(r, bindings)
-        return (r.make(Suspended, value, (*held, *_flags(r, ref, bindings, held))),)
+        return (r.make(Suspended, value, (*held, *flags(r, ref, bindings, held))),)
     result = NOTHING
     if ref.module.is_library:
         result = declared_result(r, value, bindings)
@@ -170,8 +166,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
         result = body_result(r, value, bindings)
     if not says_something(result):
         result = declared_result(r, value, bindings) or result
-    elif not ref.module.is_stub and all(is_fetched(r, part) for part in result if not says_nothing(part)):
-        result = union([result, without_heirs(r, declared_result(r, value, bindings))])
+    elif not ref.module.is_stub:
+        result = completed(r, value, bindings, result)
     if ref.module.is_foreign:
         name = r.catalog.canonical(_called_name(value))
         result = remembering(r, name, result, arguments, value.receiver)
@@ -180,51 +176,25 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
     return (r.make(Coroutine, result),) if scope.is_async else result
 
 
+def _specially(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet | None:
+    """What a function of a library gives of which more is known than its signature says; None for all others."""
+    name, receiver = value.ref.name, value.receiver
+    special = SPECIAL.get(name.lstrip(BODY_MARK))
+    if special is not None:
+        return lazily_blocking(r, r.catalog.canonical(name), special(r, arguments), arguments, receiver)
+    if name == _MAKES_INSTANCE and receiver is not None:
+        return call(r, (receiver,), arguments)
+    if name in VIEWS and (made := view(r, value)):
+        return made
+    return made_of_text(r, value, arguments) or None if isinstance(receiver, LiteralValue) else None
+
+
 def _called_name(value: FunctionValue) -> str:
     """The name under which the catalog may know a function: its method's name in the receiver's class."""
     receiver = value.receiver
     if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue):
         return f"{receiver.cls.ref.name}.{value.ref.scope.name}"
     return value.ref.name
-
-
-def interesting(r: Resolver, bindings: Bindings) -> Env:
-    """The bindings worth remembering in a value: what can hold code, what surely does not, and flags of objects."""
-    return tuple(
-        (root, values)
-        for root, values in bindings.items()
-        if (len(values) == 1 and is_none(values[0]))
-        or any(holds_code(value) or _is_container(value) for value in values)
-        or (len(values) == 1 and constant(values[0]) is not UNKNOWN and is_kept(r, root))
-    )
-
-
-def _flags(r: Resolver, ref: ScopeRef, bindings: Bindings, held: Env) -> Env:
-    """The constants that a generator was made with, and tests, beside what it holds."""
-    remembered = {root for root, _ in held}
-    tested = [
-        r.make(ParamRoot, ref, number) for number in {guard.param for guard in ref.scope.guards} if number != NO_NODE
-    ]
-    return tuple(
-        (root, bindings[root])
-        for root in sorted(tested, key=lambda root: root.index)
-        if root not in remembered and [constant(value) is UNKNOWN for value in bindings.get(root, ())] == [False]
-    )
-
-
-def _is_container(value: Value) -> bool:
-    """Whether a value is a container: one without code in it tells that there is none, either."""
-    return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.name in CONTAINERS
-
-
-def holds_code(value: Value) -> bool:
-    """Whether knowing the value can tell what a call runs."""
-    if isinstance(value, (LiteralValue, Anything)):
-        return False
-    if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and value.cls.ref.module.is_stub:
-        module = value.cls.ref.module.module
-        return module != "builtins" or any(holds_code(part) for args in value.args for part in args)
-    return True
 
 
 def construct(r: Resolver, cls: ClassValue | External, args: tuple[ValueSet, ...], arguments: Arguments) -> ValueSet:

@@ -10,12 +10,15 @@ from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, ClassInfo, Resolver
 from antifreeze.link.selfheld import with_own_items
 from antifreeze.link.structural import conforms, methods_of
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
     ClassValue,
     External,
+    FunctionValue,
     Instance,
+    ParamRoot,
     Root,
     ScopeRef,
     Symbol,
@@ -267,13 +270,39 @@ def _type_vars(args: tuple[ValueSet, ...]) -> list[TypeVarRoot]:
 
 def class_bindings(r: Resolver, cls: ClassValue, base: ClassValue, receiver: Value) -> Bindings:
     """The type variables of `base`, and `Self`, for a receiver of class `cls`."""
-    args = receiver.args if isinstance(receiver, Instance) else ()
+    args = _type_arguments(r, cls, receiver)
     if base is not cls:
         own = bind_type_params(r.class_info(cls), args)
         args = tuple(r.substitute(values, own) for values in r.class_info(cls).base_args.get(base, ()))
         args = with_own_items(r, cls, base, args)
     given = bind_type_params(r.class_info(base), args)
-    return {root: values for root, values in given.items() if not _own_var(root, values)}
+    known = {root: values for root, values in given.items() if not _own_var(root, values)}
+    made_with = dict(receiver.env) if isinstance(receiver, Instance) else {}
+    return {**_constructor_bindings(r, base, known), **made_with, **known} if known else known
+
+
+def _type_arguments(r: Resolver, cls: ClassValue, receiver: Value) -> tuple[ValueSet, ...]:
+    """The type arguments of an object; of a parameter, those of the type that it is declared as."""
+    if isinstance(receiver, Instance):
+        return receiver.args
+    root = receiver.root if isinstance(receiver, Symbol) and not receiver.path else None
+    if not isinstance(root, ParamRoot) or not r.class_info(cls).type_params or root.index >= len(root.ref.scope.params):
+        return ()
+    declared = r.annotation(root.ref.enclosing, root.ref.scope.params[root.index].annotation)
+    return next((value.args for value in declared if isinstance(value, Instance) and value.cls is cls), ())
+
+
+def _constructor_bindings(r: Resolver, cls: ClassValue, known: Bindings) -> Bindings:
+    """What the constructor of a class got for the parameters that it declares by the type variables of the class."""
+    found: Bindings = {}
+    for value in r.node(cls.ref, cls.ref.scope.names.get("__init__", NO_NODE)):
+        ref = value.ref if isinstance(value, FunctionValue) and not value.ref.module.is_stub else None
+        for index, param in enumerate(ref.scope.params if ref is not None else ()):
+            assert ref is not None
+            declared = r.annotation(ref.enclosing, param.annotation)
+            if not known.keys().isdisjoint(_type_vars((declared,))):
+                found[r.make(ParamRoot, ref, index)] = r.substitute(declared, known)
+    return found
 
 
 def _own_var(root: Root, values: ValueSet) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.nesting import within_bounds
 from antifreeze.link.resolver import Arguments, Resolver
@@ -53,17 +55,39 @@ def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
     return make_instance(r, Instance(value.cls, args, value.env, value.facts))
 
 
+def is_of_unknown_items(value: Value) -> bool:
+    """Whether a value is a container that says nothing of its items, or a tuple that says nothing of one."""
+    if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue):
+        return False
+    is_tuple = value.cls.ref.name == "builtins.tuple"
+    return not value.args or not (all(value.args) if is_tuple else value.args[-1])
+
+
 def with_declared_items(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
     """Containers that say nothing of their items, with those that are declared: `jobs: Queue[Job] = Queue()`."""
     known = {value.cls: value.args for value in declared if isinstance(value, Instance) and any(value.args)}
-    return union(
-        [
-            (make_instance(r, Instance(value.cls, known[value.cls], value.env, value.facts)),)
-            if isinstance(value, Instance) and not any(value.args) and value.cls in known
-            else (value,)
-            for value in values
-        ]
-    )
+    found: list[ValueSet] = []
+    for value in values:
+        args = _declared_for(r, value, known) if known and is_of_unknown_items(value) else None
+        if args is None or not isinstance(value, Instance):
+            found.append((value,))
+        else:
+            found.append((make_instance(r, Instance(value.cls, args, value.env, value.facts)),))
+    return union(found)
+
+
+def _declared_for(
+    r: Resolver, value: Value, known: Mapping[ClassValue | External, tuple[ValueSet, ...]]
+) -> tuple[ValueSet, ...] | None:
+    """The type arguments for a container, beside its own; for a list also those of a declared sequence."""
+    assert isinstance(value, Instance)
+    cls, own = value.cls, value.args
+    if cls in known:
+        told = known[cls]
+        return told if len(own) != len(told) else tuple(mine or given for mine, given in zip(own, told, strict=True))
+    is_plain = isinstance(cls, ClassValue) and cls.ref.name in ("builtins.list", "builtins.set")
+    ancestors = r.class_info(cls).ancestors if isinstance(cls, ClassValue) and is_plain else ()
+    return next((known[base] for base in ancestors if base in known and len(known[base]) == 1), None)
 
 
 def with_items_put(r: Resolver, values: ValueSet, bare: ValueSet, added: ValueSet) -> ValueSet:

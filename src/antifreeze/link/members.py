@@ -6,6 +6,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.marks import marks
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import MEMBER
+from antifreeze.model.expression import ANYTHING_BETWEEN
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -58,8 +59,12 @@ def named(r: Resolver, value: Value, start: str) -> list[str]:
     module = r.program.module(value.name) if isinstance(value, ModuleValue) else None
     if module is not None and not module.summary.is_foreign:
         scopes.append(module.root)
+    begin, _, end = begin.partition(ANYTHING_BETWEEN)
     names = {
-        name for ref in scopes for name in ref.scope.names if name.startswith(begin) and (begin or name[:2] != "__")
+        name
+        for ref in scopes
+        for name in ref.scope.names
+        if name.startswith(begin) and name.endswith(end) and (begin or name[:2] != "__")
     }
     if asked:
         names = {name for name in names if any(_is_marked(r, ref, name, asked.split("|")) for ref in scopes)}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import arguments_of, bind_arguments, substituted
-from antifreeze.link.containers import make_instance, with_declared_items
+from antifreeze.link.containers import is_of_unknown_items, make_instance, with_declared_items
 from antifreeze.link.displays import returned
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.unify import unify
-from antifreeze.model.expression import NO_NODE, Call
+from antifreeze.model.expression import NO_NODE, Call, Collection, Expression
 from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import (
     NOTHING,
@@ -28,6 +28,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     any_symbolic,
+    says_nothing,
     union,
     without_literals,
 )
@@ -164,6 +165,22 @@ def declared_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> Va
     found = r.substitute(result, _type_variables(r, value, bindings))
     kept = tuple(part for part in found if not (isinstance(part, Symbol) and part in result))
     return kept if len(kept) == len(found) else without_literals(kept)
+
+
+def completed(r: Resolver, value: FunctionValue, bindings: Bindings, result: ValueSet) -> ValueSet:
+    """What a body returns, with what the signature tells of it where the body does not."""
+    scope = value.ref.scope
+    if scope.returns_annotation == NO_NODE:
+        return result
+    if all(is_fetched(r, part) for part in result if not says_nothing(part)):
+        return union([result, without_heirs(r, declared_result(r, value, bindings))])
+    if any(map(is_of_unknown_items, result)) and not all(map(_is_empty, (scope.nodes[at] for at in scope.returns))):
+        return with_declared_items(r, result, declared_result(r, value, bindings))
+    return result
+
+
+def _is_empty(node: Expression) -> bool:
+    return isinstance(node, Collection) and not node.items
 
 
 def is_fetched(r: Resolver, value: Value) -> bool:

@@ -17,7 +17,7 @@ from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import STEP, at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.unimported import unimported
-from antifreeze.model.expression import STARTS
+from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -95,7 +95,8 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     names = [f"{within * text.startswith('.')}{text}" for text in _texts(texts)]
     starts = [f"{within * text.startswith('.')}{text}" for text in _starts(texts)]
     found = [module_value(r, name) for name in names if name and name[0] != "."]
-    found += [modules_below(r, start) for start in starts if start.endswith(".")]
+    begins = [start.partition(ANYTHING_BETWEEN)[0] for start in starts]
+    found += [modules_below(r, start) for start in begins if start]
     is_put_together = bool(texts) and all(isinstance(text, Instance) for text in texts)
     return unimported(r) if is_put_together and not starts else union(found)
 

@@ -20,6 +20,7 @@ from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
+    ANYTHING_BETWEEN,
     NO_NODE,
     STARTS,
     Attribute,
@@ -252,10 +253,11 @@ def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
     for value in node.values:
         builder.expr(value)
     text = builder.builtin("str")
-    written = [str(value.value) for value in node.values if isinstance(value, ast.Constant)]
-    if not isinstance(node.values[0] if node.values else None, ast.Constant) or not _may_name("".join(written)):
+    written = [str(value.value) if isinstance(value, ast.Constant) else "" for value in node.values]
+    start, end = (written or [""])[0], written[-1] if len(written) > 1 else ""
+    if not (start or end) or not _may_name("_" + "".join(written)):
         return text
-    return builder.add(Fact(text, STARTS, written[0]))
+    return builder.add(Fact(text, STARTS, f"{start}{ANYTHING_BETWEEN}{end}" if end else start))
 
 
 def _formatted_value(builder: Builder, node: Any) -> int:

@@ -172,6 +172,9 @@ class Fact(_Node, tag=19):
 STARTS = "<starts>"
 """The fact that tells how a text begins: the name of a member, the rest of which is only known when it runs."""
 
+ANYTHING_BETWEEN = "*"
+"""Stands in it between how a text begins and how it ends, where that is known, too."""
+
 
 SET = "="
 """Begins the `op` of a `Binary` node that sets an attribute: `left.name = right`."""

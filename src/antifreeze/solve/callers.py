@@ -177,7 +177,7 @@ class Callers:
 
     def _passed(self, root: ParamRoot, scopes: list[ScopeRef]) -> ValueSet:
         sets = [self.closed(values) for values in self._each_passed(root, scopes, MAX_CALL_SITES)]
-        sets.extend(map(self.closed, self._handovers.passed(root, self.given)))
+        sets.extend(map(self.closed, self._handovers.passed(root, self.given, self._seen)))
         sets.extend(map(self.closed, self._routes.passed(root)))
         sets.extend(self._operands.passed(root, self.closed))
         return self._bounded(alternatives(sets or [NOTHING]))

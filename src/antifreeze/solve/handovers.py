@@ -25,6 +25,9 @@ _MAX_HEIRS = 12
 Given = Callable[[Value, ParamRoot, ScopeRef, Arguments], "ValueSet | None"]
 """What a call of a callee, in a scope, with arguments, gives for a parameter; None where it calls something else."""
 
+Seen = Callable[[ValueSet, ParamRoot], ValueSet]
+"""What a callee is that is not known where it is called, for a parameter that is asked for."""
+
 
 class Handovers:
     """Finds both."""
@@ -40,12 +43,12 @@ class Handovers:
         self._apart -= catalog.offload_names | own
         self._takers = catalog.offload_names | own | self._apart
 
-    def passed(self, root: ParamRoot, given: Given) -> Iterator[ValueSet]:
+    def passed(self, root: ParamRoot, given: Given, seen: Seen) -> Iterator[ValueSet]:
         """What they pass for a parameter."""
-        yield from self._decorated(root, given)
+        yield from self._decorated(root, given, seen)
         yield from self._handed_over(root, given)
 
-    def _decorated(self, root: ParamRoot, given: Given) -> Iterator[ValueSet]:
+    def _decorated(self, root: ParamRoot, given: Given, seen: Seen) -> Iterator[ValueSet]:
         """What decorations, or `decorator("x")(f)`, pass to a decorator, or to what one with arguments returned."""
         scope: ScopeRef | None = root.ref
         while scope is not None and scope.scope.kind is not ScopeKind.MODULE:
@@ -54,7 +57,7 @@ class Handovers:
             sites += [site for name in names for site in self._r.program.calls_of_made(name)]
             for ref, index in sites[:MAX_CALL_SITES]:
                 decorator, arguments = self._decoration(ref, ref.scope.nodes[index])
-                for one in self._called(decorator):
+                for one in self._called(seen(decorator, root)):
                     values = given(one, root, ref, arguments)
                     if values is not None:
                         yield values

@@ -20,6 +20,7 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     ScopeRef,
+    Symbol,
     Value,
     ValueSet,
     union,
@@ -151,15 +152,24 @@ class Implied:
         found: list[ValueSet] = []
         for value in values:
             cls = class_of(value)
-            if cls is None or cls.ref.module.is_foreign:
-                continue
-            own = (self._own(value, method) for method in methods)
-            found.append(next((functions for functions in own if functions), ()))
+            if isinstance(value, Symbol) and cls is None:  # it may have any of those that matter
+                found += [self._r.attribute((value,), method) for method in methods if self._eventful[method]]
+            elif cls is not None and not cls.ref.module.is_foreign:
+                own = (self._own(value, method) for method in methods)
+                found.append(next((functions for functions in own if functions), ()))
         return union(found)
 
     def _own(self, value: Value, method: str) -> ValueSet:
         functions = self._r.attribute((value,), method)
-        return tuple(one for one in functions if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+        return tuple(one for one in functions if _is_open(one) or _is_of_program(one))
+
+
+def _is_open(value: Value) -> bool:
+    return isinstance(value, Symbol) and bool(value.path)
+
+
+def _is_of_program(value: Value) -> bool:
+    return isinstance(value, FunctionValue) and not value.ref.module.is_foreign
 
 
 def _is_setter(ref: ScopeRef, owner: ScopeRef) -> bool:

@@ -13,10 +13,12 @@ from antifreeze.link.evaluate import Linker
 from antifreeze.link.kept import literal
 from antifreeze.link.nodes import is_async
 from antifreeze.model import expression as ex
+from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
     Descriptor,
+    External,
     FunctionValue,
     Instance,
     Partial,
@@ -89,7 +91,7 @@ def by_call(
     for name in wanted:
         by_tail[name.rpartition(".")[2]].append(name)
     for tail in sorted(by_tail):
-        sites = linker.program.calls_named(tail)
+        sites = [*linker.program.calls_named(tail), *_made_by_heirs(linker, by_tail[tail])]
         if not sites:
             continue
         owners = _attributes(by_tail[tail])
@@ -102,7 +104,7 @@ def by_call(
                 continue
             callees = linker.node(ref, node.func)
             for callee in closed(callees) if is_method else callees:
-                names = method_names(linker, callee) if isinstance(callee, FunctionValue) else [dotted_name(callee)]
+                names = _names(linker, callee)
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
                 for row in next((rows for rows in known if rows is not None), ()):
                     handed = _handed(linker, ref, node, row)
@@ -110,6 +112,33 @@ def by_call(
                     for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
                         for part in (value, *_methods(linker, value, row.runs)):
                             yield from ((function, row) for function in _functions(linker, part))
+
+
+def _made_by_heirs(linker: Linker, wanted: Iterable[str]) -> list[tuple[ScopeRef, int]]:
+    """The calls that make an object of a library's class by way of a heir: `super().__init__(...)`, `Own(...)`."""
+    classes = [name for name in wanted if name.rpartition(".")[2][:1].isupper()]
+    heirs = {heir: None for name in classes for heir in linker.classes.external_subclasses(name)}
+    names = [heir.ref.scope.name for heir in heirs if _takes_keywords(linker, heir)]
+    return [site for name in (*names, *(["__init__"] if heirs else [])) for site in linker.program.calls_named(name)]
+
+
+def _takes_keywords(linker: Linker, cls: ClassValue) -> bool:
+    """Whether making an object of a class takes what the constructor of its base does."""
+    index = cls.ref.scope.names.get("__init__")
+    if index is None:
+        return True
+    own = [one.ref.scope for one in linker.node(cls.ref, index) if isinstance(one, FunctionValue)]
+    return any(param.kind is ParamKind.VAR_KEYWORD for scope in own for param in scope.params)
+
+
+def _names(linker: Linker, callee: Value) -> list[str]:
+    """The names by which the catalog may know what is called; of a heir's constructor, those of its bases."""
+    if isinstance(callee, FunctionValue):
+        return method_names(linker, callee)
+    if isinstance(callee, ClassValue) and not callee.ref.module.is_foreign:
+        bases = linker.class_info(callee).ancestors
+        return [name for base in bases if isinstance(base, External) for name in linker.catalog.lineage(base.name)]
+    return [dotted_name(callee).removesuffix(".__init__")]
 
 
 def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:

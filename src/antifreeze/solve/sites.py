@@ -324,6 +324,8 @@ class Sites:
             self._add(found, Site(ref, index, node.span, "iterate", tuple(filter(is_lazy, operand))))
         own = tuple(value for value in operand if _has_own(r, value, name) or (defined and isinstance(value, Symbol)))
         if not own:
+            if isinstance(node, ex.Binary) and node.right != ex.NO_NODE:
+                self._turned(ref, index, node, found)
             return
         methods = r.attribute(own, name)
         if is_item and self._names.functions("__missing__"):
@@ -335,10 +337,22 @@ class Sites:
         other = r.node(ref, node.index if isinstance(node, ex.Subscript) else node.right) if is_item or methods else ()
         self._add(found, Site(ref, index, node.span, "call", methods, functools.partial(Arguments, (other,))))
 
+    def _turned(self, ref: ScopeRef, index: int, node: ex.Binary, found: list[Site]) -> None:
+        """`1 + value`: what the right operand does where the left one has no such method of the program's own."""
+        name = f"__r{node.op}__"
+        if self._names.functions(name):
+            r = self._resolver
+            operand = r.node(ref, node.right)
+            own = tuple(value for value in operand if _has_own(r, value, name) or isinstance(value, Symbol))
+            given = functools.partial(Arguments, (r.node(ref, node.left),))
+            self._add(found, Site(ref, index, node.span, "call", r.attribute(own, name), given))
+
     def _length(self, ref: ScopeRef, index: int, node: ex.Call, found: list[Site]) -> None:
         """`len(value)`, where some class of the program, or the catalog, says what that runs."""
         r = self._resolver
-        own = tuple(value for value in r.node(ref, node.args[0]) if _has_own(r, value, "__len__"))
+        defined = bool(self._names.functions("__len__"))
+        operand = r.node(ref, node.args[0])
+        own = tuple(one for one in operand if _has_own(r, one, "__len__") or (defined and isinstance(one, Symbol)))
         self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
 
 

@@ -129,7 +129,7 @@ class Worth:
     def _by_operator(self, op: str) -> Occasion | None:
         if op.startswith(ex.SET):
             return _ALWAYS if self._implied.sets(op[len(ex.SET) :]) else self._special("__setattr__", "__set__")
-        return _ALWAYS if op == "contains" else self._special(*OPERATORS.get(op, (f"__{op}__",)))
+        return _ALWAYS if op == "contains" else self._special(*OPERATORS.get(op, (f"__{op}__", f"__r{op}__")))
 
     def _special(self, *methods: str) -> Occasion | None:
         """Whether special methods may matter, as far as some of that name are defined or the catalog speaks of them."""
