@@ -20,6 +20,7 @@ from antifreeze.model.expression import (
     Declared,
     Expression,
     Free,
+    Import,
     Literal,
     Name,
     Param,
@@ -359,6 +360,6 @@ def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
     elif guard.asked != NO_NODE:
         node = ref.scope.nodes[guard.asked]
         base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
-        of_parameter = isinstance(base, (Param, Free, Captured, Attribute))  # or of what an object keeps
-        if isinstance(node, Attribute) and (of_parameter or node.name in switches):
+        of_object = isinstance(base, (Param, Free, Captured, Attribute, Call, Name, Import))
+        if isinstance(node, Attribute) and (of_object or node.name in switches):
             yield node.name

@@ -39,7 +39,7 @@ def body_result(r: Resolver, value: FunctionValue, bindings: Bindings) -> ValueS
     handed_on = _handed_on(r, value, bindings)
     if handed_on is not None:
         return handed_on
-    result = returned(r, value.ref, bindings)
+    result = returned(r, value.ref, {**dict(value.env), **bindings} if value.ref.captures else bindings)
     if any_symbolic((result,)):
         result = r.substitute(result, {**dict(value.env), **bindings})
         if any(isinstance(part, Symbol) and isinstance(part.root, TypeVarRoot) for part in result):

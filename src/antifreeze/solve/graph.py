@@ -142,7 +142,8 @@ class CallGraph:
     def _calls(self, ref: ScopeRef, latent: frozenset[Root]) -> list[Bindings]:
         """What each call of a coroutine function passes, where that decides which tests it comes through."""
         own = [root for root in latent if isinstance(root, ParamRoot) and root.ref is ref]
-        if not own or not any(root in self.callers.guards for root in latent) or not self._asking.sees(ref):
+        is_tested = any(root in self.callers.guards for root in latent) or self._relevance.tests_members(ref)
+        if not own or not is_tested or not self._asking.sees(ref):
             return []
         calls = [{root: given[root] for root in latent if root in given} for given in self._asking.calls(ref)]
         for given in calls:

@@ -108,6 +108,10 @@ class Relevance:
         """The tests of parameters' attributes that a site stands under."""
         return self._sites.members(site)
 
+    def tests_members(self, ref: ScopeRef) -> bool:
+        """Whether a function tests attributes of what it is given."""
+        return bool(self._sites.members_of(ref))
+
     def roots(self, ref: ScopeRef) -> Roots:
         """The roots that decide what a function enters, beside what it enters in any case."""
         self._require(ref)

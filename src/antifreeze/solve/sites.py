@@ -197,11 +197,13 @@ class Sites:
         return [guard for guard in known if guard.covers(site.node)]
 
     def members(self, site: Site) -> list[MemberTest]:
-        """The tests of parameters' attributes that a site of a plain function stands under."""
-        ref = site.ref
-        if ref.scope.is_async or not ref.scope.guards:
-            return []
-        return [member for member in self._members[ref] if member[0].covers(site.node)]
+        """The tests of parameters' attributes that a site stands under."""
+        return [member for member in self.members_of(site.ref) if member[0].covers(site.node)]
+
+    def members_of(self, ref: ScopeRef) -> tuple[MemberTest, ...]:
+        """All of a function, of which the callers are seen."""
+        is_unseen = ref.scope.is_async and not self._is_seen(ref)
+        return () if is_unseen or not ref.scope.guards else self._members[ref]
 
     def worth(self, ref: ScopeRef) -> Iterator[tuple[int, Occasion]]:
         """The nodes of a function that may run anything, in order of evaluation, with the names that decide it."""
