@@ -18,7 +18,7 @@ from antifreeze.link.held import (
     stored,
     tells,
 )
-from antifreeze.link.homes import is_told_apart
+from antifreeze.link.homes import is_method, is_told_apart
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated, value_of
@@ -34,6 +34,7 @@ from antifreeze.link.openclass import (
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
 from antifreeze.link.typenames import is_generic
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -101,11 +102,21 @@ def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     bound = symbol.bound
     if bound is not None and not symbol.path and not _may_differ(r, symbol, bound, name):
         found = instance_attribute(r, bound, name, symbol)
-        if says_something(found) and not any(
-            isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found
-        ):
+        is_stub = any(isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found)
+        if says_something(found) and not is_stub and not _is_of_maker(r, symbol, bound, found):
             return found
     return step(r, symbol, name)
+
+
+def _is_of_maker(r: Resolver, symbol: Symbol, bound: ClassValue, found: ValueSet) -> bool:
+    """Whether a member of what a plain function is given is just what its constructor got: several places make such."""
+    root, kept = symbol.root, found[0]
+    if not isinstance(root, ParamRoot) or root.ref.scope.is_async or (root.index == 0 and is_method(root.ref)):
+        return False
+    if len(found) > 1 or not isinstance(kept, Symbol) or kept.path or not isinstance(kept.root, ParamRoot):
+        return False
+    is_one_of_many = len(r.program.calls_named(bound.ref.scope.name)) > 1
+    return is_one_of_many and kept.root.ref.scope.name == "__init__" and root.ref.scope.kind is ScopeKind.FUNCTION
 
 
 def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
@@ -379,7 +390,9 @@ def super_step(r: Resolver, values: ValueSet, path: str) -> ValueSet:
 
 
 def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
-    """What a class's own `__getattr__` returns, for a name that it does not bind."""
+    """What a class's own `__getattr__` returns, for a name that it does not bind; operators do not ask it."""
+    if name.startswith("__"):
+        return NOTHING
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)

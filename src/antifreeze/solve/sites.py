@@ -297,7 +297,11 @@ class Sites:
     def _decorate(self, found: list[Site], ref: ScopeRef, index: int, node: ex.Decorate) -> None:
         """What decorating a function, where its definition stands, runs of the program's own decorators."""
         decorators = self._resolver.node(ref, node.decorator)
-        own = tuple(one for one in decorators if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+        own = tuple(
+            one
+            for one in decorators
+            if isinstance(one, Symbol) or (isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+        )
         base = self._resolver.node(ref, node.base) if own else ()
         self._add(found, Site(ref, index, node.span, "call", own, functools.partial(Arguments, (base,))))
 

@@ -1,4 +1,5 @@
 """The body of a response was read when it came, unless it was asked to come later."""
+
 import requests
 import urllib3
 

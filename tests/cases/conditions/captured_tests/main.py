@@ -1,4 +1,5 @@
 """Closures that test what the function around them was given, or what it worked out."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A class's flag is only its first value: code that assigns another to the class, or to the object, changes it."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Tests of an argument's class: what stands under one runs for objects that may pass it."""
+
 import asyncio
 import io
 import time
@@ -267,6 +268,7 @@ def outer(item):
     def inner():
         if isinstance(item, Mail):
             time.sleep(0.01)
+
     return inner
 
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: what is only recorded never waits.
 """
+
 import asyncio
 import queue
 import subprocess

@@ -1,4 +1,5 @@
 """What a function gives each time, compared with a constant."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Comparisons with constants: as tests, as arguments, and kept in locals before they are tested."""
+
 import asyncio
 import contextlib
 import enum

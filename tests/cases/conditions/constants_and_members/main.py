@@ -1,4 +1,5 @@
 """Arguments that are compared with constants, members of enumerations, and in `match`."""
+
 import enum
 import time
 

@@ -1,4 +1,5 @@
 """Constants, and one that is none."""
+
 import enum
 
 SLOW = "slow"

@@ -1,4 +1,5 @@
 """An argument of the constructor decides, also through an attribute."""
+
 import queue
 
 

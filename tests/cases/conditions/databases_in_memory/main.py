@@ -1,4 +1,5 @@
 """Opening a database in memory waits for nobody; what is asked of it is worked out on the loop all the same."""
+
 import os
 import sqlite3
 import tempfile

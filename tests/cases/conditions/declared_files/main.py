@@ -1,4 +1,5 @@
 """A parameter that is declared as a file may be one in memory."""
+
 import io
 import json
 import os

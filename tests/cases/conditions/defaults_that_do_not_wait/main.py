@@ -1,4 +1,5 @@
 """Calls that wait only where an argument says so; where nobody knows the arguments, they may."""
+
 import psutil
 import sounddevice
 from confluent_kafka import Consumer, Producer

@@ -1,4 +1,5 @@
 """A future that is done does not wait."""
+
 from concurrent.futures import Future
 
 

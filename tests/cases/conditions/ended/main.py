@@ -1,4 +1,5 @@
 """Waiting for what has ended waits for nothing."""
+
 import asyncio
 import multiprocessing
 import subprocess

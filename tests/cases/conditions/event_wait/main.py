@@ -1,4 +1,5 @@
 """Waiting for an event of threads."""
+
 import threading
 
 ready = threading.Event()

@@ -1,4 +1,5 @@
 """A file in memory blocks nobody, also behind a helper and inside an archive."""
+
 import csv
 import configparser
 import io

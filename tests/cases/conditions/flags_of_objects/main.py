@@ -1,4 +1,5 @@
 """What an object was told when it was made decides a branch of its methods."""
+
 import time
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """Settings: one that the environment changes, and one that nothing does."""
+
 import os
 
 LATE = False

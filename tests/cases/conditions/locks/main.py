@@ -1,4 +1,5 @@
 """Arguments under which a lock does not wait."""
+
 import threading
 
 lock = threading.Lock()

@@ -1,4 +1,5 @@
 """Options and switches."""
+
 from dataclasses import dataclass
 
 

@@ -1,4 +1,5 @@
 """The calls that never wait."""
+
 import queue
 
 jobs = queue.Queue(3)

@@ -1,4 +1,5 @@
 """A condition on an argument that a helper passes on."""
+
 import threading
 
 lock = threading.Lock()

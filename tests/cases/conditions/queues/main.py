@@ -1,4 +1,5 @@
 """Arguments under which a queue does not wait."""
+
 import queue
 
 jobs = queue.Queue(maxsize=3)

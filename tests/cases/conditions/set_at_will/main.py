@@ -1,4 +1,5 @@
 """Flags of classes whose methods set attributes by names that they work out, and by one that is written."""
+
 import time
 
 

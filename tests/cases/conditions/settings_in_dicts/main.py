@@ -1,4 +1,5 @@
 """Flags that dicts keep: of a module, a class, or the objects of a class, as tests and as arguments."""
+
 import time
 
 import changes

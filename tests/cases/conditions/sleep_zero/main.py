@@ -1,4 +1,5 @@
 """`sleep(0)` only yields."""
+
 import time
 
 

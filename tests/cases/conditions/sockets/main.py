@@ -1,4 +1,5 @@
 """A socket that was set to non-blocking."""
+
 import socket
 
 

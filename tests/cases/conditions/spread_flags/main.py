@@ -1,4 +1,5 @@
 """Flags in dicts that `**` spreads into calls, where the dict is written out before."""
+
 import asyncio
 import queue
 import time

@@ -1,4 +1,5 @@
 """Writing to the standard streams is what `print` does; reading the standard input waits for who types."""
+
 import sys
 
 NO_ORACLE = "the standard input of the tests is empty"

@@ -1,4 +1,5 @@
 """A helper blocks only for some arguments: flags, defaults, texts, early returns, handed on."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Tests of parameters: compared, negated, combined, by length, membership, arithmetic, and their order."""
+
 import asyncio
 import time
 

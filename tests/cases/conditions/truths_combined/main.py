@@ -1,4 +1,5 @@
 """Flags that are put together of others: `not`, `and`, `or`, and comparisons of them."""
+
 import time
 
 NEVER = False

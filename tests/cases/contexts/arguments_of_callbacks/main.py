@@ -1,4 +1,5 @@
 """What a callback is handed over with tells what it calls."""
+
 import asyncio
 import functools
 import time

@@ -1,4 +1,5 @@
 """Bases that ask their own object for more: it may be of any heir that takes over the method which asks."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Plain helpers inside asynchronous blocks."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Async generators, context managers and iterators are coroutines too."""
+
 import contextlib
 import time
 

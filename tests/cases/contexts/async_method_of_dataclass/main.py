@@ -1,4 +1,5 @@
 """Coroutines as methods of a dataclass."""
+
 from dataclasses import dataclass
 import time
 

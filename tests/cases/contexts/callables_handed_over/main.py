@@ -1,4 +1,5 @@
 """Objects that can be called, handed over for the loop to call."""
+
 import asyncio
 import time
 

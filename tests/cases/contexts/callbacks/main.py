@@ -1,4 +1,5 @@
 """Plain functions that the loop calls."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """A coroutine function is judged for what its calls pass, where the program makes all of them."""
+
 import asyncio
 import json
 import time

@@ -1,4 +1,5 @@
 """Coroutines that call each other hand their parameters round: each may hold what any of them is given."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Datagram protocols."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Plain functions that frameworks call on the loop."""
+
 import time
 
 import chainlit as cl

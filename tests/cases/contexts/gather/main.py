@@ -1,4 +1,5 @@
 """Coroutines that are gathered report themselves."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """A lambda that the loop calls."""
+
 import asyncio
 import time
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: tornado, jupyterhub and notebook are not installed.
 """
+
 import subprocess
 
 from jupyterhub.spawner import Spawner

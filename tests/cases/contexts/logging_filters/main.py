@@ -1,4 +1,5 @@
 """Filters and formatters run where coroutines log."""
+
 import logging
 import time
 

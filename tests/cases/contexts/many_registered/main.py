@@ -2,6 +2,7 @@
 
 NO_ORACLE: mcp is not installed.
 """
+
 import requests
 from mcp.server import FastMCP
 

@@ -1,4 +1,5 @@
 """A coroutine inside a plain function."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A partial that the loop calls."""
+
 import asyncio
 import functools
 import time

@@ -1,4 +1,5 @@
 """The methods of a protocol run on the loop."""
+
 import asyncio
 import time
 

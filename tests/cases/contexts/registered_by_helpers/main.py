@@ -1,4 +1,5 @@
 """A helper that hands its parameter to the loop makes callbacks of what it is given."""
+
 import asyncio
 import time
 

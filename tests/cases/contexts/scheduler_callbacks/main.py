@@ -1,4 +1,5 @@
 """A scheduler that was given its loop hands it a closure over the function to run."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """What no coroutine reaches is nobody's finding."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """The loop calls its task factory for every task that is made."""
+
 import asyncio
 import time
 

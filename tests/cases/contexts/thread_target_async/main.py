@@ -1,4 +1,5 @@
 """A coroutine that runs in another thread's loop still blocks that loop."""
+
 import asyncio
 import threading
 import time

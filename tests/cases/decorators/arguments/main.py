@@ -1,4 +1,5 @@
 """A decorator with arguments."""
+
 import functools
 import time
 

@@ -1,4 +1,5 @@
 """The standard library's caching decorators keep what the function does."""
+
 import functools
 import time
 

@@ -1,4 +1,5 @@
 """A context manager as a decorator is entered around each call of the function, and left after it."""
+
 import contextlib
 import time
 

@@ -1,4 +1,5 @@
 """Classes that the standard library's decorators give back as they are."""
+
 import enum
 import functools
 import time

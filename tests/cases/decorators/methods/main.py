@@ -1,4 +1,5 @@
 """A decorated method keeps its self."""
+
 import functools
 import time
 

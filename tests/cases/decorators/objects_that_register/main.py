@@ -1,4 +1,5 @@
 """Decorators that are objects, whose `__call__` keeps the function."""
+
 import time
 
 

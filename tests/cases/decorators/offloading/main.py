@@ -1,4 +1,5 @@
 """A decorator that hands the function to a thread makes it harmless."""
+
 import asyncio
 import functools
 import time

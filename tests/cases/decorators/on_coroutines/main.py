@@ -1,4 +1,5 @@
 """A decorated coroutine's own body still runs on the loop."""
+
 import functools
 import time
 

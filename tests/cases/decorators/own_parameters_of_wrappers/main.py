@@ -1,4 +1,5 @@
 """The parameters of a wrapper are what calls of the functions that it stands for pass, `self` included."""
+
 import functools
 import time
 

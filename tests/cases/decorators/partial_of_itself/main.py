@@ -1,4 +1,5 @@
 """A registration that, used with a name alone, returns a partial of itself to decorate with."""
+
 import functools
 import time
 

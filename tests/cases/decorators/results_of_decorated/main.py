@@ -1,4 +1,5 @@
 """What a decorated function gives: run elsewhere, or between what a context manager does before and after."""
+
 import contextlib
 import time
 

@@ -1,4 +1,5 @@
 """What a decorated coroutine function gets is what its wrapper hands on."""
+
 import asyncio
 import functools
 import time

@@ -1,4 +1,5 @@
 """A decorator that declares which classes it takes gives each back as it is."""
+
 import time
 
 

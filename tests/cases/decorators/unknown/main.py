@@ -1,4 +1,5 @@
 """An unknown decorator is taken to be transparent."""
+
 import time
 
 from somewhere import traced

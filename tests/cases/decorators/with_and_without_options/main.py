@@ -1,4 +1,5 @@
 """A decorator that is used bare, with options, or through a helper: each use belongs together with its options."""
+
 import asyncio
 import functools
 import time

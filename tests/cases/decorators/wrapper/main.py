@@ -1,4 +1,5 @@
 """A decorator's wrapper runs in place of the function."""
+
 import functools
 import time
 

@@ -1,4 +1,5 @@
 """An `await` before a synchronous call does not make it async: it blocks first."""
+
 import time
 
 

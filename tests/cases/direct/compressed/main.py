@@ -2,6 +2,7 @@
 
 NO_ORACLE: the library opens files by a name of its own, which no recorder replaces.
 """
+
 import bz2
 import gzip
 import io

@@ -1,4 +1,5 @@
 """A synchronous database driver."""
+
 import sqlite3
 
 

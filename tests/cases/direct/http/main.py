@@ -1,4 +1,5 @@
 """Synchronous HTTP."""
+
 import requests
 
 

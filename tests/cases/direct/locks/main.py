@@ -1,4 +1,5 @@
 """Locks and queues of threads."""
+
 import asyncio
 import queue
 import threading

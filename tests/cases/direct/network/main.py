@@ -1,4 +1,5 @@
 """Name lookups and connections."""
+
 import socket
 import urllib.request
 

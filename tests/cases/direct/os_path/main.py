@@ -1,4 +1,5 @@
 """os.path: what asks the file system, and what only computes."""
+
 import os
 import os.path
 from os.path import getsize

@@ -1,4 +1,5 @@
 """pathlib: what touches the disk, and what only computes."""
+
 from pathlib import Path
 
 

@@ -1,4 +1,5 @@
 """A direct call in the body of a coroutine, and its async twin."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Child processes."""
+
 import subprocess
 
 

@@ -1,4 +1,5 @@
 """A TLS context reads certificates from the disk."""
+
 import ssl
 
 

@@ -1,4 +1,5 @@
 """An abstract method stands for its implementations."""
+
 import time
 from abc import ABC, abstractmethod
 

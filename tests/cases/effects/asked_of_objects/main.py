@@ -1,4 +1,5 @@
 """Sorting, heaps, sets and copying ask objects for special methods that the program itself defines."""
+
 import bisect
 import copy
 import heapq

@@ -1,4 +1,5 @@
 """`__call__` and `__getitem__`."""
+
 import time
 
 

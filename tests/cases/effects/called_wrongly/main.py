@@ -2,6 +2,7 @@
 
 NO_ORACLE: Python refuses these calls.
 """
+
 import math
 import time
 

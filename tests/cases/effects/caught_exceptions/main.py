@@ -1,4 +1,5 @@
 """`except Refused as error` tells what the error is."""
+
 import time
 
 

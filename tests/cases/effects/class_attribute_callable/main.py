@@ -1,4 +1,5 @@
 """A class attribute that names a plain function."""
+
 import time
 
 

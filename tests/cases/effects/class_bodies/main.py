@@ -1,4 +1,5 @@
 """The body of a class runs where the class stands, its methods where they are called."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Class methods that are asked of objects: of `self`, of a parameter, of what a subclass makes of itself."""
+
 import time
 
 

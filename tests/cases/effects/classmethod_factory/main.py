@@ -1,4 +1,5 @@
 """An alternative constructor."""
+
 import requests
 
 

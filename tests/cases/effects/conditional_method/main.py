@@ -1,4 +1,5 @@
 """The result of a method that returns one of two classes."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A constructor blocks at the call of the class."""
+
 import time
 
 

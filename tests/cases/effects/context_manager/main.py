@@ -1,4 +1,5 @@
 """Context managers block at `with`."""
+
 import contextlib
 import time
 

@@ -1,4 +1,5 @@
 """A coroutine that blocks reports itself; the one that awaits it does not."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """A service class in another module, inherited in a third."""
+
 from child import Child
 
 

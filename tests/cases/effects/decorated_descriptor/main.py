@@ -1,4 +1,5 @@
 """A class that decorates a method, and runs it where the attribute is read."""
+
 import time
 
 

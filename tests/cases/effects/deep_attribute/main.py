@@ -1,4 +1,5 @@
 """An attribute of an attribute."""
+
 import requests
 
 

@@ -1,4 +1,5 @@
 """Any number of helpers in between."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Setting an attribute that a descriptor stands for runs its `__set__`; so does adding to it in place."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Reading an attribute that a descriptor stands for runs the descriptor."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """The linearised order decides which parent's method runs."""
+
 import time
 
 

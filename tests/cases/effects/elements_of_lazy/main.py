@@ -1,4 +1,5 @@
 """What lazy iterators give, one by one: elements of what they iterate, results of what they call."""
+
 import asyncio
 import csv
 import io

@@ -1,4 +1,5 @@
 """Members of an enumeration are its instances: their methods run like any other."""
+
 import enum
 import time
 

@@ -1,4 +1,5 @@
 """Members of enumerations whose values are objects, or tuples that hold functions: strategies by name."""
+
 import enum
 import time
 

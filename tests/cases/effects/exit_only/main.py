@@ -1,4 +1,5 @@
 """A context manager that blocks on leaving."""
+
 import time
 from contextlib import contextmanager
 

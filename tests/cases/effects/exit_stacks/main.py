@@ -1,4 +1,5 @@
 """An exit stack enters what it is given, in the coroutine that owns it."""
+
 import time
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 

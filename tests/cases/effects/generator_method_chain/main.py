@@ -1,4 +1,5 @@
 """A generator that consumes another one."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Calling a generator function runs nothing; iterating it does."""
+
 import time
 
 

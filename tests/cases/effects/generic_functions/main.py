@@ -1,4 +1,5 @@
 """A generic function may run any implementation that is registered with it."""
+
 import time
 from functools import singledispatch, singledispatchmethod
 

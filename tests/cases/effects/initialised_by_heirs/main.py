@@ -1,4 +1,5 @@
 """What the constructor of a base waits for, where a heir calls it by itself."""
+
 import imaplib
 import smtplib
 

@@ -1,4 +1,5 @@
 """Heirs of a library's class call its `__init__`, by `super()` or by its name; some tell it not to connect."""
+
 import binance
 import kafka
 import serial

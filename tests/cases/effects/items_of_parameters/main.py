@@ -1,4 +1,5 @@
 """Items and membership of what is only known by its callers."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Iterators block where they are iterated."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """What `__iter__` gives: the object itself, another one, a list's iterator, a generator."""
+
 import time
 
 

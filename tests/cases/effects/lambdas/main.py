@@ -1,4 +1,5 @@
 """Lambdas run where they are called."""
+
 import time
 
 

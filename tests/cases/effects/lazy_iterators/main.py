@@ -1,4 +1,5 @@
 """`enumerate`, `zip`, `map`, `csv.reader` and their like run what they are given where their items are asked for."""
+
 import asyncio
 import csv
 import itertools

@@ -1,4 +1,5 @@
 """An instance that is known by an abstract class may be any of its subclasses."""
+
 import time
 
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: the loop stands still on the line of the `with`, which says nothing of the cause.
 """
+
 import time
 from contextlib import ExitStack, contextmanager
 

@@ -1,4 +1,5 @@
 """What a long chain of members and calls ends in, of an object that only a caller knows."""
+
 import time
 
 

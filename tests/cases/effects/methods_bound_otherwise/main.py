@@ -1,4 +1,5 @@
 """Methods that a class binds to something else than a definition: other functions, partials, lambdas, library's own."""
+
 import functools
 import operator
 import time

@@ -1,4 +1,5 @@
 """A key that a dict of the program's own lacks runs its `__missing__`."""
+
 import time
 from collections import UserDict
 

@@ -1,4 +1,5 @@
 """A mixin calls what another base class offers."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """What `super()` means in a mixin is told by the class that mixes it in."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """`attrgetter`, `itemgetter` and `methodcaller` name what they read, ask for or call of their argument."""
+
 import asyncio
 import operator
 import time

@@ -1,4 +1,5 @@
 """A class inside a class."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """The body of a nested function belongs to whoever calls it."""
+
 import time
 
 

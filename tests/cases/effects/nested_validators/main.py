@@ -1,4 +1,5 @@
 """Models within models within models: the innermost are validated, too."""
+
 import time
 from typing import Annotated
 

@@ -1,4 +1,5 @@
 """Iterators that are declared loosely, made by hand, or handed in; awaitables that are made of them."""
+
 import time
 from collections.abc import Iterator
 from typing import Optional

@@ -1,4 +1,5 @@
 """What `operator` makes of names: methods with arguments, what they give, several names at once."""
+
 import operator
 import time
 

@@ -1,4 +1,5 @@
 """Operators that a class defines."""
+
 import time
 
 

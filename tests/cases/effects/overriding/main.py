@@ -1,4 +1,5 @@
 """A base class blocks only for the subclasses whose method blocks."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """The receiver's class decides, also through a plain helper of the base class."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """`reversed` of an object calls its `__reversed__`, which may be a generator."""
+
 import time
 
 

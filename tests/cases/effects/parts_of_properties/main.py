@@ -1,4 +1,5 @@
 """Parts of descriptors: what sets a property runs its setter, and not what reads it."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Construction runs what dataclasses, attrs and pydantic call when the fields are set."""
+
 import time
 from dataclasses import dataclass
 

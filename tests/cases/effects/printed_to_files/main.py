@@ -1,4 +1,5 @@
 """Printing to a file writes to it; to the terminal, or to a text in memory, it does not count."""
+
 import io
 import pprint
 import sys

@@ -1,4 +1,5 @@
 """A property blocks where it is read."""
+
 import functools
 import time
 

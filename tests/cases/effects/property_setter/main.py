@@ -1,4 +1,5 @@
 """A property with a setter is still read through its getter."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A protocol stands for what is passed."""
+
 import time
 from typing import Protocol
 

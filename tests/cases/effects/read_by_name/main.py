@@ -1,4 +1,5 @@
 """`getattr` with a literal name reads a property like a dot does; a proxy hands every name on."""
+
 import sqlite3
 import time
 

@@ -1,4 +1,5 @@
 """Recursion of one and of several functions."""
+
 import time
 
 

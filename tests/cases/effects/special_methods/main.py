@@ -1,4 +1,5 @@
 """Special methods that statements and builtins run: items that are set and deleted, `in`, `len`, unpacking."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """A subclass of a library's class enters as that does, unless it says itself what entering means."""
+
 import threading
 
 NO_ORACLE = "nobody holds the locks"
@@ -24,8 +25,6 @@ class Counted(threading.Condition):
 
 class Further(Named):
     pass
-
-
 
 
 async def bad_named():

@@ -1,4 +1,5 @@
 """Methods without an instance."""
+
 import time
 
 

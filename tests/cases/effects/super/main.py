@@ -1,4 +1,5 @@
 """`super()` goes on in the base class."""
+
 import time
 
 

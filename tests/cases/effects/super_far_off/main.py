@@ -1,4 +1,5 @@
 """`super()` leads to the next class that has the method, in the order of the object's own class."""
+
 import time
 
 

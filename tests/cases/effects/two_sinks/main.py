@@ -1,4 +1,5 @@
 """One entry that reaches two kinds of sink is two findings."""
+
 import subprocess
 import time
 

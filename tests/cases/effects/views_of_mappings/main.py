@@ -1,4 +1,5 @@
 """`items()` and `values()` of a mapping of one's own ask it for each item, where they are iterated."""
+
 import time
 from collections.abc import Mapping
 

@@ -1,4 +1,5 @@
 """Tests for kinds of objects: abstract classes, shapes, unions, patterns, negations, in helpers and in place."""
+
 import asyncio
 import collections.abc
 import inspect

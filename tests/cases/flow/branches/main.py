@@ -1,4 +1,5 @@
 """Where branches join, either definition may arrive."""
+
 import httpx
 import requests
 

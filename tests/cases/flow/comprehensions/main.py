@@ -1,4 +1,5 @@
 """Comprehensions run where they stand, with names of their own."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Branches that a constant of the module keeps control from, and such as something may set."""
+
 import time
 
 DEBUG = False

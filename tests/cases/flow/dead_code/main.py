@@ -1,4 +1,5 @@
 """What never runs is not reported."""
+
 import sys
 import time
 from typing import TYPE_CHECKING

@@ -1,4 +1,5 @@
 """A name that is deleted and bound anew."""
+
 import httpx
 import requests
 

@@ -1,4 +1,5 @@
 """Names bound from inside other functions."""
+
 import requests
 
 session = None

@@ -1,4 +1,5 @@
 """A test for coroutine functions tells the two apart."""
+
 import asyncio
 import time
 

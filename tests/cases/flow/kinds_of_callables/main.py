@@ -1,4 +1,5 @@
 """Tests for coroutine functions of partial functions, of objects that can be called, and of one of two."""
+
 import functools
 import inspect
 import sys

@@ -1,4 +1,5 @@
 """What stands after a call that never returns is never run."""
+
 import os
 import sys
 import time

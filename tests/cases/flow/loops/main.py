@@ -1,4 +1,5 @@
 """A definition at a loop's end reaches the loop's next round."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Functions that test a class tell as much as `isinstance` does; those that test otherwise tell nothing."""
+
 import time
 from typing import Union
 

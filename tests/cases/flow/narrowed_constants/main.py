@@ -1,4 +1,5 @@
 """Tests of the type of what is passed, where that is a constant."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Tests tell which of the possible types is meant."""
+
 import httpx
 import requests
 

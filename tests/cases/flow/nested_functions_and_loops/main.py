@@ -1,4 +1,5 @@
 """A closure over a loop's variable."""
+
 import time
 
 

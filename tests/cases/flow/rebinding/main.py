@@ -1,4 +1,5 @@
 """Each use sees the definition that reaches it."""
+
 import httpx
 import requests
 

@@ -1,4 +1,5 @@
 """Rows of files: of lists or dicts of texts."""
+
 import csv
 import time
 

@@ -1,4 +1,5 @@
 """An attribute that is assigned in the same function."""
+
 import httpx
 import requests
 

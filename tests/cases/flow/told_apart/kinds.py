@@ -1,4 +1,5 @@
 """Things that are used alike, some of which block."""
+
 from __future__ import annotations
 
 import asyncio

@@ -1,4 +1,5 @@
 """A class leaves both the flag that is tested and the method to its heirs: only those that pass count."""
+
 import abc
 import asyncio
 import time

@@ -1,4 +1,5 @@
 """Pairs of a function and a flag: where the flag is tested, only the functions beside such a flag are called."""
+
 import asyncio
 import time
 

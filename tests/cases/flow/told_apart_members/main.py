@@ -1,4 +1,5 @@
 """Members of objects that a test has told apart, picked by name, tested themselves, or handed on as arguments."""
+
 import asyncio
 import inspect
 import time

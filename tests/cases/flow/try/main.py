@@ -1,4 +1,5 @@
 """In a handler, every binding of the `try` body may be the last."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Assignment expressions and the captures of patterns."""
+
 import requests
 
 

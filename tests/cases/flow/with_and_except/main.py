@@ -1,4 +1,5 @@
 """Names bound by `with` and `except`."""
+
 import requests
 
 

@@ -1,4 +1,5 @@
 """Imports that lead above the top of the program bind nothing, and stand in nobody's way."""
+
 from service import clock
 
 

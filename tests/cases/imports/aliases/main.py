@@ -1,4 +1,5 @@
 """Every way to name an import."""
+
 import time as clock
 from time import sleep
 from time import sleep as pause

@@ -1,4 +1,5 @@
 """Alternatives: whichever is imported, the call may block."""
+
 try:
     from fast import load
 except ImportError:

@@ -1,4 +1,5 @@
 """Two modules that import each other."""
+
 import left
 
 

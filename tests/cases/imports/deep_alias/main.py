@@ -1,4 +1,5 @@
 """`import a.b as c`, and a class from there."""
+
 import pkg.sub as tools
 
 

@@ -1,4 +1,5 @@
 """`from package import submodule`."""
+
 from pkg import tools
 from pkg.tools import rest as nap
 

@@ -1,4 +1,5 @@
 """A module imported by its literal name."""
+
 import importlib
 
 clock = importlib.import_module("time")

@@ -1,4 +1,5 @@
 """A package that imports its members when they are asked for."""
+
 import lazy
 
 

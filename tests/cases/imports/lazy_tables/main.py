@@ -1,4 +1,5 @@
 """Packages that keep a table of what they import when it is asked for: by module, by pair, by full name."""
+
 import lazy
 import requests
 

@@ -1,4 +1,5 @@
 """A package deep in the program that has a library's name, and imports it."""
+
 from app.redis import connect
 from app.redis.keys import store
 

@@ -1,4 +1,5 @@
 """A module deep in a package that is called like a library, which another part of the package imports."""
+
 from pathlib import Path
 
 from app.knowledge.wordfile import Document

@@ -1,4 +1,5 @@
 """Modules asked for by name: among those that are loaded, and beside the module that asks."""
+
 import sys
 from sys import modules
 

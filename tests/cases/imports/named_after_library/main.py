@@ -1,4 +1,5 @@
 """A module of the program that is called after the library that it wraps; the library's import means the library."""
+
 from store.cache import other
 from store.redis import Store, client
 

@@ -1,4 +1,5 @@
 """Modules whose names are put together when the program runs."""
+
 import importlib
 import pkgutil
 

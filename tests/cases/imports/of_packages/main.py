@@ -1,4 +1,5 @@
 """A relative name is looked for in the package that stands beside it, an absolute one is not."""
+
 import importlib
 
 import plugs

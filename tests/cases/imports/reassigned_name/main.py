@@ -1,4 +1,5 @@
 """A module-level alias of a function."""
+
 import time
 
 pause = time.sleep

@@ -1,4 +1,5 @@
 """A name that travels through several `__init__` files under new names."""
+
 import pkg
 from pkg import fetch
 

@@ -1,4 +1,5 @@
 """Relative imports within a package."""
+
 from service.api import handle
 
 

@@ -1,4 +1,5 @@
 """Two helpers of one name in two modules are told apart."""
+
 import blocking
 import harmless
 

@@ -1,4 +1,5 @@
 """A package that imports a submodule from itself under another name."""
+
 import pkg
 
 

@@ -1,4 +1,5 @@
 """A project's own module may be called like one of another library."""
+
 from app import requests
 
 

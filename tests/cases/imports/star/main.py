@@ -1,4 +1,5 @@
 """Star imports, with and without `__all__`."""
+
 from listed import *
 from unlisted import *
 

@@ -1,4 +1,5 @@
 """The one place where the libraries are chosen."""
+
 from time import *
 from requests import *
 

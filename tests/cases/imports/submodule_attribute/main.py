@@ -1,4 +1,5 @@
 """A submodule reached as an attribute of its package."""
+
 import app.tools.clock
 
 

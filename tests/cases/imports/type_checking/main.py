@@ -1,4 +1,5 @@
 """Names that are imported for annotations only still tell the type."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

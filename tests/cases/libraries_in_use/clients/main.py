@@ -1,4 +1,5 @@
 """What a client hands out asks its server where it is used: batches, pages, resources, engines, signatures of tasks."""
+
 import boto3
 import hvac
 import stripe

@@ -1,4 +1,5 @@
 """Every estimator computes in the same methods, whatever its class."""
+
 import asyncio
 
 import sklearn.tree

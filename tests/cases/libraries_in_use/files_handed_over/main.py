@@ -1,4 +1,5 @@
 """Loaders and dumpers of a library read and write the files that they are given; texts and buffers block nobody."""
+
 import io
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """The members of a generated stub are remote calls, which block where its channel is not of grpc.aio."""
+
 import asyncio
 
 import chat_pb2_grpc

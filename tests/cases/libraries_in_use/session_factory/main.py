@@ -1,4 +1,5 @@
 """Sessions come out of factories, and documents out of databases by name."""
+
 import pymongo
 from sqlalchemy import create_engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker

@@ -1,4 +1,5 @@
 """A function that is called where it should be passed runs on the loop."""
+
 import asyncio
 import time
 

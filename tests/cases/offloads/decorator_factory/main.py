@@ -1,4 +1,5 @@
 """An offloading decorator with arguments."""
+
 import asyncio
 import functools
 import time

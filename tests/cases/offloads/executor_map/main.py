@@ -1,4 +1,5 @@
 """`executor.map` waits while its results are iterated."""
+
 from concurrent.futures import ThreadPoolExecutor
 
 NO_ORACLE = "waits inside the standard library"

@@ -1,4 +1,5 @@
 """Leaving `with ThreadPoolExecutor()` waits for every job."""
+
 from concurrent.futures import ThreadPoolExecutor
 
 NO_ORACLE = "waits inside the standard library"

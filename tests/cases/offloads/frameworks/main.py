@@ -1,4 +1,5 @@
 """The offloads of anyio, starlette and asgiref."""
+
 import time
 
 import anyio

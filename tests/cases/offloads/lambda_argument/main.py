@@ -1,4 +1,5 @@
 """The body of a lambda that is handed to a thread runs there."""
+
 import asyncio
 import time
 

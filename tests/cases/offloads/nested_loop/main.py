@@ -1,4 +1,5 @@
 """A loop inside the running loop."""
+
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A helper that hands its parameter to an executor is an offload."""
+
 import asyncio
 import time
 

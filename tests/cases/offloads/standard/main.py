@@ -1,4 +1,5 @@
 """The standard library's ways to another thread."""
+
 import asyncio
 import functools
 import threading

@@ -1,4 +1,5 @@
 """A worker that takes jobs from a queue of threads."""
+
 import queue
 
 

@@ -1,4 +1,5 @@
 """A client made at first use, under a lock."""
+
 import threading
 
 import requests

@@ -1,4 +1,5 @@
 """A pipeline: stages that are composed, chained, decorated and looked up; sources and sinks are iterators."""
+
 import asyncio
 import functools
 import operator

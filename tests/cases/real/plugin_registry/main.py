@@ -1,4 +1,5 @@
 """Plugins that register their classes, of which one blocks."""
+
 import time
 
 PLUGINS = []

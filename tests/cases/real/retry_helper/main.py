@@ -1,4 +1,5 @@
 """A retry helper that sleeps between the tries."""
+
 import time
 
 import requests

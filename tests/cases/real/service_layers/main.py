@@ -1,4 +1,5 @@
 """Route, service, repository: three layers, one of which blocks."""
+
 from service import UserService
 
 

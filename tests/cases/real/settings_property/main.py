@@ -1,4 +1,5 @@
 """Settings that are read from a file at first access."""
+
 import json
 
 

@@ -1,4 +1,5 @@
 """A shop: repositories behind a protocol, services with injected parts, events, caches and settings."""
+
 import asyncio
 import enum
 import functools

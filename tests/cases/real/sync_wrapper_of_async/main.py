@@ -1,4 +1,5 @@
 """A synchronous facade that runs a coroutine in a loop of its own."""
+
 import asyncio
 
 NO_ORACLE = "raises, and runs nothing"

@@ -1,4 +1,5 @@
 """Class scopes are not seen from their methods."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Names that hide the module's."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """The last definition of a name is the one that runs."""
+
 import time
 
 

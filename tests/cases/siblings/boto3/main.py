@@ -1,4 +1,5 @@
 """The operations of a client are made at run time."""
+
 import boto3
 
 NO_ORACLE = "needs the library"

@@ -1,4 +1,5 @@
 """httpx.Client and httpx.AsyncClient."""
+
 import httpx
 
 

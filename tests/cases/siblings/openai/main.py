@@ -1,4 +1,5 @@
 """Nested resources of the two OpenAI clients."""
+
 import openai
 from openai import AsyncOpenAI, OpenAI
 

@@ -1,4 +1,5 @@
 """redis and redis.asyncio."""
+
 import redis
 import redis.asyncio
 

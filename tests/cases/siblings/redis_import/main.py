@@ -1,4 +1,5 @@
 """The async sibling under the sync one's name."""
+
 from redis import asyncio as redis
 
 

@@ -1,4 +1,5 @@
 """Sessions of SQLAlchemy, sync and async."""
+
 from sqlalchemy import create_engine, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session

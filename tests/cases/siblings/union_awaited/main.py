@@ -1,4 +1,5 @@
 """An awaited call on one of two clients is meant for the async one."""
+
 import httpx
 import requests
 

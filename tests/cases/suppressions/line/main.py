@@ -1,4 +1,5 @@
 """Comments that silence a line, at the entry or at the sink."""
+
 import smtplib
 import time
 

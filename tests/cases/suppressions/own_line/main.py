@@ -1,4 +1,5 @@
 """A comment on a line of its own speaks of the next line."""
+
 import time
 
 NO_ORACLE = "the comment silences a true finding"

@@ -1,4 +1,5 @@
 """Calls that stand where what they build is taken off the loop, and are silenced by one rule or the other."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Annotations in all their forms."""
+
 from __future__ import annotations
 
 from typing import Annotated, Optional, Union

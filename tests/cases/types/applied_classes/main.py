@@ -1,4 +1,5 @@
 """Generic classes that are made, and asked, with their types beside them."""
+
 import queue
 import time
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """`resolve(cls: type[T]) -> T` gives an instance of the class that is asked for, whatever else it could return."""
+
 import time
 from typing import Type, TypeVar
 

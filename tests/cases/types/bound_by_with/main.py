@@ -1,4 +1,5 @@
 """What `with` binds is what entering gives, which need not be the object itself."""
+
 import time
 from contextlib import asynccontextmanager, contextmanager
 

@@ -1,4 +1,5 @@
 """Type variables that classes bound: what a parameter of one may be, where no call tells more."""
+
 import time
 from typing import Generic, TypeVar
 

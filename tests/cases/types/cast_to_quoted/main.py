@@ -1,4 +1,5 @@
 """`cast` takes a type in quotes, too."""
+
 import time
 from typing import cast
 

@@ -1,4 +1,5 @@
 """Methods whose first parameter is the class without being decorated so: `__new__`, `__class_getitem__`."""
+
 import time
 
 

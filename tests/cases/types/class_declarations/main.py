@@ -1,4 +1,5 @@
 """Declared attributes: class level, dataclass, NamedTuple."""
+
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

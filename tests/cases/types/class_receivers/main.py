@@ -1,4 +1,5 @@
 """`cls` and `type(self)` are the class that is asked, which decides whose methods they lead to."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A protocol that nobody is seen to pass anything for stands for the few classes that have its methods."""
+
 import time
 from typing import Protocol
 

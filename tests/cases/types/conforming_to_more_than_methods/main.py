@@ -1,4 +1,5 @@
 """A protocol that says more than which methods there are: constants, classes, and methods that have a body."""
+
 import time
 from typing import Protocol
 

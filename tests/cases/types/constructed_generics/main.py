@@ -1,4 +1,5 @@
 """Generic classes of the standard library hold what they are constructed with."""
+
 import contextlib
 import itertools
 import time

@@ -1,4 +1,5 @@
 """Receivers made by calling their class, directly and in helpers."""
+
 import requests
 
 

@@ -1,4 +1,5 @@
 """An attribute that is declared and assigned from a parameter of which nothing is declared."""
+
 import time
 
 

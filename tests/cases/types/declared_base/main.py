@@ -2,6 +2,7 @@
 
 NO_ORACLE: the library is not installed.
 """
+
 from sqlalchemy.orm import DeclarativeBase, declarative_base
 
 

@@ -1,4 +1,5 @@
 """What a class keeps in an attribute says more than what its base declares it as."""
+
 import time
 from abc import ABC, abstractmethod
 from typing import Protocol

@@ -1,4 +1,5 @@
 """Dependencies that a framework injects."""
+
 from typing import Annotated, Any, Optional
 
 import requests

@@ -1,4 +1,5 @@
 """Class attributes that a call only describes; the declaration tells what they hold."""
+
 import threading
 from typing import ClassVar
 

@@ -1,4 +1,5 @@
 """`Kind("disk")` is the member that has the value."""
+
 import enum
 import time
 

@@ -1,4 +1,5 @@
 """What an exit stack enters keeps its type."""
+
 import io
 from contextlib import ExitStack
 

@@ -1,4 +1,5 @@
 """The result of a future of threads, and of one of asyncio."""
+
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,5 @@
 """Type parameters that a class names in another order than its bases do."""
+
 import time
 from typing import Generic, TypeVar
 

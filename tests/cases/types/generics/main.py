@@ -1,4 +1,5 @@
 """Type arguments carry through the project's own generic classes."""
+
 from typing import Generic, TypeVar
 
 import requests

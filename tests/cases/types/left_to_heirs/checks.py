@@ -1,4 +1,5 @@
 """Checks: most are quick, so the base runs them as they are; slow ones take another way."""
+
 import asyncio
 import time
 from abc import ABC, abstractmethod

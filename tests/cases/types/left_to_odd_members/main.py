@@ -1,4 +1,5 @@
 """Methods that subclasses have in another way than by a definition: objects that can be called, and libraries' functions."""
+
 import abc
 import time
 

@@ -1,4 +1,5 @@
 """A class whose `__new__` makes one instance and keeps it."""
+
 import time
 
 

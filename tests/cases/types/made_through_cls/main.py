@@ -1,4 +1,5 @@
 """What `cls(...)` passes to the constructor counts as what naming the class passes."""
+
 import time
 
 

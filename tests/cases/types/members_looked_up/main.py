@@ -1,4 +1,5 @@
 """Members of an enumeration with a constructor of its own, looked up by their values."""
+
 import time
 from enum import Enum
 

@@ -1,4 +1,5 @@
 """A module's singleton, made lazily."""
+
 from typing import Optional
 
 import requests

@@ -1,4 +1,5 @@
 """Members that are no functions where methods are looked for, and classes that are put together oddly."""
+
 import dataclasses
 import enum
 import json

@@ -1,4 +1,5 @@
 """Paths that class methods make, and that are joined before anything tells what they are."""
+
 from pathlib import Path
 
 HERE = Path(__file__)

@@ -1,4 +1,5 @@
 """Attributes of self, whichever method assigns them."""
+
 import requests
 
 

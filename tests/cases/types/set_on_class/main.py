@@ -1,4 +1,5 @@
 """What start-up code keeps on a class; a method that somebody puts in the place of the class's own is for tests."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A state that moves its machine on: one class alone keeps an attribute of that name."""
+
 import time
 
 

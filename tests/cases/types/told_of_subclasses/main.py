@@ -1,4 +1,5 @@
 """A class is told of its subclasses by `__init_subclass__`, and can list them."""
+
 import time
 
 BY_NAME = {}

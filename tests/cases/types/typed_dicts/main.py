@@ -1,4 +1,5 @@
 """Typed dictionaries say what stands under each key."""
+
 from pathlib import Path
 from typing import Optional, TypedDict
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: Python refuses some of these classes.
 """
+
 import time
 
 import vendor

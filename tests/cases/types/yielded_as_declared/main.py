@@ -1,4 +1,5 @@
 """Generators whose bodies do not tell what they yield, but whose signatures do."""
+
 from collections.abc import AsyncIterator, Generator, Iterator
 
 import httpx

@@ -1,4 +1,5 @@
 """Callbacks collected in a list on self."""
+
 import time
 
 

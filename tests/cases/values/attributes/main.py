@@ -1,4 +1,5 @@
 """Callables kept in attributes."""
+
 import time
 
 

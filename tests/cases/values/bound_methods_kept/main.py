@@ -1,4 +1,5 @@
 """Bound methods that a constructor keeps are those of the object's own class."""
+
 import time
 
 

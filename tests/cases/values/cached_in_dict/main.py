@@ -1,4 +1,5 @@
 """A descriptor builds on first access, and keeps what it built in the object's `__dict__`, or in the class's."""
+
 import time
 
 

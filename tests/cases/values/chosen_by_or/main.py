@@ -1,4 +1,5 @@
 """`or` falls back to a client of one's own."""
+
 import requests
 
 

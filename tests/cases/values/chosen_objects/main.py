@@ -1,4 +1,5 @@
 """Objects and modules in a table, chosen by a parameter: only those that are asked for count."""
+
 import time
 
 import quick

@@ -1,4 +1,5 @@
 """Handlers that a decorator of the class puts into the class's own dictionary."""
+
 import time
 
 

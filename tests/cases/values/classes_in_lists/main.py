@@ -1,4 +1,5 @@
 """Classes that are passed in a list are told apart from others of their base."""
+
 import abc
 import time
 

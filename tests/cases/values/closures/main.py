@@ -1,4 +1,5 @@
 """What a closure captured decides what it runs."""
+
 import time
 
 

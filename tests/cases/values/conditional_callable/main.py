@@ -1,4 +1,5 @@
 """A conditional expression gives either callable."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Callables kept in dicts and lists."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """What a context variable is set to is what it is asked for."""
+
 import contextvars
 import time
 

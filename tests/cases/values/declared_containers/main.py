@@ -1,4 +1,5 @@
 """What a container is declared to hold says less than what is put into it: heirs and callables differ."""
+
 import abc
 import time
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """A default that is a blocking function."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Fields that a call describes: what its factory makes, what its type says, what its default is."""
+
 import time
 from dataclasses import dataclass, field
 

@@ -1,4 +1,5 @@
 """A key that is written out picks the item that a dict display spells out under it."""
+
 import time
 
 from tables import HANDLERS, register

@@ -1,4 +1,5 @@
 """Handlers by name."""
+
 import time
 
 

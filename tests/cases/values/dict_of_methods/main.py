@@ -1,4 +1,5 @@
 """A table of bound methods on self."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Calls that pass the elements of their arguments to a callable: `map`, `filter`, `reduce`, `sorted`."""
+
 import asyncio
 import contextvars
 import functools

@@ -1,4 +1,5 @@
 """What a list is extended with is in it, whatever was there before."""
+
 import time
 from collections import deque
 

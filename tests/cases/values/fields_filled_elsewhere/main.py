@@ -1,4 +1,5 @@
 """Callables that code elsewhere puts into the containers that fields start with."""
+
 import time
 from dataclasses import dataclass, field
 from typing import Callable

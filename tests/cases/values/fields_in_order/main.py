@@ -1,4 +1,5 @@
 """Which fields a dataclass's constructor takes, and in which order; what it only passes on to `__post_init__`."""
+
 import time
 from dataclasses import KW_ONLY, InitVar, dataclass, field
 from typing import Any, Callable, ClassVar

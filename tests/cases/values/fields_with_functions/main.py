@@ -1,4 +1,5 @@
 """Fields whose default is a function hold what the constructor is given."""
+
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field

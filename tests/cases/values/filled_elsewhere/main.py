@@ -1,4 +1,5 @@
 """What methods put into an object is known where the object is handed on, too."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A function assigned to an attribute from outside."""
+
 import time
 
 

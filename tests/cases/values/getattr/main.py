@@ -1,4 +1,5 @@
 """`getattr` with a literal name."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Attributes that code outside the class assigns, to what is known to be an instance of it."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Globals that only functions bind, that are declared and bound later, or that other modules assign."""
+
 import time
 
 import requests

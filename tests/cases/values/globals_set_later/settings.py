@@ -1,4 +1,5 @@
 """What start-up code sets, from within and from without."""
+
 import requests
 
 session: requests.Session

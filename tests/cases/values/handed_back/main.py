@@ -1,4 +1,5 @@
 """What functions hand back of what they were given: wrapped in a coroutine, in a type, seen from a base class."""
+
 import time
 from typing import Generic, TypeVar
 

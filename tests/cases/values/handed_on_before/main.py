@@ -1,4 +1,5 @@
 """Containers that are handed on before anything is put into them, or filled by others."""
+
 import asyncio
 import time
 

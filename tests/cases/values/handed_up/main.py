@@ -1,4 +1,5 @@
 """What a constructor hands on to that of its base class is what its objects are made with."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Jobs that `heapq` and `bisect` keep in lists."""
+
 import bisect
 import heapq
 import time

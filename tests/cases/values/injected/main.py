@@ -1,4 +1,5 @@
 """A service class whose client is injected, and used in a coroutine of its own."""
+
 import requests
 
 

@@ -1,4 +1,5 @@
 """A dataclass carries its function through a typed queue to whoever runs it."""
+
 import asyncio
 import time
 from dataclasses import dataclass

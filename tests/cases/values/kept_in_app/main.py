@@ -2,6 +2,7 @@
 
 NO_ORACLE: the frameworks are not installed.
 """
+
 import sqlite3
 import types
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: homeassistant is not installed.
 """
+
 import requests
 
 from const import CLIENT, DOMAIN

@@ -1,4 +1,5 @@
 """What reads: each platform fetches what the set-up kept, by the id of its own entry."""
+
 from const import CLIENT, DOMAIN
 from homeassistant.helpers.entity import Entity
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: the frameworks are not installed.
 """
+
 import requests
 
 from framework import app, state

@@ -2,6 +2,7 @@
 
 NO_ORACLE: discord is not installed.
 """
+
 import sqlite3
 
 from discord.ext import commands

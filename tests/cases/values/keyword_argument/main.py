@@ -1,4 +1,5 @@
 """A callable that is passed by keyword."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """`**others` holds what no parameter takes by its name."""
+
 import time
 
 

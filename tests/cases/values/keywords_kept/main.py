@@ -1,4 +1,5 @@
 """Keyword arguments that are kept, iterated or handed on as the dict that they are."""
+
 import time
 from collections import OrderedDict
 

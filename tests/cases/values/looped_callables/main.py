@@ -1,4 +1,5 @@
 """Callables that are handed over by the handful, and called one after the other."""
+
 import time
 
 

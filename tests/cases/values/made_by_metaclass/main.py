@@ -1,4 +1,5 @@
 """A metaclass that registers the classes that it makes."""
+
 import time
 
 BY_NEW = {}

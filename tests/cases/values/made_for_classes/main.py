@@ -1,4 +1,5 @@
 """A factory that no annotation tells of makes an object of the class that it is given."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Functions that are asked for by name."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """A namespace has what it is made with as its attributes."""
+
 import argparse
 import time
 import types

@@ -1,4 +1,5 @@
 """A closure over closures beside others: however deep it lies, the others are not lost."""
+
 import asyncio
 import inspect
 import time

@@ -1,4 +1,5 @@
 """A constructor that is given nothing makes its own: what it is declared as does not count."""
+
 import time
 from typing import Optional
 

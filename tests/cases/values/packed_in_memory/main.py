@@ -2,6 +2,7 @@
 
 NO_ORACLE: what reads is written in C, below what is observed.
 """
+
 import gzip
 import io
 import pathlib

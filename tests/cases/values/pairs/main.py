@@ -1,4 +1,5 @@
 """Pairs and batches of what is iterated."""
+
 import itertools
 import time
 

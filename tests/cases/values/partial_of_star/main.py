@@ -1,4 +1,5 @@
 """Partials that are made of arguments of which nobody knows how many there are."""
+
 import functools
 import time
 

@@ -1,4 +1,5 @@
 """`functools.partial`."""
+
 import functools
 import time
 

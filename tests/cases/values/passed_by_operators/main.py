@@ -1,4 +1,5 @@
 """Callables that operators and assignments pass to special methods and setters, which keep them."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """What is passed to the implementations of a generic function, of those that the first argument lets run."""
+
 import time
 from functools import singledispatch
 

@@ -1,4 +1,5 @@
 """Classes by name."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """What helpers put into a container that they are given, by argument, method and nested function."""
+
 import asyncio
 import collections
 import time

@@ -1,4 +1,5 @@
 """A base class registers what derives from it: constructing by the registry runs the heirs' constructors."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """`bus.on("event")(function)` registers it as `@bus.on("event")` does."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Things that keep functions, of which the program makes several."""
+
 import time
 from collections import defaultdict
 

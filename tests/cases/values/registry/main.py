@@ -1,4 +1,5 @@
 """Handlers that a decorator registers."""
+
 import time
 
 HANDLERS = {}

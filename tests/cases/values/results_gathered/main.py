@@ -1,4 +1,5 @@
 """`asyncio.gather` gives the results in the order of what it is given."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """A bound method, passed around."""
+
 import time
 
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: the library is not installed.
 """
+
 import time
 
 import tornado.web

@@ -1,4 +1,5 @@
 """Arguments that are passed on with a star."""
+
 import time
 
 

@@ -2,6 +2,7 @@
 
 NO_ORACLE: trio is not installed.
 """
+
 import time
 
 import anyio

@@ -1,4 +1,5 @@
 """Strategy objects, told apart by what they were made with."""
+
 import time
 
 

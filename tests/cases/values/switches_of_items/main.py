@@ -1,4 +1,5 @@
 """Items of two registries of one class, each with a switch that tells how it is run."""
+
 from __future__ import annotations
 
 import asyncio

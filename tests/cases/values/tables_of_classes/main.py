@@ -1,4 +1,5 @@
 """A table in a class's body tells by key what is called, where no other class may be meant."""
+
 import time
 
 

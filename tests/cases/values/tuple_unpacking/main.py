@@ -1,4 +1,5 @@
 """Values that travel in tuples."""
+
 import requests
 
 

@@ -1,4 +1,5 @@
 """Arguments through wrappers, partial functions, methods and classes: each comes to its own parameter."""
+
 import asyncio
 import functools
 import time

@@ -1,4 +1,5 @@
 """Values that travel through builtins."""
+
 import requests
 
 sessions = [requests.Session()]

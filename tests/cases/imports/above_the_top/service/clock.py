@@ -1,4 +1,5 @@
 """Runs as a part of a larger package too, which has a better clock."""
+
 import time
 
 try:

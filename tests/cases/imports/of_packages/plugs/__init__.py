@@ -1,4 +1,5 @@
 """Plug-ins, by name."""
+
 import importlib
 
 SLOW = importlib.import_module(".slow", __name__)

@@ -1,4 +1,5 @@
 """The program's own package of that name; the library is what it wraps."""
+
 import redis
 import redis.asyncio
 

@@ -1,4 +1,5 @@
 """Run with the folder above as a source root, although that is a package."""
+
 from pause import pause
 
 

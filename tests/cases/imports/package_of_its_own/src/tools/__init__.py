@@ -1,4 +1,5 @@
 """Imports its own parts by the name that it has below `src`."""
+
 import tools.clock
 from tools import quick
 from tools.clock import wait
