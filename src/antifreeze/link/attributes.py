@@ -33,7 +33,7 @@ from antifreeze.link.openclass import (
 )
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
-from antifreeze.link.typenames import is_generic
+from antifreeze.link.typenames import is_generic, of_receiver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_PATH,
@@ -203,7 +203,7 @@ def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) 
         for base in row.bases if row is not None else ():
             known = known or r.catalog.attribute(f"{base}.{name}")
     if known is not None:
-        return r.named_type(known)
+        return of_receiver(r, r.named_type(known), receiver)
     row = r.catalog.class_row(cls.name)
     if row is not None and row.members and not r.catalog.speaks_of(full) and r.catalog.returns(full) is None:
         return r.named_type(row.members)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from antifreeze.link import operators
-from antifreeze.link.annotations import self_symbol
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
@@ -25,7 +24,7 @@ from antifreeze.link.results import body_result, completed, constructed_args, de
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.texts import made_of_text
 from antifreeze.link.typeddict import METHODS, asked_for
-from antifreeze.link.typenames import ITEM
+from antifreeze.link.typenames import of_receiver
 from antifreeze.link.unfinished import is_unfinished, narrowed
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
@@ -45,11 +44,9 @@ from antifreeze.model.value import (
     ScopeRef,
     Suspended,
     Symbol,
-    TypeVarRoot,
     Value,
     ValueSet,
     alternatives,
-    any_symbolic,
     says_something,
     union,
 )
@@ -300,7 +297,7 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return (r.make(Descriptor, "offload", arguments.at(0)),)
     known = r.catalog.returns(name)
     if known is not None:
-        made = _of_receiver(r, r.named_type(known), value.receiver)
+        made = of_receiver(r, r.named_type(known), value.receiver)
         made = remembering(r, name, made, arguments, value.receiver)
         return lazily_blocking(r, name, made, arguments, value.receiver)
     row = r.catalog.class_row(name)
@@ -329,19 +326,6 @@ def _by_library(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
         behind = class_behind(r, owner)
         functions = instance_attribute(r, behind, method, value.receiver) if behind is not None else NOTHING
     return union([call_function(r, one, arguments) for one in functions if isinstance(one, FunctionValue)])
-
-
-def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> ValueSet:
-    """The result of a library's method, with the type argument of the object that it is called on."""
-    if not any_symbolic((result,)):
-        return result
-    items = own = NOTHING
-    if isinstance(receiver, ClassValue):
-        items = own = r.instances((receiver,))
-    elif isinstance(receiver, Instance):
-        items = receiver.args[0] if receiver.args else NOTHING
-        own = (receiver,)
-    return r.substitute(result, {r.make(TypeVarRoot, ITEM): items, self_symbol(r).root: own})
 
 
 def lazily_blocking(r: Resolver, name: str, result: ValueSet, arguments: Arguments, receiver: Value | None) -> ValueSet:

@@ -185,6 +185,8 @@ def _is_empty(node: Expression) -> bool:
 
 def is_fetched(r: Resolver, value: Value) -> bool:
     """Whether a value is kept in something that may never become known (`request.app.state.engine`)."""
+    if isinstance(value, Applied):  # an item of what is no class, by its name
+        return isinstance(value.cls, External) and not value.cls.name.rpartition(".")[2][:1].isupper()
     if isinstance(value, External):
         return not r.catalog.speaks_of(value.name) and not r.catalog.knows_class(value.name)
     return isinstance(value, Symbol) and bool(value.path) and not is_kept_apart(r, value)

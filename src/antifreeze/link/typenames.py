@@ -5,16 +5,20 @@ from __future__ import annotations
 import ast
 import re
 
+from antifreeze.link.annotations import self_symbol
 from antifreeze.link.imports import member, module_value
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
     External,
+    Instance,
     LiteralValue,
     Symbol,
     TypeVarRoot,
+    Value,
     ValueSet,
+    any_symbolic,
     union,
 )
 
@@ -28,6 +32,19 @@ def types_of(r: Resolver, text: str) -> ValueSet:
         return _types(r, ast.parse(text, mode="eval").body)
     except SyntaxError:
         return NOTHING
+
+
+def of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> ValueSet:
+    """What a library's method gives, or an attribute is, with the type argument of the object that it is of."""
+    if not any_symbolic((result,)):
+        return result
+    items = own = NOTHING
+    if isinstance(receiver, ClassValue):
+        items = own = r.instances((receiver,))
+    elif isinstance(receiver, Instance):
+        items = receiver.args[0] if receiver.args else NOTHING
+        own = (receiver,)
+    return r.substitute(result, {r.make(TypeVarRoot, ITEM): items, self_symbol(r).root: own})
 
 
 def is_generic(text: str) -> bool:
