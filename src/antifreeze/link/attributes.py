@@ -5,7 +5,8 @@ from __future__ import annotations
 from antifreeze.link.binding import bound_functions, is_descriptor, merged
 from antifreeze.link.bodies import class_behind_stub
 from antifreeze.link.classes import class_bindings
-from antifreeze.link.fallbacks import depends_on_maker, given_or_default
+from antifreeze.link.differing import is_of_maker, may_differ
+from antifreeze.link.fallbacks import given_or_default
 from antifreeze.link.fields import given_for, is_field
 from antifreeze.link.held import (
     as_annotated,
@@ -18,23 +19,21 @@ from antifreeze.link.held import (
     stored,
     tells,
 )
-from antifreeze.link.homes import is_method, is_told_apart
 from antifreeze.link.imports import any_known, external_member, member
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.members import enumerated, value_of
+from antifreeze.link.metaclasses import of_metaclass
 from antifreeze.link.openclass import (
     STEP,
     SUBCLASSES,
     classes_of,
     depends_on_heir,
     has_unknown_heirs,
-    is_of_a_heir,
     is_open_class,
 )
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
 from antifreeze.link.typenames import is_generic, of_receiver
-from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     MAX_PATH,
     NOTHING,
@@ -48,7 +47,6 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
-    ParamRoot,
     Super,
     Suspended,
     Symbol,
@@ -100,23 +98,12 @@ def _attribute(r: Resolver, value: Value, name: str) -> ValueSet:
 def symbol_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     """A member of what is not known yet; at once where the declared class leaves no doubt which one is meant."""
     bound = symbol.bound
-    if bound is not None and not symbol.path and not _may_differ(r, symbol, bound, name):
+    if bound is not None and not symbol.path and not may_differ(r, symbol, bound, name):
         found = instance_attribute(r, bound, name, symbol)
         is_stub = any(isinstance(value, FunctionValue) and value.ref.scope.is_stub for value in found)
-        if says_something(found) and not is_stub and not _is_of_maker(r, symbol, bound, found):
+        if says_something(found) and not is_stub and not is_of_maker(r, symbol, bound, found):
             return found
     return step(r, symbol, name)
-
-
-def _is_of_maker(r: Resolver, symbol: Symbol, bound: ClassValue, found: ValueSet) -> bool:
-    """Whether a member of what a plain function is given is just what its constructor got: several places make such."""
-    root, kept = symbol.root, found[0]
-    if not isinstance(root, ParamRoot) or root.ref.scope.is_async or (root.index == 0 and is_method(root.ref)):
-        return False
-    if len(found) > 1 or not isinstance(kept, Symbol) or kept.path or not isinstance(kept.root, ParamRoot):
-        return False
-    is_one_of_many = len(r.program.calls_named(bound.ref.scope.name)) > 1
-    return is_one_of_many and kept.root.ref.scope.name == "__init__" and root.ref.scope.kind is ScopeKind.FUNCTION
 
 
 def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
@@ -125,16 +112,6 @@ def _open_class_attribute(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
     if bound is None or has_unknown_heirs(bound) or r.overridden(bound, name):
         return step(r, symbol, name)
     return class_attribute(r, bound, name, symbol)
-
-
-def _may_differ(r: Resolver, symbol: Symbol, bound: ClassValue, name: str) -> bool:
-    """Whether a member depends on which object of the class it is asked of; of what a coroutine is, little is known."""
-    if r.class_info(bound).is_protocol or r.overridden(bound, name) or is_of_a_heir(symbol, bound):
-        return True
-    if (name in r.program.registries and is_told_apart(r, bound)) or symbol.root.of != "":
-        return True
-    is_told = isinstance(symbol.root, ParamRoot) and not symbol.root.ref.scope.is_async
-    return is_told and name in r.program.defaulted and depends_on_maker(r, bound, name)
 
 
 def step(r: Resolver, symbol: Symbol, name: str) -> ValueSet:
@@ -330,7 +307,7 @@ def class_attribute(r: Resolver, cls: ClassValue, name: str, receiver: Value | N
         return enumerated(r, cls, name, values)
     if name == "__subclasses__":
         return (r.make(External, SUBCLASSES, cls),)
-    return _of_object(r, name) if cls is not r.builtin("object") else NOTHING
+    return of_metaclass(r, cls, name) or (_of_object(r, name) if cls is not r.builtin("object") else NOTHING)
 
 
 def _of_object(r: Resolver, name: str) -> ValueSet:

@@ -36,6 +36,10 @@ _MAX_KEYS = 24
 """How many items a display may have for its items to be told apart."""
 
 
+Puts = tuple[tuple[int, int], ...]
+"""The nodes of the keys and items that are put into a display right after it, in the same scope."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A dict display that is asked for an item: by `table[key]`, or `table.get(key, default)`."""
@@ -45,11 +49,12 @@ class Asked:
     key: int
     """The node of the key, in the scope that asks."""
     default: int = ex.NO_NODE
+    puts: Puts = ()
 
     def items(self, r: Resolver) -> dict[bool | int | float | str | None, int]:
         """The nodes of the items by their keys; empty where one is not known."""
         found: dict[bool | int | float | str | None, int] = {}
-        for key, item in zip(self.display.keys, self.display.items, strict=True):
+        for key, item in (*zip(self.display.keys, self.display.items, strict=True), *self.puts):
             known = constant_of(r, self.ref, key)
             if known is not None and not isinstance(known, (bool, int, float, str)):
                 return {}
@@ -97,10 +102,10 @@ def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     found = _display(r, ref, ref.scope.nodes[base])
     if found is None:
         return None
-    owner, display = found
-    if not 0 < len(display.keys) <= _MAX_KEYS:
+    owner, display, puts = found
+    if not 0 < len(display.keys) + len(puts) <= _MAX_KEYS:
         return None
-    return Asked(owner, display, key, default)
+    return Asked(owner, display, key, default, puts)
 
 
 def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
@@ -114,8 +119,12 @@ def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
     return None
 
 
-def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> tuple[ScopeRef, ex.Collection] | None:
-    """The dict display that an expression denotes, with the scope that it stands in."""
+Display = tuple[ScopeRef, ex.Collection, Puts]
+"""A dict display with the scope that it stands in, and what is put into it there."""
+
+
+def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> Display | None:
+    """The dict display that an expression denotes."""
     if isinstance(base, ex.Attribute):
         return _of_class(r, ref, base)
     for _ in range(_MAX_IMPORTS):
@@ -133,10 +142,29 @@ def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> tuple[ScopeRef,
         if bound is None:
             return None
         base = undeclared(ref, bound)
-    return (ref, base) if isinstance(base, ex.Collection) and base.kind == "dict" else None
+        if isinstance(base, ex.Extend):
+            return _filled_at_once(ref, base)
+    return _as_display(ref, base)
 
 
-def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef, ex.Collection] | None:
+def _as_display(ref: ScopeRef, node: ex.Expression) -> Display | None:
+    return (ref, node, ()) if isinstance(node, ex.Collection) and node.kind == "dict" else None
+
+
+def _filled_at_once(ref: ScopeRef, node: ex.Expression) -> Display | None:
+    """A display that items are put into, one by one: `table = {}`, then `table["slow"] = slow`."""
+    puts: list[tuple[int, int]] = []
+    while isinstance(node, ex.Extend):
+        keys = [store.index for store in ref.scope.stores if (store.base, store.value) == (node.base, node.value)]
+        if len(keys) != 1 or keys[0] == ex.NO_NODE:
+            return None
+        puts.insert(0, (keys[0], node.value))
+        node = undeclared(ref, node.base)
+    found = _as_display(ref, node)
+    return None if found is None else (ref, found[1], tuple(puts))
+
+
+def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> Display | None:
     """A dict display of a class's body, that no instance or heir has another of."""
     name = node.name
     values = r.node(ref, node.base)
@@ -150,17 +178,16 @@ def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> tuple[ScopeRef,
         if stores:
             return _kept(name, stores)
         if name in base.ref.scope.names:
-            display = undeclared(base.ref, base.ref.scope.names[name])
-            return (base.ref, display) if isinstance(display, ex.Collection) and display.kind == "dict" else None
+            return _as_display(base.ref, undeclared(base.ref, base.ref.scope.names[name]))
     return None
 
 
-def _kept(name: str, stores: list[tuple[ScopeRef, Store]]) -> tuple[ScopeRef, ex.Collection] | None:
+def _kept(name: str, stores: list[tuple[ScopeRef, Store]]) -> Display | None:
     """The display that a constructor alone puts into an attribute, and that nobody changes."""
     ref, store = stores[0]
     display = undeclared(ref, store.value)
     is_alone = len(stores) == 1 and store.name == name and ref.scope.name == "__init__"
-    return (ref, display) if is_alone and isinstance(display, ex.Collection) and display.kind == "dict" else None
+    return _as_display(ref, display) if is_alone else None
 
 
 def _class_of(value: Value) -> ClassValue | None:
