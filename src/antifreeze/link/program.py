@@ -106,6 +106,8 @@ class Program:
         self._found: dict[str, str | None] = {}
         self.set_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The attributes that are assigned through anything but `self` and `cls`: of any object or module."""
+        self.setters: dict[str, dict[ScopeRef, ScopeRef]] | None = None
+        """The setters of properties, by name and class; found when they are first asked for."""
         self.defaulted: set[str] = set()
         """The attributes of self that some method sets to a parameter, or to a default in its place."""
         self.filled_from_outside: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)

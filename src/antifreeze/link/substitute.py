@@ -17,7 +17,9 @@ from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
+from antifreeze.link.settable import set_on
 from antifreeze.link.truths import TOLD, test_of, told
+from antifreeze.model.expression import SET
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -181,6 +183,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = told(r, values, test_of(part))
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
+        elif part.startswith(SET):
+            values = union([set_on(r, value, part.removeprefix(SET)) for value in values])
         elif part.startswith("super:"):
             values = super_step(r, values, part)
         else:

@@ -10,6 +10,7 @@ from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.settable import does_something, set_on, setters
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -39,11 +40,6 @@ OPERATORS: dict[str, tuple[str, ...]] = {
 
 OPERATORS.update((op, (f"__{op}__",)) for op in ex.IN_PLACE)
 
-_HARMLESS = frozenset((
-    "len", "isinstance", "issubclass", "super", "type", "str", "repr", "int", "float", "bool", "hash", "id", "tuple",
-    "list", "dict", "set", "frozenset", "getattr", "hasattr", "any", "all", "sum", "min", "max", "sorted", "format",
-))  # fmt: skip
-
 
 class Implied:
     """Finds the program's own special methods that a place calls without spelling them."""
@@ -56,13 +52,7 @@ class Implied:
         self._tails: dict[str, list[str]] = defaultdict(list)
         for name, asked in self._asked.items():
             self._tails[name.rpartition(".")[2]] += asked.methods
-        self._set: dict[str, dict[ScopeRef, ScopeRef]] = defaultdict(dict)
-        """The setters of properties, by the property's name and its class."""
-        for ref in resolver.program.refs():
-            if ref.scope.decorators and ref.parent is not None and _is_setter(ref, ref.parent):
-                self._set[ref.scope.name][ref.parent] = ref
-            elif ref.scope.kind is ScopeKind.CLASS:
-                self._note_setters(ref)
+        self._set = setters(resolver)
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
         self.makers = self._makers()
@@ -76,18 +66,8 @@ class Implied:
         """Whether some class of the program has a setter for an attribute."""
         return name in self._set
 
-    def _note_setters(self, ref: ScopeRef) -> None:
-        """`size = property(_get_size, _set_size)`: the setter goes by another name."""
-        for name, index in ref.scope.names.items():
-            node = ref.scope.nodes[index]
-            if isinstance(node, ex.Call) and "property" in spellings(ref, node.func):
-                setter = node.args[1] if len(node.args) > 1 else dict(node.keywords).get("fset", ex.NO_NODE)
-                for value in self._r.node(ref, setter):
-                    if isinstance(value, FunctionValue):
-                        self._set[name][ref] = value.ref
-
     def _makers(self) -> set[ClassValue]:
-        owners = (ref.parent for ref in self._names.functions("__getattr__") if _does_something(ref))
+        owners = (ref.parent for ref in self._names.functions("__getattr__") if does_something(ref))
         classes = [self._r.make(ClassValue, owner) for owner in owners if owner and owner.scope.kind is ScopeKind.CLASS]
         return {heir for cls in classes for heir in (cls, *self._r.subclasses(cls))}
 
@@ -108,9 +88,8 @@ class Implied:
             return
         values, new = self._r.node(ref, node.left), self._r.node(ref, node.right)
         for value in values:
-            setter = self._setter(value, name)
-            if setter is not None:
-                yield (self._r.make(FunctionValue, setter, value, ()),), Arguments((new,))
+            if name in self._set:
+                yield set_on(self._r, value, name), Arguments((new,))
             described = self._descriptors(value, name)
             if described:
                 yield self._methods(described, ("__set__",)), Arguments(((value,), new))
@@ -123,12 +102,6 @@ class Implied:
             if isinstance(base, ClassValue) and not base.ref.module.is_foreign and name in base.ref.scope.names:
                 return tuple(one for one in self._r.node(base.ref, base.ref.scope.names[name]) if class_of(one))
         return ()
-
-    def _setter(self, value: Value, name: str) -> ScopeRef | None:
-        cls = class_of(value)
-        bases = self._r.class_info(cls).ancestors if cls is not None else ()
-        own = (self._set.get(name, {}).get(base.ref) for base in bases if isinstance(base, ClassValue))
-        return next((setter for setter in own if setter is not None), None)
 
     def by_call(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
         """The methods that a call of the standard library calls of the objects that it is given."""
@@ -146,7 +119,7 @@ class Implied:
         return any(self._eventful[method] for method in methods)
 
     def _is_eventful(self, method: str) -> bool:
-        return self._names.is_rebound(method) or any(map(_does_something, self._names.functions(method)))
+        return self._names.is_rebound(method) or any(map(does_something, self._names.functions(method)))
 
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
         found: list[ValueSet] = []
@@ -170,24 +143,6 @@ def _is_open(value: Value) -> bool:
 
 def _is_of_program(value: Value) -> bool:
     return isinstance(value, FunctionValue) and not value.ref.module.is_foreign
-
-
-def _is_setter(ref: ScopeRef, owner: ScopeRef) -> bool:
-    nodes = (owner.scope.nodes[index] for index in ref.scope.decorators)
-    return any(isinstance(node, ex.Attribute) and node.name == "setter" for node in nodes) and _does_something(ref)
-
-
-def _does_something(ref: ScopeRef) -> bool:
-    """Whether a body calls, enters or iterates more than builtins that compute."""
-    nodes = ref.scope.nodes
-    for node in nodes:
-        if isinstance(node, ex.Call):
-            func = nodes[node.func]
-            if not isinstance(func, ex.Name) or func.name not in _HARMLESS:
-                return True
-        elif isinstance(node, (ex.Enter, ex.Element)):
-            return True
-    return False
 
 
 def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:

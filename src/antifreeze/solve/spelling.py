@@ -11,6 +11,7 @@ from antifreeze.link.callables import annotated_callables, may_be_called, stored
 from antifreeze.link.generic import names_of_generic
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.settable import is_setter
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -152,11 +153,15 @@ class Names:
         return self._known[name]
 
     def _are_definitions(self, name: str) -> bool:
-        return (name[:1] == "@" and name[1:] not in self._read) or (
-            name.isidentifier()
-            and name not in self._aliases
-            and not (self._is_open and name not in self._functions)
-            and self._wild.fullmatch(name) is None
+        return (
+            name[:1] == ex.SET
+            or (name[:1] == "@" and name[1:] not in self._read)
+            or (
+                name.isidentifier()
+                and name not in self._aliases
+                and not (self._is_open and name not in self._functions)
+                and self._wild.fullmatch(name) is None
+            )
         )
 
     def is_spelt(self, name: str) -> bool:
@@ -206,7 +211,9 @@ def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:
         return
     yield ref.scope.name
     yield from names_of_generic(ref)
-    if is_property(r, ref):
+    if is_setter(ref):
+        yield f"{ex.SET}{ref.scope.name}"
+    elif is_property(r, ref):
         yield f"@{ref.scope.name}"
     owner = ref.parent
     if owner is None or owner.scope.kind is not ScopeKind.CLASS:

@@ -127,3 +127,46 @@ async def ok_not_asked():
     truth(Made())
     equality(Made())
     text(Made())
+
+
+class Topic:
+    @property
+    def value(self):
+        return 1
+
+    @value.setter
+    def value(self, text):
+        time.sleep(0.01)
+
+    @property
+    def quick(self):
+        return 1
+
+    @quick.setter
+    def quick(self, text):
+        self.__dict__["kept"] = text
+
+
+def publish(topic):
+    topic.value = 1
+
+
+def note(topic):
+    topic.quick = 1
+
+
+class Page:
+    def __init__(self, topic):
+        self.topic = topic
+
+    def save(self):
+        self.topic.value = 2
+
+
+async def bad_setter():
+    publish(Topic())  # expect: AF101
+    Page(Topic()).save()  # expect: AF101
+
+
+async def ok_setter():
+    note(Topic())
