@@ -107,6 +107,7 @@ class ClassRow(msgspec.Struct, frozen=True):
 
     `members` is the type of its attributes and items of any other name: the collections of a database. `holds` is the
     argument of the constructor that is a callable which methods of the object run, as `[[through]]` says of them.
+    One `of_owner` is about the instances of the class in whose body it is made: the manager of a model.
     """
 
     name: str
@@ -116,6 +117,7 @@ class ClassRow(msgspec.Struct, frozen=True):
     keeps: tuple[str, ...] = ()
     members: str = ""
     holds: str = ""
+    of_owner: bool = False
 
 
 class Rows(msgspec.Struct):

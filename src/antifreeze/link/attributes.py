@@ -349,7 +349,16 @@ def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:
     if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_descriptor(r, value.cls):
         getter = instance_attribute(r, value.cls, "__get__", value)
         return r.call(getter, Arguments(((r.make(LiteralValue, None),), (cls,)))) or (value,)
+    if isinstance(value, Instance) and not value.args and _is_of_owner(r, value.cls):
+        return (r.make(Instance, value.cls, (r.instances((cls,)),), value.env, value.facts),)
     return (value,)
+
+
+def _is_of_owner(r: Resolver, cls: ClassValue | External) -> bool:
+    """Whether an object is about the instances of the class that it is a member of: a model's manager."""
+    bases = (cls,) if isinstance(cls, External) else r.class_info(cls).ancestors
+    rows = (r.catalog.class_row(base.name) for base in bases if isinstance(base, External))
+    return any(row is not None and row.of_owner for row in rows)
 
 
 def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:

@@ -371,6 +371,8 @@ def _of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> Value
     elif isinstance(receiver, Instance):
         items = receiver.args[0] if receiver.args else NOTHING
         own = (receiver,)
+    elif isinstance(receiver, Symbol):  # what it holds is known once it is, as that which iterating it gives
+        items, own = r.iterate((receiver,)), (receiver,)
     return r.substitute(result, {r.make(TypeVarRoot, ITEM): items, self_symbol(r).root: own})
 
 

@@ -334,6 +334,7 @@ SPECIAL: dict[str, Handler] = {
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
     "sqlalchemy.orm.sessionmaker": _session_factory,
+    "django.db.models.Manager.from_queryset": _first,  # a manager that has all that the queries have
     "django.shortcuts.get_object_or_404": _found_object,
     "django.shortcuts.aget_object_or_404": _found_soon,
     **{name: _validator(name) for name in VALIDATORS},

@@ -32,7 +32,7 @@ def types_of(r: Resolver, text: str) -> ValueSet:
 
 def is_generic(text: str) -> bool:
     """Whether a type that a catalog entry spells depends on the object that the method is called on."""
-    return ITEM in re.findall(r"[\w.]+", text)
+    return not {ITEM, "typing.Self"}.isdisjoint(re.findall(r"[\w.]+", text))
 
 
 def _types(r: Resolver, node: ast.expr) -> ValueSet:
