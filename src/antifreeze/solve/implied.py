@@ -17,9 +17,11 @@ from antifreeze.model.value import (
     ClassValue,
     External,
     FunctionValue,
+    Instance,
     LiteralValue,
     ModuleValue,
     ScopeRef,
+    Symbol,
     Value,
     ValueSet,
     union,
@@ -145,21 +147,29 @@ class Implied:
         return any(self._eventful[method] for method in methods)
 
     def _is_eventful(self, method: str) -> bool:
-        return self._names.is_rebound(method) or any(map(_does_something, self._names.functions(method)))
+        names = self._names
+        is_known = method in TRUTH and not names.are_definitions(method)  # to the catalog
+        return is_known or names.is_rebound(method) or any(map(_does_something, names.functions(method)))
 
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
         found: list[ValueSet] = []
         for value in values:
             cls = class_of(value)
-            if cls is None or cls.ref.module.is_foreign:
+            if cls is not None and cls.ref.module.is_foreign:
                 continue
             own = (self._own(value, method) for method in methods)
             found.append(next((functions for functions in own if functions), ()))
         return union(found)
 
     def _own(self, value: Value, method: str) -> ValueSet:
-        functions = self._r.attribute((value,), method)
-        return tuple(one for one in functions if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+        if not isinstance(value, (Instance, Symbol)):
+            return ()
+        return tuple(
+            one
+            for one in self._r.attribute((value,), method)
+            if (isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
+            or (isinstance(one, External) and self._r.catalog.speaks_of(one.name))
+        )
 
 
 def _is_setter(ref: ScopeRef, owner: ScopeRef) -> bool:

@@ -105,7 +105,7 @@ class Worth:
         is_special = name[:2] == "__" and name != "__init__"
         if is_special or not names.are_definitions(name) or names.functions(f"@{name}") or name in _OPEN:
             return _ALWAYS
-        if length == _ALWAYS:
+        if length == _ALWAYS or not all(map(names.are_definitions, asked)):
             return _ALWAYS
         found = [*asked, *BY_METHOD.get(name, ()), *(length or ())]
         if any(names.is_rebound(one) or "*" in one for one in found):
