@@ -22,7 +22,7 @@ from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
 from antifreeze.link.passed import call_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
-from antifreeze.link.results import body_result, constructed_args, declared_result, is_fetched, without_heirs
+from antifreeze.link.results import as_returned, body_result, constructed_args, declared_result
 from antifreeze.link.special import SPECIAL
 from antifreeze.link.tested import constant
 from antifreeze.link.typeddict import METHODS, asked_for
@@ -55,7 +55,6 @@ from antifreeze.model.value import (
     alternatives,
     any_symbolic,
     is_none,
-    says_nothing,
     says_something,
     union,
 )
@@ -170,8 +169,8 @@ def _call_function(r: Resolver, value: FunctionValue, arguments: Arguments) -> V
         result = body_result(r, value, bindings)
     if not says_something(result):
         result = declared_result(r, value, bindings) or result
-    elif not ref.module.is_stub and all(is_fetched(r, part) for part in result if not says_nothing(part)):
-        result = union([result, without_heirs(r, declared_result(r, value, bindings))])
+    elif not ref.module.is_stub:
+        result = as_returned(r, result, value, bindings)
     if ref.module.is_foreign:
         name = r.catalog.canonical(_called_name(value))
         result = remembering(r, name, result, arguments, value.receiver)

@@ -28,6 +28,8 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     any_symbolic,
+    says_nothing,
+    says_something,
     union,
     without_literals,
 )
@@ -173,8 +175,32 @@ def is_fetched(r: Resolver, value: Value) -> bool:
     return isinstance(value, Symbol) and bool(value.path) and not is_kept_apart(r, value)
 
 
+def may_be_anything(r: Resolver, value: Value) -> bool:
+    """Whether a value is what a library's call gives that may give anything, as loading a file of objects does."""
+    cls = value.cls if isinstance(value, Instance) else None
+    row = r.catalog.class_row(cls.name) if isinstance(cls, External) else None
+    return row is not None and "typing.Any" in row.bases
+
+
+def without_anything(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """The values without those that may be anything, where a declaration says which of anything they are."""
+    return tuple(value for value in values if not may_be_anything(r, value)) if says_something(declared) else values
+
+
+def as_returned(r: Resolver, result: ValueSet, value: FunctionValue, bindings: Bindings) -> ValueSet:
+    """What a body returns, and what the signature says of it where that was fetched, or may be anything."""
+    is_fetch = all(is_fetched(r, part) for part in result if not says_nothing(part))
+    if not is_fetch and not any(may_be_anything(r, part) for part in result):
+        return result
+    declared = declared_result(r, value, bindings)
+    if is_fetch:
+        return union([result, without_heirs(r, declared)])
+    return without_anything(r, result, declared) or declared
+
+
 def as_declared(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
     """What is assigned, and what the annotation beside it tells where that is not known."""
+    values = without_anything(r, values, declared)
     if not any_known(values):
         return union([values, declared])
     if declared and all(is_fetched(r, value) for value in values if any_known((value,))):
