@@ -40,7 +40,7 @@ def extend(r: Resolver, values: ValueSet, added: ValueSet) -> ValueSet:
 
 
 def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
-    if not isinstance(value, Instance) or value.env:
+    if not isinstance(value, Instance) or (value.env and value.cls is not r.builtin("dict")):
         return value
     if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
         return value  # a class of the program's own is no container, whatever its methods are called

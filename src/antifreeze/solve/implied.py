@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.held import made_by_default
 from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
@@ -66,6 +67,8 @@ class Implied:
                 self._note_setters(ref)
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
+        self.makes_items = any(map(self._is_making, resolver.program.calls_named("defaultdict")))
+        """Whether some `defaultdict` makes its items by code of the program."""
         self.makers = self._makers()
         """The classes that have one."""
 
@@ -91,6 +94,11 @@ class Implied:
         owners = (ref.parent for ref in self._names.functions("__getattr__") if _does_something(ref))
         classes = [self._r.make(ClassValue, owner) for owner in owners if owner and owner.scope.kind is ScopeKind.CLASS]
         return {heir for cls in classes for heir in (cls, *self._r.subclasses(cls))}
+
+    def _is_making(self, call: tuple[ScopeRef, int]) -> bool:
+        ref, index = call
+        made = self._r.node(ref, index)
+        return any(any(map(_runs_something, made_by_default(self._r, value))) for value in made)
 
     def by_operator(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
         """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls, and with what."""
@@ -175,6 +183,10 @@ class Implied:
 def _is_setter(ref: ScopeRef, owner: ScopeRef) -> bool:
     nodes = (owner.scope.nodes[index] for index in ref.scope.decorators)
     return any(isinstance(node, ex.Attribute) and node.name == "setter" for node in nodes) and _does_something(ref)
+
+
+def _runs_something(value: Value) -> bool:
+    return not isinstance(value, FunctionValue) or _does_something(value.ref)
 
 
 def _does_something(ref: ScopeRef) -> bool:
