@@ -251,17 +251,18 @@ def _uses(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, obj
 
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     unless, signature = _conditions(entry, where)
+    callers = frozenset(entry.get("where", ()))
     if "subclass_of" in entry:
-        methods, callers = frozenset(_required(entry, "methods", where)), frozenset(entry.get("where", ()))
+        methods = frozenset(_required(entry, "methods", where))
         rows.on_loop_classes.append(Hook(entry["subclass_of"], methods, entry.get("twin", ""), callers))
     elif "decorator" in entry or "decorators" in entry:
         names = entry.get("decorators", [entry.get("decorator")])
-        rows.on_loop_decorators.extend(Decorator(name, unless, signature) for name in names)
+        rows.on_loop_decorators.extend(Decorator(name, unless, signature, where=callers) for name in names)
     else:
         place, keyword = entry.get("callable"), entry.get("keyword")
         runs = tuple(entry.get("runs", ()))
         rows.on_loop_calls.extend(
-            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs)
+            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs, where=callers)
             for name in _calls(entry, where)
         )
 

@@ -51,6 +51,8 @@ class Callback(msgspec.Struct, frozen=True):
     """The arguments whose elements are passed to the callable; -1 is for what is not known, `RECEIVER` for `self`."""
     runs: tuple[str, ...] = ()
     """The methods that are called of the object that is handed over in the place of a callable."""
+    where: frozenset[str] = frozenset()
+    """It is run in programs that call something of one of these names; empty: in all."""
 
 
 class Consumer(msgspec.Struct, frozen=True):
@@ -73,6 +75,8 @@ class Decorator(msgspec.Struct, frozen=True):
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
     framework: str = ""
+    where: frozenset[str] = frozenset()
+    """It does so in programs that call something of one of these names; empty: in all."""
 
 
 class Alternative(msgspec.Struct, frozen=True):

@@ -24,7 +24,7 @@ def passed_on(r: Resolver, row: Callback, given: Given, receiver: Value | None) 
 
 def handed_over(row: Callback, given: Given) -> ValueSet:
     """What a call gives a loop or a framework to call there, where the call's other arguments do not matter."""
-    is_plain = not row.unless and not row.runs
+    is_plain = not row.unless and not row.runs and not row.where
     return given().at(-1 if row.callable is None else row.callable, row.keyword) if is_plain else ()
 
 
