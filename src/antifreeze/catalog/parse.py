@@ -40,7 +40,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "returns": {"call": str, "calls": list, "type": str, "signature": str},
     "attribute": {"name": str, "type": str},
     "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool,
-              "members": str, "holds": str, "of_owner": bool},
+              "members": str, "holds": str, "of_owner": bool, "relates": str},
     "offload": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
     },
@@ -208,8 +208,8 @@ def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, ob
     name = _required(entry, "name", where)
     signature = parse_signature(entry["signature"]) if "signature" in entry else None
     bases, keeps = tuple(entry.get("bases", ())), tuple(entry.get("keeps", ()))
-    members, holds, of_owner = entry.get("members", ""), entry.get("holds", ""), entry.get("of_owner", False)
-    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps, members, holds, of_owner))
+    more = {key: entry[key] for key in ("members", "holds", "of_owner", "relates") if key in entry}
+    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps, **more))
     rows.aliases.update(dict.fromkeys(entry.get("aliases", ()), name))
 
 

@@ -111,7 +111,8 @@ class ClassRow(msgspec.Struct, frozen=True):
 
     `members` is the type of its attributes and items of any other name: the collections of a database. `holds` is the
     argument of the constructor that is a callable which methods of the object run, as `[[through]]` says of them.
-    One `of_owner` is about the instances of the class in whose body it is made: the manager of a model.
+    One `of_owner` is about the instances of the class in whose body it is made: the manager of a model. One that
+    `relates` it ("many to one") to the class that it `holds` is read as objects of that.
     """
 
     name: str
@@ -122,6 +123,7 @@ class ClassRow(msgspec.Struct, frozen=True):
     members: str = ""
     holds: str = ""
     of_owner: bool = False
+    relates: str = ""
 
 
 class Rows(msgspec.Struct):
