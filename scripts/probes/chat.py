@@ -115,6 +115,20 @@ async def cog_check(make: Maker, name: str) -> None:
     await one.bot.can_run(one.context, call_once=True)
 
 
+@proves("discord.ext.commands.Cog.{cog_load,cog_unload}")
+async def cog_added_and_removed(make: Maker, name: str) -> None:
+    one = Discord(name)
+    await one.bot.add_cog(type("Page", (one.commands.Cog,), {last(name): make("self")})())
+    await one.bot.remove_cog("Page")
+
+
+@proves(f"discord.ext.commands.{BOTS}.add_check(0)")
+async def added_check(make: Maker, name: str) -> None:
+    one = Discord(name, kind=name.split(".")[-2])
+    one.bot.add_check(make("context", True))
+    await one.bot.can_run(one.context)
+
+
 # python-telegram-bot
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import grpc
 import pyee.asyncio
+import slixmpp
 import strawberry
 import tenacity
 import websockets
@@ -17,7 +18,7 @@ from harness import LOOP, Maker, last, left_out, proves, read
 
 REQUIRES = (
     "websockets", "grpcio", "tenacity", "pyee", "apscheduler", "strawberry-graphql", "asyncpg", "aiokafka", "pika",
-    "zeroconf",
+    "zeroconf", "slixmpp",
 )  # fmt: skip
 
 
@@ -134,21 +135,34 @@ async def apscheduler_job(make: Maker, name: str) -> None:
     scheduler.shutdown()
 
 
-@proves("@strawberry.field", "@strawberry.mutation", "strawberry.BasePermission.has_permission")
+@proves("slixmpp.XMLStream.add_event_handler(pointer=)", "slixmpp.XMLStream.schedule(callback=)")
+async def slixmpp_handler(make: Maker, name: str) -> None:
+    client = slixmpp.ClientXMPP("probe@localhost", "secret")
+    if last(name) == "schedule":
+        client.schedule("probe", 0, make(""))
+    else:
+        client.add_event_handler("probe", make("data"))
+        client.event("probe", {})
+    await asyncio.sleep(0.05)
+
+
+@proves("@strawberry.{field,mutation}", "strawberry.{field,mutation}(resolver=)")
+@proves("strawberry.BasePermission.has_permission")
 async def strawberry_resolver(make: Maker, name: str) -> None:
     allowed = type("Allowed", (strawberry.BasePermission,), {last(name): make("self, source, info, **kwargs", True)})
     function = (lambda: "done") if last(name) == "has_permission" else make("", "done")
     function.__annotations__["return"] = str
-    decorate = strawberry.mutation if last(name) == "mutation" else strawberry.field
+    make_field = strawberry.mutation if last(name) == "mutation" else strawberry.field
     permissions = [allowed] if last(name) == "has_permission" else []
-    kind = strawberry.type(type("Query", (), {"said": decorate(function, permission_classes=permissions)}))
+    if name.endswith("(resolver=)"):
+        said = make_field(resolver=function)
+    else:
+        said = make_field(function, permission_classes=permissions)
+    kind = strawberry.type(type("Query", (), {"said": said}))
     outcome = await strawberry.Schema(kind).execute("{ said }")
     if outcome.errors:
         raise GraphQLError(str(outcome.errors))
 
-
-left_out("where an asynchronous view executes the schema", "@strawberry.field", "@strawberry.mutation")
-left_out("where an asynchronous view executes the schema", "strawberry.BasePermission.has_permission")
 
 # What needs a server to talk to
 

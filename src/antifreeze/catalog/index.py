@@ -85,6 +85,8 @@ class Catalog:
             sink.name.rpartition(".")[2] for rows in self.groups for sink in rows.sinks if sink.how == "read"
         )
         """The attributes of which reading some blocks."""
+        self.relating = {name: row.relates for name, row in self._classes.items() if row.relates}
+        """The fields of models that name another one, with how many of each there are: "many to one"."""
         self.offload_names = frozenset(name.rpartition(".")[2] for name in self._offloads)
 
     def _add(self, rows: Rows) -> None:

@@ -40,7 +40,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "returns": {"call": str, "calls": list, "type": str, "signature": str},
     "attribute": {"name": str, "type": str},
     "class": {"name": str, "bases": list, "aliases": list, "signature": str, "keeps": list, "async": bool,
-              "members": str, "holds": str},
+              "members": str, "holds": str, "of_owner": bool, "relates": str},
     "offload": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorator": bool, "checked": str,
     },
@@ -208,8 +208,8 @@ def _class(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, ob
     name = _required(entry, "name", where)
     signature = parse_signature(entry["signature"]) if "signature" in entry else None
     bases, keeps = tuple(entry.get("bases", ())), tuple(entry.get("keeps", ()))
-    members, holds = entry.get("members", ""), entry.get("holds", "")
-    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps, members, holds))
+    more = {key: entry[key] for key in ("members", "holds", "of_owner", "relates") if key in entry}
+    rows.classes.append(ClassRow(name, bases, entry.get("async", False), signature, keeps, **more))
     rows.aliases.update(dict.fromkeys(entry.get("aliases", ()), name))
 
 
@@ -251,17 +251,18 @@ def _uses(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, obj
 
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     unless, signature = _conditions(entry, where)
+    callers = frozenset(entry.get("where", ()))
     if "subclass_of" in entry:
-        methods, callers = frozenset(_required(entry, "methods", where)), frozenset(entry.get("where", ()))
+        methods = frozenset(_required(entry, "methods", where))
         rows.on_loop_classes.append(Hook(entry["subclass_of"], methods, entry.get("twin", ""), callers))
     elif "decorator" in entry or "decorators" in entry:
         names = entry.get("decorators", [entry.get("decorator")])
-        rows.on_loop_decorators.extend(Decorator(name, unless, signature) for name in names)
+        rows.on_loop_decorators.extend(Decorator(name, unless, signature, where=callers) for name in names)
     else:
         place, keyword = entry.get("callable"), entry.get("keyword")
         runs = tuple(entry.get("runs", ()))
         rows.on_loop_calls.extend(
-            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs)
+            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs, where=callers)
             for name in _calls(entry, where)
         )
 

@@ -51,6 +51,8 @@ class Callback(msgspec.Struct, frozen=True):
     """The arguments whose elements are passed to the callable; -1 is for what is not known, `RECEIVER` for `self`."""
     runs: tuple[str, ...] = ()
     """The methods that are called of the object that is handed over in the place of a callable."""
+    where: frozenset[str] = frozenset()
+    """It is run in programs that call something of one of these names; empty: in all."""
 
 
 class Consumer(msgspec.Struct, frozen=True):
@@ -73,6 +75,8 @@ class Decorator(msgspec.Struct, frozen=True):
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
     framework: str = ""
+    where: frozenset[str] = frozenset()
+    """It does so in programs that call something of one of these names; empty: in all."""
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -107,6 +111,8 @@ class ClassRow(msgspec.Struct, frozen=True):
 
     `members` is the type of its attributes and items of any other name: the collections of a database. `holds` is the
     argument of the constructor that is a callable which methods of the object run, as `[[through]]` says of them.
+    One `of_owner` is about the instances of the class in whose body it is made: the manager of a model. One that
+    `relates` it ("many to one") to the class that it `holds` is read as objects of that.
     """
 
     name: str
@@ -116,6 +122,8 @@ class ClassRow(msgspec.Struct, frozen=True):
     keeps: tuple[str, ...] = ()
     members: str = ""
     holds: str = ""
+    of_owner: bool = False
+    relates: str = ""
 
 
 class Rows(msgspec.Struct):

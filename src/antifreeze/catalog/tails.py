@@ -32,7 +32,7 @@ def _called(groups: Iterable[Rows]) -> set[str]:
     called: set[str] = set()
     for rows in groups:
         called.update(sink.name for sink in rows.sinks if sink.how == "call")
-        called.update(row.name for table in (rows.invokes, rows.consumers) for row in table)
+        called.update(row.name for table in (rows.invokes, rows.consumers, rows.on_loop_calls) for row in table)
         called.update(rows.through)
         called.update(row.name for row in rows.classes if "*" in row.name)
     for rows in groups:

@@ -17,7 +17,7 @@ from antifreeze.fix.rewrite import OFFLOADS, Rewrite, Rewriter
 from antifreeze.fix.text import Taken, Text, TextEdit, overlap
 from antifreeze.fix.unsafe import Elsewhere, NativeWriter
 from antifreeze.lower.parse import parse
-from antifreeze.model.finding import Finding
+from antifreeze.model.finding import LATER, Finding
 from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, SourceFile
 
@@ -143,6 +143,8 @@ class _Planner:
 
     def rewrite(self, finding: Finding, is_risked: bool) -> Rewrite:
         """What mends a finding, for sure or, if that may be risked, perhaps; raises `Refused`."""
+        if finding.how == LATER:
+            raise Refused("the loop calls what is handed over here, whoever hands it over")
         place = self._place(finding)
         call = self._tree.call_at(*place)
         native = self._rewritten_natively(call or self._tree.entered_at(*place), finding) if is_risked else None

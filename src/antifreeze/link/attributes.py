@@ -31,6 +31,7 @@ from antifreeze.link.openclass import (
     has_unknown_heirs,
     is_open_class,
 )
+from antifreeze.link.relations import is_of_owner, named_by_field, naming_fields
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.suspended import method_of
 from antifreeze.link.typenames import is_generic, of_receiver
@@ -184,6 +185,9 @@ def _external_attribute(r: Resolver, cls: External, name: str, receiver: Value) 
     row = r.catalog.class_row(cls.name)
     if row is not None and row.members and not r.catalog.speaks_of(full) and r.catalog.returns(full) is None:
         return r.named_type(row.members)
+    others = naming_fields(r, receiver, name) if not r.catalog.speaks_of(full) else NOTHING
+    if others:
+        return others
     if r.program.has_libraries and not _is_mentioned(r, cls, name):
         found = _by_library(r, cls, name, receiver)
         if found:
@@ -259,7 +263,7 @@ def bind(r: Resolver, value: Value, cls: ClassValue, owner: ClassValue, receiver
     if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_descriptor(r, value.cls):
         getter = instance_attribute(r, value.cls, "__get__", value)
         return r.call(getter, Arguments(((receiver,), (cls,))))
-    return (value,)
+    return (named_by_field(r, value, cls) if isinstance(value, Instance) else NOTHING) or (value,)
 
 
 def _specialise(
@@ -337,6 +341,8 @@ def _class_bound(r: Resolver, value: Value, cls: Value) -> ValueSet:
     if isinstance(value, Instance) and isinstance(value.cls, ClassValue) and is_descriptor(r, value.cls):
         getter = instance_attribute(r, value.cls, "__get__", value)
         return r.call(getter, Arguments(((r.make(LiteralValue, None),), (cls,)))) or (value,)
+    if isinstance(value, Instance) and not value.args and is_of_owner(r, value.cls):
+        return (r.make(Instance, value.cls, (r.instances((cls,)),), value.env, value.facts),)
     return (value,)
 
 

@@ -93,6 +93,9 @@ def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueS
         return r.once(("call", value, arguments), lambda: call(r, r.attribute((value,), "__call__"), arguments))
     if operators.is_operator(value):
         return operators.called(r, value, arguments)
+    row = r.catalog.class_row(value.cls.name)
+    if row is not None and row.holds and value.args and r.catalog.through(f"{value.cls.name}.__call__") == row.holds:
+        return call(r, value.args[0], arguments)
     made = r.catalog.returns(f"{value.cls.name}.__call__")
     if made is not None:
         return value.args[0] if value.args else r.named_type(made)

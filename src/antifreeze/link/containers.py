@@ -42,7 +42,7 @@ def extend(r: Resolver, values: ValueSet, added: ValueSet) -> ValueSet:
 
 
 def _extended(r: Resolver, value: Value, added: ValueSet) -> Value:
-    if not isinstance(value, Instance) or value.env:
+    if not isinstance(value, Instance) or (value.env and value.cls is not r.builtin("dict")):
         return value
     if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_stub:
         return value  # a class of the program's own is no container, whatever its methods are called
@@ -161,6 +161,23 @@ def subscript(r: Resolver, values: ValueSet, index: ValueSet) -> ValueSet:
     return alternatives(sets)
 
 
+def sliced(r: Resolver, values: ValueSet) -> ValueSet:
+    """The slices of values: those of a list, or of what a library has for many objects, are of the same kind."""
+    return tuple(
+        value
+        for value in values
+        if isinstance(value, Instance) and (value.cls is r.builtin("list") or (value.args and is_of_library(r, value)))
+    )
+
+
+def is_of_library(r: Resolver, value: Instance) -> bool:
+    """Whether the one type argument that an object has is what the catalog says of a library's class."""
+    if isinstance(value.cls, External):
+        return not value.cls.name.endswith("()")
+    info = r.class_info(value.cls)
+    return not info.type_params and isinstance(info.ancestors[-1], External)
+
+
 def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
     """`value[key]` on what is no builtin container: what its `__getitem__` gives."""
     if isinstance(value, External) and value.receiver is not None:
@@ -168,7 +185,9 @@ def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
     if not isinstance(value, Instance):
         return NOTHING
     if isinstance(value.cls, External):
-        return r.attribute((value,), "__getitem__")
+        method = r.attribute((value,), "__getitem__")
+        is_told = r.catalog.returns(f"{value.cls.name}.__getitem__") is not None
+        return r.call(method, Arguments((key,))) if is_told else method
     if r.subscript((value,), NOTHING):
         return NOTHING
     return r.call(r.attribute((value,), "__getitem__"), Arguments((key,)))

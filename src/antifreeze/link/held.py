@@ -230,6 +230,16 @@ def of_self(r: Resolver, values: ValueSet, base: ClassValue, places: list[ScopeR
     )
 
 
+FACTORY = "default_factory"
+"""The name under which a `defaultdict` keeps what makes the items that it does not have."""
+
+
+def made_by_default(r: Resolver, value: Value) -> ValueSet:
+    """What makes an item that a dict is asked for and does not have."""
+    is_dict = isinstance(value, Instance) and value.cls is r.builtin("dict")
+    return dict(value.env).get(kept_as(r, FACTORY), NOTHING) if is_dict else NOTHING  # type: ignore[attr-defined]
+
+
 def kept_as(r: Resolver, name: str) -> TypeVarRoot:
     """What stands, in the environment of an instance, for what it was made with under a name."""
     return r.make(TypeVarRoot, f".{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antifreeze.link.attributes import step
+from antifreeze.link.containers import is_of_library
 from antifreeze.link.imports import member
 from antifreeze.link.members import is_enumeration
 from antifreeze.link.namedtuple import fields_of
@@ -54,7 +55,7 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
     args = upcast(r, value, base) if base is not None else ()
     if args and args[0]:
         return args[0]
-    return _by_protocol(r, value, is_async)
+    return _by_protocol(r, value, is_async) or (value.args[0] if value.args and is_of_library(r, value) else NOTHING)
 
 
 def _by_protocol(r: Resolver, value: Instance, is_async: bool) -> ValueSet:

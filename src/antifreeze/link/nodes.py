@@ -9,7 +9,7 @@ from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.binding import is_descriptor
 from antifreeze.link.comparisons import comparison, negation
-from antifreeze.link.containers import container, extend, item, item_by_method
+from antifreeze.link.containers import container, extend, item, item_by_method, sliced
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, called_within, is_manager
 from antifreeze.link.generic import GENERIC
@@ -116,7 +116,7 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
     applied = r.apply(base, parts)
     items = r.subscript(base, parts[0] if len(parts) == 1 else NOTHING)
     if isinstance(index, ex.Collection) and index.kind == "slice":
-        items = tuple(value for value in base if isinstance(value, Instance) and value.cls is r.builtin("list"))
+        items = sliced(r, base)
     key = parts[0] if parts else NOTHING
     others: list[ValueSet] = [loaded(r, ref, node.base, key)]
     for value in base:

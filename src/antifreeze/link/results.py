@@ -29,6 +29,7 @@ from antifreeze.model.value import (
     ValueSet,
     any_symbolic,
     says_nothing,
+    says_something,
     union,
     without_literals,
 )
@@ -174,6 +175,9 @@ def completed(r: Resolver, value: FunctionValue, bindings: Bindings, result: Val
         return result
     if all(is_fetched(r, part) for part in result if not says_nothing(part)):
         return union([result, without_heirs(r, declared_result(r, value, bindings))])
+    if any(may_be_anything(r, part) for part in result):
+        declared = declared_result(r, value, bindings)
+        return without_anything(r, result, declared) or declared
     if any(map(is_of_unknown_items, result)) and not all(map(_is_empty, (scope.nodes[at] for at in scope.returns))):
         return with_declared_items(r, result, declared_result(r, value, bindings))
     return result
@@ -192,8 +196,21 @@ def is_fetched(r: Resolver, value: Value) -> bool:
     return isinstance(value, Symbol) and bool(value.path) and not is_kept_apart(r, value)
 
 
+def may_be_anything(r: Resolver, value: Value) -> bool:
+    """Whether a value is what a library's call gives that may give anything, as loading a file of objects does."""
+    cls = value.cls if isinstance(value, Instance) else None
+    row = r.catalog.class_row(cls.name) if isinstance(cls, External) else None
+    return row is not None and "typing.Any" in row.bases
+
+
+def without_anything(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
+    """The values without those that may be anything, where a declaration says which of anything they are."""
+    return tuple(value for value in values if not may_be_anything(r, value)) if says_something(declared) else values
+
+
 def as_declared(r: Resolver, values: ValueSet, declared: ValueSet) -> ValueSet:
     """What is assigned, and what the annotation beside it tells where that is not known."""
+    values = without_anything(r, values, declared)
     if not any_known(values):
         return union([values, declared])
     if declared and all(is_fetched(r, value) for value in values if any_known((value,))):

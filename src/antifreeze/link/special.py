@@ -9,7 +9,7 @@ from antifreeze.link.attributes import step
 from antifreeze.link.containers import container, is_mapping, item, make_instance
 from antifreeze.link.described import FIELDS
 from antifreeze.link.generic import generic
-from antifreeze.link.held import kept_as, with_facts
+from antifreeze.link.held import FACTORY, kept_as, with_facts
 from antifreeze.link.imports import member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
@@ -27,6 +27,7 @@ from antifreeze.model.value import (
     Coroutine,
     Descriptor,
     External,
+    FunctionValue,
     Instance,
     LiteralValue,
     ParamRoot,
@@ -161,7 +162,16 @@ def _namespace(kind: str) -> Handler:
 
 
 def _default_dict(r: Resolver, arguments: Arguments) -> ValueSet:
-    return container(r, "dict", (NOTHING, r.call(arguments.at(0), Arguments())))
+    """A dict of what its factory makes, which it remembers where asking for an item may run code of the program."""
+    factory = arguments.at(0)
+    env = ((kept_as(r, FACTORY), factory),) if any(map(_is_own, factory)) else ()
+    return (make_instance(r, Instance(r.builtin("dict"), (NOTHING, r.call(factory, Arguments())), env)),)
+
+
+def _is_own(value: Value) -> bool:
+    if isinstance(value, Partial):
+        return any(map(_is_own, value.functions))
+    return isinstance(value, (FunctionValue, ClassValue)) and not value.ref.module.is_foreign
 
 
 def _next(r: Resolver, arguments: Arguments) -> ValueSet:
@@ -335,6 +345,7 @@ SPECIAL: dict[str, Handler] = {
     "asyncio.tasks.gather": _gather,
     "asyncio.gather": _gather,
     "sqlalchemy.orm.sessionmaker": _session_factory,
+    "django.db.models.Manager.from_queryset": _first,  # a manager that has all that the queries have
     "django.shortcuts.get_object_or_404": _found_object,
     "django.shortcuts.aget_object_or_404": _found_soon,
     **{name: _validator(name) for name in VALIDATORS},

@@ -44,12 +44,14 @@ def of_receiver(r: Resolver, result: ValueSet, receiver: Value | None) -> ValueS
     elif isinstance(receiver, Instance):
         items = receiver.args[0] if receiver.args else NOTHING
         own = (receiver,)
+    elif isinstance(receiver, Symbol):  # what it holds is known once it is, as that which iterating it gives
+        items, own = r.iterate((receiver,)), (receiver,)
     return r.substitute(result, {r.make(TypeVarRoot, ITEM): items, self_symbol(r).root: own})
 
 
 def is_generic(text: str) -> bool:
     """Whether a type that a catalog entry spells depends on the object that the method is called on."""
-    return ITEM in re.findall(r"[\w.]+", text)
+    return not {ITEM, "typing.Self"}.isdisjoint(re.findall(r"[\w.]+", text))
 
 
 def _types(r: Resolver, node: ast.expr) -> ValueSet:

@@ -10,6 +10,9 @@ from antifreeze.model.rule import Severity
 from antifreeze.model.source import SourceError, lines_of
 from antifreeze.model.ways import CallSlice
 
+LATER = "later"
+"""How the loop itself enters a sink, which it was handed to call."""
+
 
 class Step(msgspec.Struct, frozen=True):
     """One call site of a trace: in `function`, at the position, `call` is called.
@@ -80,7 +83,7 @@ class Finding(msgspec.Struct, frozen=True):
     trace: tuple[Step, ...]
     fingerprint: str
     how: str = "call"
-    """What enters the sink at the entry: a `call`, a `with`, an `iterate` or the `read` of an attribute."""
+    """What enters the sink at the entry: a `call`, `with`, `iterate` or `read` of an attribute; `later`: the loop."""
     also: tuple[str, ...] = ()
     """Other sinks of the same rule that the same entry reaches, folded into this finding."""
     frames: tuple[Step, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from antifreeze.catalog.rows import Hook
+from antifreeze.catalog.rows import Callback, Decorator, Hook
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.typenames import named
 from antifreeze.model.summary import ScopeKind
@@ -54,19 +54,25 @@ def _is_method(ref: ScopeRef) -> bool:
 
 def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple[ScopeRef, str]]:
     """Functions that are decorated for a loop or a framework, or handed to it."""
-    for ref, decorator in by_decorator(linker, linker.catalog.on_loop_decorators):
+    catalog = linker.catalog
+    decorators = {name: row for name, row in catalog.on_loop_decorators.items() if _holds(linker, row)}
+    calls = {name: [row for row in rows if _holds(linker, row)] for name, rows in catalog.on_loop_calls.items()}
+    for ref, decorator in by_decorator(linker, decorators):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
-    for ref, callback in by_call(
-        linker, linker.catalog.on_loop_calls, callers.closed, callers.registered, asking.of_objects
-    ):
+    for ref, callback in by_call(linker, calls, callers.closed, callers.registered, asking.of_objects):
         if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
             yield ref, f"callback of {callback.name.rpartition('.')[2]}"
+
+
+def _holds(linker: Linker, row: Hook | Decorator | Callback) -> bool:
+    """Whether a program calls one of those whose callers run a hook on the loop."""
+    return not row.where or any(linker.program.calls_named(name) for name in row.where)
 
 
 def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
     """Methods that a framework calls, of classes that derive from one of its own."""
     for row in linker.catalog.on_loop_classes:
-        if row.where and not any(linker.program.calls_named(name) for name in row.where):
+        if not _holds(linker, row):
             continue
         for base in named(linker, row.base):
             subclasses = (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from antifreeze.catalog.index import Sink
-from antifreeze.model.finding import Finding, Impact, Step
+from antifreeze.model.finding import LATER, Finding, Impact, Step
 from antifreeze.model.location import start_of, unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
 from antifreeze.model.value import ScopeRef, union
@@ -82,7 +82,7 @@ class Reporter:
             impact=_impact(sink, way, self._rps),
             trace=trace,
             fingerprint="",
-            how=site.how,
+            how=LATER if sink.how == LATER else site.how,
             also=tuple(shown(name) for name in also),
             frames=sink.frames,
         )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.held import made_by_default
 from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
@@ -18,6 +19,7 @@ from antifreeze.model.value import (
     ClassValue,
     External,
     FunctionValue,
+    Instance,
     LiteralValue,
     ModuleValue,
     ScopeRef,
@@ -55,6 +57,8 @@ class Implied:
         self._set = setters(resolver)
         self.makes_attributes = self._may_matter(("__getattr__",))
         """Whether some class of the program has a `__getattr__` that does more than to compute."""
+        self.makes_items = any(map(self._is_making, resolver.program.calls_named("defaultdict")))
+        """Whether some `defaultdict` makes its items by code of the program."""
         self.makers = self._makers()
         """The classes that have one."""
 
@@ -70,6 +74,11 @@ class Implied:
         owners = (ref.parent for ref in self._names.functions("__getattr__") if does_something(ref))
         classes = [self._r.make(ClassValue, owner) for owner in owners if owner and owner.scope.kind is ScopeKind.CLASS]
         return {heir for cls in classes for heir in (cls, *self._r.subclasses(cls))}
+
+    def _is_making(self, call: tuple[ScopeRef, int]) -> bool:
+        ref, index = call
+        made = self._r.node(ref, index)
+        return any(any(map(_runs_something, made_by_default(self._r, value))) for value in made)
 
     def by_operator(self, ref: ScopeRef, node: ex.Binary) -> Iterator[tuple[ValueSet, Arguments]]:
         """The methods that an operator of `OPERATORS`, or the setting of an attribute, calls, and with what."""
@@ -119,7 +128,9 @@ class Implied:
         return any(self._eventful[method] for method in methods)
 
     def _is_eventful(self, method: str) -> bool:
-        return self._names.is_rebound(method) or any(map(does_something, self._names.functions(method)))
+        names = self._names
+        is_known = method in TRUTH and not names.are_definitions(method)  # to the catalog
+        return is_known or names.is_rebound(method) or any(map(does_something, names.functions(method)))
 
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
         found: list[ValueSet] = []
@@ -127,14 +138,19 @@ class Implied:
             cls = class_of(value)
             if isinstance(value, Symbol) and cls is None:  # it may have any of those that matter
                 found += [self._r.attribute((value,), method) for method in methods if self._eventful[method]]
-            elif cls is not None and not cls.ref.module.is_foreign:
+            elif cls is None or not cls.ref.module.is_foreign:
                 own = (self._own(value, method) for method in methods)
                 found.append(next((functions for functions in own if functions), ()))
         return union(found)
 
     def _own(self, value: Value, method: str) -> ValueSet:
-        functions = self._r.attribute((value,), method)
-        return tuple(one for one in functions if _is_open(one) or _is_of_program(one))
+        if not isinstance(value, (Instance, Symbol)):
+            return ()
+        found = self._r.attribute((value,), method)
+        return tuple(one for one in found if _is_open(one) or _is_of_program(one) or self._is_spoken_of(one))
+
+    def _is_spoken_of(self, value: Value) -> bool:
+        return isinstance(value, External) and self._r.catalog.speaks_of(value.name)
 
 
 def _is_open(value: Value) -> bool:
@@ -143,6 +159,10 @@ def _is_open(value: Value) -> bool:
 
 def _is_of_program(value: Value) -> bool:
     return isinstance(value, FunctionValue) and not value.ref.module.is_foreign
+
+
+def _runs_something(value: Value) -> bool:
+    return not isinstance(value, FunctionValue) or does_something(value.ref)
 
 
 def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:

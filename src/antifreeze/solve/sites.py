@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.held import made_by_default
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
 from antifreeze.link.memo import Memo
@@ -325,6 +326,8 @@ class Sites:
         is_item = isinstance(node, ex.Subscript)
         operand = r.node(ref, node.base if isinstance(node, ex.Subscript) else node.left)
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
+        for value in operand if is_item else ():
+            self._add(found, Site(ref, index, node.span, "call", made_by_default(r, value)))
         defined = bool(self._names.functions(name))
         if name == "__contains__":
             self._add(found, Site(ref, index, node.span, "iterate", tuple(filter(is_lazy, operand))))

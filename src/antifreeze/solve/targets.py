@@ -6,7 +6,6 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from antifreeze.catalog.index import Catalog, Sink
-from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.binding import bound_functions
@@ -38,6 +37,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
+from antifreeze.solve.handed import handed_over, later, of_libraries, passed_on
 from antifreeze.solve.heritage import Heritage, Ran, has_run
 from antifreeze.solve.implied import made_attribute, metaclass_calls
 from antifreeze.solve.mixins import called_by_mixin
@@ -358,12 +358,15 @@ class Targets:
             invoke = self._catalog.invoke(name)
             if invoke is not None:
                 called = given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword)
-                yield from self.of("call", called, functools.partial(self._passed_on, invoke, given, receiver))
+                yield from self.of("call", called, functools.partial(passed_on, self._r, invoke, given, receiver))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
                 used = given().by_place() if consumer.argument < 0 else given().at(consumer.argument, consumer.keyword)
                 used = self._r.attribute(used, consumer.method) if consumer.method else used
                 yield from self.of(consumer.how, used, nothing_given)
+            for row in self._catalog.on_loop_calls.get(name, ()):
+                with_rest = functools.partial(passed_on, self._r, row, given, receiver)
+                yield from map(later, self.of("call", of_libraries(handed_over(row, given)), with_rest))
             return
 
     def _held(self, names: list[str], receiver: Value | None) -> ValueSet:
@@ -384,15 +387,6 @@ class Targets:
             name = f"{name.rpartition('.')[0]}.{method}"
             method = self._catalog.through(name)
         return None
-
-    def _passed_on(self, invoke: Callback, given: Given, receiver: Value | None) -> Arguments:
-        """What a call that runs a callable passes to it: elements of its arguments, else those that follow."""
-        arguments = given()
-        if not invoke.elements and invoke.callable is not None:
-            return Arguments(arguments.positional[invoke.callable + 1 :], arguments.keywords, arguments.rest)
-        places = [place for place in invoke.elements if place < len(arguments.positional)]
-        own = () if receiver is None else (receiver,)
-        return Arguments(tuple(self._r.iterate(own if at == RECEIVER else arguments.at(at)) for at in places))
 
     def _unless_exempt(self, sink: Sink, given: Given, receiver: Value | None) -> Iterator[Target]:
         if not is_exempt(sink, given, receiver):

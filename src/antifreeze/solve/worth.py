@@ -48,7 +48,7 @@ class Worth:
         """Whether the objects of a class, or of a subclass, may have attributes made for them."""
         self._read: Memo[str, Occasion | None] = Memo(self._by_attribute)
         self._operator: Memo[str, Occasion | None] = Memo(self._by_operator)
-        self._item = self._special(*_ITEM)
+        self._item = _ALWAYS if implied.makes_items else self._special(*_ITEM)
         self._kinds: dict[type[ex.Expression], Callable[[ScopeRef, ex.Expression], Occasion | None]] = {
             ex.Call: self._of_call, ex.Attribute: self._of_read, ex.Binary: self._of_operator,
             ex.Subscript: lambda _ref, _node: self._item, ex.Enter: _of_base, ex.Element: _of_base,
@@ -105,7 +105,7 @@ class Worth:
         is_special = name[:2] == "__" and name != "__init__"
         if is_special or not names.are_definitions(name) or names.functions(f"@{name}") or name in _OPEN:
             return _ALWAYS
-        if length == _ALWAYS:
+        if length == _ALWAYS or not all(map(names.are_definitions, asked)):
             return _ALWAYS
         found = [*asked, *BY_METHOD.get(name, ()), *(length or ())]
         if any(names.is_rebound(one) or "*" in one for one in found):

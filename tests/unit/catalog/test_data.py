@@ -85,7 +85,9 @@ _OUT_OF_REACH = {
 def test_every_sink_of_the_standard_library_is_found_where_code_uses_it() -> None:
     """The stubs may define a name elsewhere, in a private module or a base class: an alias must lead back."""
     sinks = [
-        sink for sink in load_packaged(SELF_CONTAINED).all_sinks() if sink.name not in _OUT_OF_REACH and not sink.unless
+        sink
+        for sink in load_packaged(SELF_CONTAINED).all_sinks()
+        if sink.name not in _OUT_OF_REACH and not sink.unless and "()" not in sink.name  # of what a call gives
     ]
     assert len(sinks) > 500
     lines: list[str] = []
