@@ -1,5 +1,4 @@
 """Tests of several parts of which not all are known, and of locals that are made of parameters."""
-
 import asyncio
 import sys
 import time

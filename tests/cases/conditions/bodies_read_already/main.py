@@ -1,5 +1,4 @@
 """The body of a response was read when it came, unless it was asked to come later."""
-
 import requests
 import urllib3
 

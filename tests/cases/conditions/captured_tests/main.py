@@ -1,5 +1,4 @@
 """Closures that test what the function around them was given, or what it worked out."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What a constructor makes only under a flag: where the attribute is tested for None, the flag is meant."""
-
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor

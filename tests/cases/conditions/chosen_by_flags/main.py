@@ -1,5 +1,4 @@
 """A flag chooses between a function that blocks and its async twin: by a parameter, a keyword taken out, or the loop."""
-
 import asyncio
 import time
 from functools import wraps

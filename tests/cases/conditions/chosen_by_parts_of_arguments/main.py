@@ -1,5 +1,4 @@
 """What a constructor makes only where a part of what it is given says so: that part is not told by the whole."""
-
 import time
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,5 +1,4 @@
 """A class's flag is only its first value: code that assigns another to the class, or to the object, changes it."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Tests of an argument's class: what stands under one runs for objects that may pass it."""
-
 import asyncio
 import io
 import time
@@ -268,7 +267,6 @@ def outer(item):
     def inner():
         if isinstance(item, Mail):
             time.sleep(0.01)
-
     return inner
 
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: what is only recorded never waits.
 """
-
 import asyncio
 import queue
 import subprocess

@@ -1,5 +1,4 @@
 """Commands that run beside the program, and rows that an engine's connection fetches."""
-
 import sh
 from sh import git
 from sqlalchemy import create_engine, text

@@ -1,5 +1,4 @@
 """What a function gives each time, compared with a constant."""
-
 import time
 
 

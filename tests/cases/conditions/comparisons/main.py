@@ -1,5 +1,4 @@
 """Comparisons with constants: as tests, as arguments, and kept in locals before they are tested."""
-
 import asyncio
 import contextlib
 import enum

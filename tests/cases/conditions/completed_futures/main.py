@@ -2,7 +2,6 @@
 
 NO_ORACLE: work that is only recorded is done before anybody waits for it.
 """
-
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed

@@ -1,5 +1,4 @@
 """Arguments that are compared with constants, members of enumerations, and in `match`."""
-
 import enum
 import time
 

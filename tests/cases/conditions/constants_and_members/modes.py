@@ -1,5 +1,4 @@
 """Constants, and one that is none."""
-
 import enum
 
 SLOW = "slow"

@@ -1,5 +1,4 @@
 """An argument of the constructor decides, also through an attribute."""
-
 import queue
 
 

@@ -1,5 +1,4 @@
 """Coroutine functions that are handed to others, who call them with what they like, and one that is only called here."""
-
 import time
 
 

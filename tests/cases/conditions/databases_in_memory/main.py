@@ -1,5 +1,4 @@
 """A database in memory waits for nobody, nor do its cursors: the connection was told so when it was made."""
-
 import os
 import sqlite3
 import tempfile

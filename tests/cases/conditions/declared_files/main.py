@@ -1,5 +1,4 @@
 """A parameter that is declared as a file may be one in memory."""
-
 import io
 import json
 import os

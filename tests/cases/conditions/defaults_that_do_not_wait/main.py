@@ -1,5 +1,4 @@
 """Calls that wait only where an argument says so; where nobody knows the arguments, they may."""
-
 import psutil
 import sounddevice
 from confluent_kafka import Consumer, Producer

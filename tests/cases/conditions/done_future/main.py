@@ -1,5 +1,4 @@
 """A future that is done does not wait."""
-
 from concurrent.futures import Future
 
 

@@ -1,5 +1,4 @@
 """Leaving an executor waits for what it still has to do: for nothing, where the coroutine awaited all of it."""
-
 import asyncio
 import concurrent.futures
 import time

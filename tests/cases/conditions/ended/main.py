@@ -1,5 +1,4 @@
 """Waiting for what has ended waits for nothing."""
-
 import asyncio
 import multiprocessing
 import subprocess

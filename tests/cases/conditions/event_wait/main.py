@@ -1,5 +1,4 @@
 """Waiting for an event of threads."""
-
 import threading
 
 ready = threading.Event()

@@ -1,5 +1,4 @@
 """A file in memory blocks nobody, also behind a helper and inside an archive."""
-
 import csv
 import configparser
 import io

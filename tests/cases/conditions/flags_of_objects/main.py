@@ -1,5 +1,4 @@
 """What an object was told when it was made decides a branch of its methods."""
-
 import time
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Flags that decide, wherever they are kept: in decorators, generators, configurations, classes, and what they choose."""
-
 import asyncio
 import enum
 import functools
@@ -7,28 +6,19 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-
 class Retry:
     def __init__(self, pause=True):
         self.pause = pause
-
     def __call__(self, fn):
         def wrapper(*a, **k):
             if self.pause:
                 time.sleep(0.01)
             return fn(*a, **k)
-
         return wrapper
-
-
 @Retry(pause=False)
-def r_quick():
-    return 1
-
-
+def r_quick(): return 1
 @Retry()
-def r_slow():
-    return 1
+def r_slow(): return 1
 
 
 async def ok_1():
@@ -38,7 +28,6 @@ async def ok_1():
 async def bad_1():
     r_slow()  # expect: AF101
 
-
 def opt(fn=None, *, pause=False):
     def deco(f):
         @functools.wraps(f)
@@ -46,20 +35,12 @@ def opt(fn=None, *, pause=False):
             if pause:
                 time.sleep(0.01)
             return f(*a, **k)
-
         return w
-
     return deco(fn) if fn is not None else deco
-
-
 @opt
-def o_quick():
-    return 1
-
-
+def o_quick(): return 1
 @opt(pause=True)
-def o_slow():
-    return 1
+def o_slow(): return 1
 
 
 async def ok_2():
@@ -69,30 +50,22 @@ async def ok_2():
 async def bad_2():
     o_slow()  # expect: AF101
 
-
 @contextmanager
 def timed(wait=False):
     if wait:
         time.sleep(0.01)
     yield
-
-
 async def ok_3():
     with timed():
         pass
-
-
 async def bad_3():
     with timed(wait=True):  # expect: AF101
         pass
-
 
 @dataclass
 class Cfg:
     wait: bool = False
     name: str = "x"
-
-
 def work(cfg):
     if cfg.wait:
         time.sleep(0.01)
@@ -105,12 +78,9 @@ async def ok_4():
 async def bad_4():
     work(Cfg(wait=True))  # expect: AF101
 
-
 class Mode(enum.Enum):
     FAST = 1
     SLOW = 2
-
-
 def run(mode):
     if mode is Mode.SLOW:
         time.sleep(0.01)
@@ -123,20 +93,10 @@ async def ok_5():
 async def bad_5():
     run(Mode.SLOW)  # expect: AF101
 
-
-def slow():
-    time.sleep(0.01)
-
-
-def quick():
-    return 1
-
-
+def slow(): time.sleep(0.01)
+def quick(): return 1
 TABLE = {"a": lambda: quick(), "b": lambda: slow()}
-
-
-def pick(key):
-    return TABLE[key]()
+def pick(key): return TABLE[key]()
 
 
 async def ok_7():
@@ -146,15 +106,11 @@ async def ok_7():
 async def bad_7():
     pick("b")  # expect: AF101
 
-
 class Base:
     blocking = False
-
     def go(self):
         if self.blocking:
             time.sleep(0.01)
-
-
 class Child(Base):
     blocking = True
 
@@ -166,11 +122,9 @@ async def ok_8():
 async def bad_8():
     Child().go()  # expect: AF101
 
-
 class Svc:
     def __init__(self, cfg: Cfg):
         self.cfg = cfg
-
     def go(self):
         if self.cfg.wait:
             time.sleep(0.01)
@@ -183,23 +137,17 @@ async def ok_10():
 async def bad_10():
     Svc(Cfg(wait=True)).go()  # expect: AF101
 
-
 def stage(items, slow_=False):
     for i in items:
         if slow_:
             time.sleep(0.01)
         yield i
-
-
 async def ok_11():
     for x in stage([1]):
         pass
-
-
 async def bad_11():
     for x in stage([1], slow_=True):  # expect: AF101
         pass
-
 
 def maybe(flag):
     return slow if flag else quick
@@ -212,14 +160,10 @@ async def ok_12():
 async def bad_12():
     maybe(True)()  # expect: AF101
 
-
 def log(msg, sync=False):
     flush(sync=sync)
-
-
 def flush(sync):
-    if sync:
-        time.sleep(0.01)
+    if sync: time.sleep(0.01)
 
 
 async def ok_14():
@@ -228,7 +172,6 @@ async def ok_14():
 
 async def bad_14():
     log("x", sync=True)  # expect: AF101
-
 
 def failing():
     raise ValueError
@@ -249,14 +192,10 @@ async def ok_15():
 
 async def bad_15():
     retry(failing, delay=0.001)  # expect: AF101
-
-
 def retry2(fn, delay=None):
-    try:
-        return fn()
+    try: return fn()
     except ValueError:
-        if delay:
-            time.sleep(delay)
+        if delay: time.sleep(delay)
 
 
 async def ok_16():

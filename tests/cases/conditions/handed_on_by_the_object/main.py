@@ -1,5 +1,4 @@
 """What a method hands to another of its own object belongs to that object, with the flags that it was made with."""
-
 import asyncio
 import time
 

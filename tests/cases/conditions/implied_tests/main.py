@@ -1,5 +1,4 @@
 """A test of what only one branch has made stands for the test that this branch stood under."""
-
 import time
 
 

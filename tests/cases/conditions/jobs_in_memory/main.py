@@ -1,5 +1,4 @@
 """Jobs of a scheduler lie in memory, unless it is told of another store."""
-
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -8,9 +7,7 @@ NO_ORACLE = "needs a database"
 
 
 async def bad_database(job):
-    AsyncIOScheduler(jobstores={"default": SQLAlchemyJobStore(url="sqlite:///jobs.sqlite")}).add_job(
-        job
-    )  # expect: AF104
+    AsyncIOScheduler(jobstores={"default": SQLAlchemyJobStore(url="sqlite:///jobs.sqlite")}).add_job(job)  # expect: AF104
     AsyncIOScheduler({"apscheduler.jobstores.default": {"type": "redis"}}).remove_job("job")  # expect: AF104
 
 

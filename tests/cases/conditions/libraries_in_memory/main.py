@@ -1,5 +1,4 @@
 """Stores, files and clients that are in memory wait for nobody, nor does what is made of them."""
-
 import io
 import xml.etree.ElementTree as ElementTree
 import zipfile

@@ -1,5 +1,4 @@
 """Calls that hand their work to a thread, or whose result is awaited, where they are told to."""
-
 import mlflow
 import psycopg2
 import torch.distributed

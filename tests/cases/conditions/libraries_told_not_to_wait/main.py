@@ -1,5 +1,4 @@
 """Calls that are told not to wait: by an argument, a flag, or when their object was made."""
-
 import multiprocessing.connection
 import signal
 import threading

@@ -1,5 +1,4 @@
 """A default is not all that an attribute, a field or a global may hold: what is known of it is not known for good."""
-
 import dataclasses
 import time
 from typing import NamedTuple

@@ -1,5 +1,4 @@
 """Settings: one that the environment changes, and one that nothing does."""
-
 import os
 
 LATE = False

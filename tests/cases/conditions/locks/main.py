@@ -1,5 +1,4 @@
 """Arguments under which a lock does not wait."""
-
 import threading
 
 lock = threading.Lock()

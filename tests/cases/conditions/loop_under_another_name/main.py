@@ -1,5 +1,4 @@
 """Whoever asks for the running loop may have imported the question under another name."""
-
 import asyncio as aio
 import time
 from asyncio import get_running_loop as running

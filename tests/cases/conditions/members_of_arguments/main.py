@@ -1,5 +1,4 @@
 """Tests of an argument's attribute, whose value everybody who makes such an object leaves as it is."""
-
 import time
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Options and switches."""
-
 from dataclasses import dataclass
 
 

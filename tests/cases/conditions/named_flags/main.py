@@ -1,5 +1,4 @@
 """Flags by which a call is told not to wait, alone or beside others."""
-
 import fcntl
 import os
 import socket

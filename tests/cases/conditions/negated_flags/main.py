@@ -1,5 +1,4 @@
 """Flags that are handed on as their opposites, and tables that are filled only where a flag says so."""
-
 import asyncio
 import threading
 import time
@@ -66,7 +65,6 @@ def job(name, *, enabled=True):
         if enabled:
             JOBS[name] = function
         return function
-
     return add
 
 

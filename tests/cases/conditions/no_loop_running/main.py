@@ -1,5 +1,4 @@
 """What runs only where no loop is running never runs on the loop's thread."""
-
 import asyncio
 import time
 

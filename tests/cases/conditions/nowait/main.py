@@ -1,5 +1,4 @@
 """The calls that never wait."""
-
 import queue
 
 jobs = queue.Queue(3)

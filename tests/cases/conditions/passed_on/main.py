@@ -1,5 +1,4 @@
 """A condition on an argument that a helper passes on."""
-
 import threading
 
 lock = threading.Lock()

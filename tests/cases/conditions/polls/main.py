@@ -1,5 +1,4 @@
 """Calls that only look whether there is something: an interval of none, a timeout of zero, a flag."""
-
 import subprocess
 import threading
 

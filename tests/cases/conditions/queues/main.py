@@ -1,5 +1,4 @@
 """Arguments under which a queue does not wait."""
-
 import queue
 
 jobs = queue.Queue(maxsize=3)

@@ -1,5 +1,4 @@
 """What a function returns for the arguments of a call: of several places, those that these lead to."""
-
 import enum
 import time
 

@@ -1,5 +1,4 @@
 """Flags of classes whose methods set attributes by names that they work out, and by one that is written."""
-
 import time
 
 

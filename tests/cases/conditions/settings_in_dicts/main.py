@@ -1,5 +1,4 @@
 """Flags that dicts keep: of a module, a class, or the objects of a class, as tests and as arguments."""
-
 import time
 
 import changes

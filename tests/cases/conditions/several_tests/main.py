@@ -1,5 +1,4 @@
 """Several tests in one: what stands under `a or b` is reached where either lets it pass."""
-
 import asyncio
 import time
 

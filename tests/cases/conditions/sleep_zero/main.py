@@ -1,5 +1,4 @@
 """`sleep(0)` only yields."""
-
 import time
 
 

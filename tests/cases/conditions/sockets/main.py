@@ -1,5 +1,4 @@
 """A socket that was set to non-blocking."""
-
 import socket
 
 

@@ -1,5 +1,4 @@
 """Flags in dicts that `**` spreads into calls, where the dict is written out before."""
-
 import asyncio
 import queue
 import time

@@ -1,5 +1,4 @@
 """Writing to the standard streams is what `print` does; reading the standard input waits for who types."""
-
 import sys
 
 NO_ORACLE = "the standard input of the tests is empty"

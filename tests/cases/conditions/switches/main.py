@@ -1,5 +1,4 @@
 """Switches of the program that are never thrown: what stands under them does not run; a switch that may be thrown counts."""
-
 import time
 
 import flags

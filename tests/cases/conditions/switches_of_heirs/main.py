@@ -1,5 +1,4 @@
 """Flags of classes that heirs set otherwise; where something assigns or computes them, nothing is known."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A helper blocks only for some arguments: flags, defaults, texts, early returns, handed on."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Tests of parameters: compared, negated, combined, by length, membership, arithmetic, and their order."""
-
 import asyncio
 import time
 

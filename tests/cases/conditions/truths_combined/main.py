@@ -1,5 +1,4 @@
 """Flags that are put together of others: `not`, `and`, `or`, and comparisons of them."""
-
 import time
 
 NEVER = False

@@ -1,5 +1,4 @@
 """What a callback is handed over with tells what it calls."""
-
 import asyncio
 import functools
 import time

@@ -1,5 +1,4 @@
 """Bases that ask their own object for more: it may be of any heir that takes over the method which asks."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """A cache over some store, and a hub with a hook for subclasses."""
-
 import time
 from pathlib import Path
 

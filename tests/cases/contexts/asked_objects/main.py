@@ -1,5 +1,4 @@
 """A coroutine method is judged for the objects that it is asked of, where all calls of it tell which these are."""
-
 from actors import all_of_them
 from caches import Cache, Disk, Hub, SlowHub
 

@@ -1,5 +1,4 @@
 """A coroutine method uses what its object's fields hold: what is passed, the default, else what they are declared as."""
-
 import time
 from dataclasses import dataclass, field
 

@@ -1,5 +1,4 @@
 """Plain helpers inside asynchronous blocks."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Async generators, context managers and iterators are coroutines too."""
-
 import contextlib
 import time
 

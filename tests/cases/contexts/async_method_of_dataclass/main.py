@@ -1,5 +1,4 @@
 """Coroutines as methods of a dataclass."""
-
 from dataclasses import dataclass
 import time
 

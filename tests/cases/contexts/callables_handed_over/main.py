@@ -1,5 +1,4 @@
 """Objects that can be called, handed over for the loop to call."""
-
 import asyncio
 import time
 

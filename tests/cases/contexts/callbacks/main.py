@@ -1,5 +1,4 @@
 """Plain functions that the loop calls."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """A coroutine function is judged for what its calls pass, where the program makes all of them."""
-
 import asyncio
 import json
 import time

@@ -1,5 +1,4 @@
 """Coroutines that call each other hand their parameters round: each may hold what any of them is given."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Datagram protocols."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Plain functions that frameworks call on the loop."""
-
 import time
 
 import chainlit as cl

@@ -1,5 +1,4 @@
 """Coroutines that are gathered report themselves."""
-
 import asyncio
 import time
 

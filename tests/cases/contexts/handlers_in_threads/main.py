@@ -1,5 +1,4 @@
 """Litestar runs plain handlers on the loop unless they say that they belong in a thread."""
-
 import time
 
 from litestar import Litestar, get, post

@@ -1,5 +1,4 @@
 """A framework that calls plain hooks on the loop, but those of a class that has asynchronous ones, too."""
-
 from pathlib import Path
 
 from langchain.agents import create_agent

@@ -1,5 +1,4 @@
 """Hooks that only run on a loop where the program has its agents run there."""
-
 from pathlib import Path
 
 from langchain.agents import create_agent

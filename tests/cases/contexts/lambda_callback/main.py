@@ -1,5 +1,4 @@
 """A lambda that the loop calls."""
-
 import asyncio
 import time
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: tornado, jupyterhub and notebook are not installed.
 """
-
 import subprocess
 
 from jupyterhub.spawner import Spawner

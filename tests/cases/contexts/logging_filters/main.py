@@ -1,5 +1,4 @@
 """Filters and formatters run where coroutines log."""
-
 import logging
 import time
 

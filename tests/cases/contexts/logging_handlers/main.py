@@ -1,5 +1,4 @@
 """A handler of one's own emits what a coroutine logs on the loop, unless a listener's thread does."""
-
 import logging
 import logging.handlers
 import queue

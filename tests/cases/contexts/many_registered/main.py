@@ -2,7 +2,6 @@
 
 NO_ORACLE: mcp is not installed.
 """
-
 import requests
 from mcp.server import FastMCP
 

@@ -1,5 +1,4 @@
 """A coroutine inside a plain function."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A coroutine method of an object that the program makes at a few places: what its constructor gets belongs together."""
-
 import asyncio
 import time
 from dataclasses import dataclass, field

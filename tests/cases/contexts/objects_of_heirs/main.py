@@ -1,5 +1,4 @@
 """A constructor that classes have from a common base: what one of them gets, the others do not."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """A partial that the loop calls."""
-
 import asyncio
 import functools
 import time

@@ -1,5 +1,4 @@
 """The methods of a protocol run on the loop."""
-
 import asyncio
 import time
 

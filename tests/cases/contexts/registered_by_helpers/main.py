@@ -1,5 +1,4 @@
 """A helper that hands its parameter to the loop makes callbacks of what it is given."""
-
 import asyncio
 import time
 

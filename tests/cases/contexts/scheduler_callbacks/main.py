@@ -1,5 +1,4 @@
 """A scheduler that was given its loop hands it a closure over the function to run."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """What no coroutine reaches is nobody's finding."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """The loop calls its task factory for every task that is made."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """A coroutine that runs in another thread's loop still blocks that loop."""
-
 import asyncio
 import threading
 import time

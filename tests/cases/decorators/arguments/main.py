@@ -1,5 +1,4 @@
 """A decorator with arguments."""
-
 import functools
 import time
 

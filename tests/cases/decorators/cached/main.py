@@ -1,5 +1,4 @@
 """The standard library's caching decorators keep what the function does."""
-
 import functools
 import time
 

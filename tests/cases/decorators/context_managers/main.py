@@ -1,5 +1,4 @@
 """A context manager as a decorator is entered around each call of the function, and left after it."""
-
 import contextlib
 import time
 

@@ -1,5 +1,4 @@
 """A decorator in a coroutine's body runs there."""
-
 import time
 
 ORACLE_FROM = (3, 11)  # before that, a decorator's line is the function's

@@ -1,5 +1,4 @@
 """Classes that the standard library's decorators give back as they are."""
-
 import enum
 import functools
 import time

@@ -1,5 +1,4 @@
 """A decorated method keeps its self."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """Decorators that are objects, whose `__call__` keeps the function."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A decorator that hands the function to a thread makes it harmless."""
-
 import asyncio
 import functools
 import time

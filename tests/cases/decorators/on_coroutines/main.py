@@ -1,5 +1,4 @@
 """A decorated coroutine's own body still runs on the loop."""
-
 import functools
 import time
 

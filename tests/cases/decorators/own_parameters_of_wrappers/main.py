@@ -1,5 +1,4 @@
 """The parameters of a wrapper are what calls of the functions that it stands for pass, `self` included."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """A registration that, used with a name alone, returns a partial of itself to decorate with."""
-
 import functools
 import time
 

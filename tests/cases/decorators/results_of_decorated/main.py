@@ -1,5 +1,4 @@
 """What a decorated function gives: run elsewhere, or between what a context manager does before and after."""
-
 import contextlib
 import time
 

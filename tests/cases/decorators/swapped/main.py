@@ -1,5 +1,4 @@
 """Methods whose decorators give another function, or the same one: asked of objects that only callers know."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """What a decorated coroutine function gets is what its wrapper hands on."""
-
 import asyncio
 import functools
 import time

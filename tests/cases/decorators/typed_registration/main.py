@@ -1,5 +1,4 @@
 """A decorator that declares which classes it takes gives each back as it is."""
-
 import time
 
 

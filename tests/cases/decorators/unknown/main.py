@@ -1,5 +1,4 @@
 """An unknown decorator is taken to be transparent."""
-
 import time
 
 from somewhere import traced

@@ -1,5 +1,4 @@
 """A decorator that is used bare, with options, or through a helper: each use belongs together with its options."""
-
 import asyncio
 import functools
 import time

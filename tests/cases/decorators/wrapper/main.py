@@ -1,5 +1,4 @@
 """A decorator's wrapper runs in place of the function."""
-
 import functools
 import time
 

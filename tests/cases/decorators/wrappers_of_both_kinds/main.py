@@ -1,5 +1,4 @@
 """A decorator that has a wrapper for coroutine functions and one for others, chosen in a way that is not seen through."""
-
 import asyncio
 import time
 

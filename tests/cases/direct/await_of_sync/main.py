@@ -1,5 +1,4 @@
 """An `await` before a synchronous call does not make it async: it blocks first."""
-
 import time
 
 

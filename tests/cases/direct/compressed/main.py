@@ -2,7 +2,6 @@
 
 NO_ORACLE: the library opens files by a name of its own, which no recorder replaces.
 """
-
 import bz2
 import gzip
 import io

@@ -1,5 +1,4 @@
 """A synchronous database driver."""
-
 import sqlite3
 
 

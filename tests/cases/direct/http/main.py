@@ -1,5 +1,4 @@
 """Synchronous HTTP."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """Locks and queues of threads."""
-
 import asyncio
 import queue
 import threading

@@ -1,5 +1,4 @@
 """Name lookups and connections."""
-
 import socket
 import urllib.request
 

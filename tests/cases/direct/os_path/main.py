@@ -1,5 +1,4 @@
 """os.path: what asks the file system, and what only computes."""
-
 import os
 import os.path
 from os.path import getsize

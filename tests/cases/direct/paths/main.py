@@ -1,5 +1,4 @@
 """pathlib: what touches the disk, and what only computes."""
-
 from pathlib import Path
 
 

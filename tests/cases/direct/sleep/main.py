@@ -1,5 +1,4 @@
 """A direct call in the body of a coroutine, and its async twin."""
-
 import asyncio
 import time
 

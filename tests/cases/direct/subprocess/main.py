@@ -1,5 +1,4 @@
 """Child processes."""
-
 import subprocess
 
 

@@ -1,5 +1,4 @@
 """A TLS context reads certificates from the disk."""
-
 import ssl
 
 

@@ -1,5 +1,4 @@
 """An abstract method stands for its implementations."""
-
 import time
 from abc import ABC, abstractmethod
 

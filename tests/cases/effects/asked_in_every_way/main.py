@@ -1,5 +1,4 @@
 """Built-in functions ask objects by their special methods: elements, what a key makes of them, what is compared."""
-
 import asyncio
 import bisect
 import copy

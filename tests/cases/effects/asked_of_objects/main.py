@@ -1,5 +1,4 @@
 """Sorting, heaps, sets and copying ask objects for special methods that the program itself defines."""
-
 import bisect
 import copy
 import heapq

@@ -1,5 +1,4 @@
 """What only coroutines call runs on the loop, whether it is a coroutine function itself or not."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """`__call__` and `__getitem__`."""
-
 import time
 
 

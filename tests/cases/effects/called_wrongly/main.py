@@ -2,7 +2,6 @@
 
 NO_ORACLE: Python refuses these calls.
 """
-
 import math
 import time
 

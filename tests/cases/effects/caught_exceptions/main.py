@@ -1,5 +1,4 @@
 """`except Refused as error` tells what the error is."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A class attribute that names a plain function."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """The body of a class runs where the class stands, its methods where they are called."""
-
 import time
 
 

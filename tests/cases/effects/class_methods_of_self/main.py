@@ -1,5 +1,4 @@
 """Class methods that are asked of objects: of `self`, of a parameter, of what a subclass makes of itself."""
-
 import time
 
 

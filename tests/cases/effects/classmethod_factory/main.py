@@ -1,5 +1,4 @@
 """An alternative constructor."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """What a lambda or an inner function has captured is told apart by who calls the function around it."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Methods that a collection gets for free run those that its class defines."""
-
 import time
 from collections.abc import MutableMapping, Sequence
 

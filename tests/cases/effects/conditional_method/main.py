@@ -1,5 +1,4 @@
 """The result of a method that returns one of two classes."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A constructor blocks at the call of the class."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Context managers block at `with`."""
-
 import contextlib
 import time
 

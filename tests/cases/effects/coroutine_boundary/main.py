@@ -1,5 +1,4 @@
 """A coroutine that blocks reports itself; the one that awaits it does not."""
-
 import asyncio
 import time
 

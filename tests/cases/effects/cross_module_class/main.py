@@ -1,5 +1,4 @@
 """A service class in another module, inherited in a third."""
-
 from child import Child
 
 

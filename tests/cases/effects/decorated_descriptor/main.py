@@ -1,5 +1,4 @@
 """A class that decorates a method, and runs it where the attribute is read."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """An attribute of an attribute."""
-
 import requests
 
 

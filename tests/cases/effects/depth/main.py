@@ -1,5 +1,4 @@
 """Any number of helpers in between."""
-
 import time
 
 

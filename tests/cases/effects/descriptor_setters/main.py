@@ -1,5 +1,4 @@
 """Setting an attribute that a descriptor stands for runs its `__set__`; so does adding to it in place."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Reading an attribute that a descriptor stands for runs the descriptor."""
-
 import time
 
 

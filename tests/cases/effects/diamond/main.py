@@ -1,5 +1,4 @@
 """The linearised order decides which parent's method runs."""
-
 import time
 
 

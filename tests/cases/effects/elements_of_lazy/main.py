@@ -1,5 +1,4 @@
 """What lazy iterators give, one by one: elements of what they iterate, results of what they call."""
-
 import asyncio
 import csv
 import io

@@ -1,5 +1,4 @@
 """Connections of libraries that are entered: leaving one commits; heirs inherit that, unless they do it themselves."""
-
 import psycopg2.extensions
 
 NO_ORACLE = "the library is not installed"

@@ -1,5 +1,4 @@
 """Members of an enumeration are its instances: their methods run like any other."""
-
 import enum
 import time
 

@@ -1,5 +1,4 @@
 """Members of enumerations whose values are objects, or tuples that hold functions: strategies by name."""
-
 import enum
 import time
 

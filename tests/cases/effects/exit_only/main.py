@@ -1,5 +1,4 @@
 """A context manager that blocks on leaving."""
-
 import time
 from contextlib import contextmanager
 

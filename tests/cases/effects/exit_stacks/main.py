@@ -1,5 +1,4 @@
 """An exit stack enters what it is given, in the coroutine that owns it."""
-
 import time
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 

@@ -1,5 +1,4 @@
 """Factories, converters and validators that a class's fields are described with run when an instance is made."""
-
 import time
 from dataclasses import dataclass, field
 

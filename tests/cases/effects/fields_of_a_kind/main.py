@@ -1,5 +1,4 @@
 """Fields whose defaults a function makes: that is run where an instance is made, unless a type makes them."""
-
 import time
 
 from pydantic import BaseModel, Field

@@ -1,5 +1,4 @@
 """A generator that consumes another one."""
-
 import time
 
 

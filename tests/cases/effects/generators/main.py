@@ -1,5 +1,4 @@
 """Calling a generator function runs nothing; iterating it does."""
-
 import time
 
 

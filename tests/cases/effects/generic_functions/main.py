@@ -1,5 +1,4 @@
 """A generic function may run any implementation that is registered with it."""
-
 import time
 from functools import singledispatch, singledispatchmethod
 

@@ -1,5 +1,4 @@
 """A parameter that is handed on as part of something else still decides what runs where that is used."""
-
 import functools
 import time
 from contextlib import contextmanager

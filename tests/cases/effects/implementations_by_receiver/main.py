@@ -1,5 +1,4 @@
 """Methods that a base class leaves to its heirs, and the heirs of those: what runs is told by the object."""
-
 import asyncio
 import time
 from abc import ABC, abstractmethod

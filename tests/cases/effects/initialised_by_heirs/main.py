@@ -1,5 +1,4 @@
 """What the constructor of a base waits for, where a heir calls it by itself."""
-
 import imaplib
 import smtplib
 

@@ -1,5 +1,4 @@
 """Heirs of a library's class call its `__init__`, by `super()` or by its name; some tell it not to connect."""
-
 import binance
 import kafka
 import serial

@@ -1,5 +1,4 @@
 """Items and membership of what is only known by its callers."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Iterators block where they are iterated."""
-
 import time
 
 

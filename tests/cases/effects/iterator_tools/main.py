@@ -1,5 +1,4 @@
 """Lazy iterators of `itertools`, `heapq` and `iter` with a sentinel run what they are given when they are iterated."""
-
 import asyncio
 import heapq
 import itertools

@@ -1,5 +1,4 @@
 """What `__iter__` gives: the object itself, another one, a list's iterator, a generator."""
-
 import time
 
 

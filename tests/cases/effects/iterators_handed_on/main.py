@@ -1,5 +1,4 @@
 """A call that iterates what it is given is followed to where that came from, as a loop is."""
-
 import asyncio
 import time
 

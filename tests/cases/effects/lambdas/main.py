@@ -1,5 +1,4 @@
 """Lambdas run where they are called."""
-
 import time
 
 

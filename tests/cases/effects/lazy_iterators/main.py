@@ -1,5 +1,4 @@
 """`enumerate`, `zip`, `map`, `csv.reader` and their like run what they are given where their items are asked for."""
-
 import asyncio
 import csv
 import itertools

@@ -1,5 +1,4 @@
 """A lazy iterator that is only declared tells nothing of what it runs, and breaks nothing."""
-
 import itertools
 import time
 from typing import Optional

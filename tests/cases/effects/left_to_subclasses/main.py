@@ -1,5 +1,4 @@
 """An instance that is known by an abstract class may be any of its subclasses."""
-
 import time
 
 

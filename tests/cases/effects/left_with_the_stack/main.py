@@ -2,7 +2,6 @@
 
 NO_ORACLE: the loop stands still on the line of the `with`, which says nothing of the cause.
 """
-
 import time
 from contextlib import ExitStack, contextmanager
 

@@ -1,5 +1,4 @@
 """Classes that coroutines define: their bodies run there, decorated helpers that they call included."""
-
 import time
 
 ORACLE_FROM = (3, 11)  # before that, a decorator's line is the class's

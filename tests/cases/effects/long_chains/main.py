@@ -1,5 +1,4 @@
 """What a long chain of members and calls ends in, of an object that only a caller knows."""
-
 import time
 
 

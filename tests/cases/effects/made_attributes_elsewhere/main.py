@@ -1,5 +1,4 @@
 """What a class's `__getattr__` runs: for names that neither it nor what it derives from binds, sets or declares."""
-
 import functools
 import time
 

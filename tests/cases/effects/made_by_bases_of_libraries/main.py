@@ -1,5 +1,4 @@
 """Classes that wait when they are made because a class of a library does that they derive from."""
-
 import tempfile
 import zipfile
 

@@ -1,5 +1,4 @@
 """However many subclasses there are, it is the different methods among them that count."""
-
 import time
 from abc import ABC, abstractmethod
 
@@ -21,53 +20,21 @@ class Common(Provider):
 
 
 class P01(Common): ...
-
-
 class P02(Common): ...
-
-
 class P03(Common): ...
-
-
 class P04(Common): ...
-
-
 class P05(Common): ...
-
-
 class P06(Common): ...
-
-
 class P07(Common): ...
-
-
 class P08(Common): ...
-
-
 class P09(Common): ...
-
-
 class P10(Common): ...
-
-
 class P11(Common): ...
-
-
 class P12(Common): ...
-
-
 class P13(Common): ...
-
-
 class P14(Common): ...
-
-
 class P15(Common): ...
-
-
 class P16(Common): ...
-
-
 class P17(Common): ...
 
 

@@ -1,5 +1,4 @@
 """Methods that a class binds to something else than a definition: other functions, partials, lambdas, library's own."""
-
 import functools
 import operator
 import time

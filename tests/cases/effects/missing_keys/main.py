@@ -1,5 +1,4 @@
 """A key that a dict of the program's own lacks runs its `__missing__`."""
-
 import time
 from collections import UserDict
 

@@ -1,5 +1,4 @@
 """A mixin calls what another base class offers."""
-
 import time
 
 

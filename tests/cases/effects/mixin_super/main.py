@@ -1,5 +1,4 @@
 """What `super()` means in a mixin is told by the class that mixes it in."""
-
 import time
 
 

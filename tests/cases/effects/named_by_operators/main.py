@@ -1,5 +1,4 @@
 """`attrgetter`, `itemgetter` and `methodcaller` name what they read, ask for or call of their argument."""
-
 import asyncio
 import operator
 import time

@@ -1,5 +1,4 @@
 """A class inside a class."""
-
 import time
 
 

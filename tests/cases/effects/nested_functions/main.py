@@ -1,5 +1,4 @@
 """The body of a nested function belongs to whoever calls it."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Models within models within models: the innermost are validated, too."""
-
 import time
 from typing import Annotated
 

@@ -1,5 +1,4 @@
 """Iterators that are declared loosely, made by hand, or handed in; awaitables that are made of them."""
-
 import time
 from collections.abc import Iterator
 from typing import Optional

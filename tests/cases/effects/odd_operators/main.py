@@ -1,5 +1,4 @@
 """What `operator` makes of names: methods with arguments, what they give, several names at once."""
-
 import operator
 import time
 

@@ -1,5 +1,4 @@
 """Uses that fail, or that go another way than usual: the wrong kind of loop, setters and keys that are no functions."""
-
 import asyncio
 import contextlib
 import time

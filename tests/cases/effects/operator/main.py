@@ -1,5 +1,4 @@
 """Operators that a class defines."""
-
 import time
 
 

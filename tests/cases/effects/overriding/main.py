@@ -1,5 +1,4 @@
 """A base class blocks only for the subclasses whose method blocks."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """The receiver's class decides, also through a plain helper of the base class."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """`reversed` of an object calls its `__reversed__`, which may be a generator."""
-
 import time
 
 

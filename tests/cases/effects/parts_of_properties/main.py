@@ -1,5 +1,4 @@
 """Parts of descriptors: what sets a property runs its setter, and not what reads it."""
-
 import time
 
 

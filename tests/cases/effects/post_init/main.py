@@ -1,5 +1,4 @@
 """Construction runs what dataclasses, attrs and pydantic call when the fields are set."""
-
 import time
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Printing to a file writes to it; to the terminal, or to a text in memory, it does not count."""
-
 import io
 import pprint
 import sys

@@ -1,5 +1,4 @@
 """A property blocks where it is read."""
-
 import functools
 import time
 

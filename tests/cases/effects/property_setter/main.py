@@ -1,5 +1,4 @@
 """A property with a setter is still read through its getter."""
-
 import time
 
 

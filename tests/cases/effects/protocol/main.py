@@ -1,5 +1,4 @@
 """A protocol stands for what is passed."""
-
 import time
 from typing import Protocol
 

@@ -1,5 +1,4 @@
 """`__getattr__` that returns a function of its own, which calls the member of that name of another object."""
-
 import asyncio
 import functools
 import time

@@ -1,5 +1,4 @@
 """`getattr` with a literal name reads a property like a dot does; a proxy hands every name on."""
-
 import sqlite3
 import time
 

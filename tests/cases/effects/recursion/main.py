@@ -1,5 +1,4 @@
 """Recursion of one and of several functions."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Classes that derive from those whose making blocks, and call their `__init__` in one way or another."""
-
 NO_ORACLE = "the databases are not there"
 import ftplib
 import smtplib

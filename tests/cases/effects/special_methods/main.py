@@ -1,5 +1,4 @@
 """Special methods that statements and builtins run: items that are set and deleted, `in`, `len`, unpacking."""
-
 import asyncio
 import time
 

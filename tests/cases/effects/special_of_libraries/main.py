@@ -1,5 +1,4 @@
 """A subclass of a library's class enters as that does, unless it says itself what entering means."""
-
 import threading
 
 NO_ORACLE = "nobody holds the locks"
@@ -25,6 +24,8 @@ class Counted(threading.Condition):
 
 class Further(Named):
     pass
+
+
 
 
 async def bad_named():

@@ -1,5 +1,4 @@
 """Methods without an instance."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """`super()` goes on in the base class."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """`super()` leads to the next class that has the method, in the order of the object's own class."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """One entry that reaches two kinds of sink is two findings."""
-
 import subprocess
 import time
 

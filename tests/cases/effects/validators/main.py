@@ -1,5 +1,4 @@
 """Pydantic calls the validators of a model when an instance is made, by a call or of data."""
-
 import time
 from typing import Annotated, Optional
 

@@ -1,5 +1,4 @@
 """`items()` and `values()` of a mapping of one's own ask it for each item, where they are iterated."""
-
 import time
 from collections.abc import Mapping
 

@@ -1,5 +1,4 @@
 """Tests for kinds of objects: abstract classes, shapes, unions, patterns, negations, in helpers and in place."""
-
 import asyncio
 import collections.abc
 import inspect

@@ -1,5 +1,4 @@
 """What a hook gave is awaited only where it has to be, so hooks may be plain functions beside coroutine functions."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """What `x and y` can be: `y` where `x` holds, or an `x` that is false and has nothing to call."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Where branches join, either definition may arrive."""
-
 import httpx
 import requests
 

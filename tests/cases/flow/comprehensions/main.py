@@ -1,5 +1,4 @@
 """Comprehensions run where they stand, with names of their own."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Branches that a constant of the module keeps control from, and such as something may set."""
-
 import time
 
 DEBUG = False

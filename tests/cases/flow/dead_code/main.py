@@ -1,5 +1,4 @@
 """What never runs is not reported."""
-
 import sys
 import time
 from typing import TYPE_CHECKING

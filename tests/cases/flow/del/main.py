@@ -1,5 +1,4 @@
 """A name that is deleted and bound anew."""
-
 import httpx
 import requests
 

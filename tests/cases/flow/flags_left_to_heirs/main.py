@@ -1,5 +1,4 @@
 """A class that leaves what is tested to its heirs, and has the method itself, or leaves that to them, too."""
-
 import abc
 import time
 

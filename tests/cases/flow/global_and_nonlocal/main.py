@@ -1,5 +1,4 @@
 """Names bound from inside other functions."""
-
 import requests
 
 session = None

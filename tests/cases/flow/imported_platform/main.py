@@ -1,5 +1,4 @@
 """What is imported out of `sys`, or under another name, decides as `sys.platform` does; a name bound anew does not."""
-
 import sys as system
 import time
 from sys import platform, version_info as version

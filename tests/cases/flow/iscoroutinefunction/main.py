@@ -1,5 +1,4 @@
 """A test for coroutine functions tells the two apart."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Tests for coroutine functions of partial functions, of objects that can be called, and of one of two."""
-
 import functools
 import inspect
 import sys

@@ -1,5 +1,4 @@
 """What stands after a call that never returns is never run."""
-
 import os
 import sys
 import time

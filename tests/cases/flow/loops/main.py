@@ -1,5 +1,4 @@
 """A definition at a loop's end reaches the loop's next round."""
-
 import time
 
 

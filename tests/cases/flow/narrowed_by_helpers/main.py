@@ -1,5 +1,4 @@
 """Functions that test a class tell as much as `isinstance` does; those that test otherwise tell nothing."""
-
 import time
 from typing import Union
 

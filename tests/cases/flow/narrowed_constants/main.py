@@ -1,5 +1,4 @@
 """Tests of the type of what is passed, where that is a constant."""
-
 import time
 
 

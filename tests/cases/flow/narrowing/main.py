@@ -1,5 +1,4 @@
 """Tests tell which of the possible types is meant."""
-
 import httpx
 import requests
 

@@ -1,5 +1,4 @@
 """A closure over a loop's variable."""
-
 import time
 
 

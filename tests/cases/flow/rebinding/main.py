@@ -1,5 +1,4 @@
 """Each use sees the definition that reaches it."""
-
 import httpx
 import requests
 

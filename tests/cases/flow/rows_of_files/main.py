@@ -1,5 +1,4 @@
 """Rows of files: of lists or dicts of texts."""
-
 import csv
 import time
 

@@ -1,5 +1,4 @@
 """An attribute that is assigned in the same function."""
-
 import httpx
 import requests
 

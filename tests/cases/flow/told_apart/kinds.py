@@ -1,5 +1,4 @@
 """Things that are used alike, some of which block."""
-
 from __future__ import annotations
 
 import asyncio

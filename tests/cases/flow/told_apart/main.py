@@ -1,5 +1,4 @@
 """Tests that tell objects apart, which only the whole program understands: helpers, and constants of classes."""
-
 from __future__ import annotations
 
 import asyncio

@@ -1,5 +1,4 @@
 """A class leaves both the flag that is tested and the method to its heirs: only those that pass count."""
-
 import abc
 import asyncio
 import time

@@ -1,5 +1,4 @@
 """Pairs of a function and a flag: where the flag is tested, only the functions beside such a flag are called."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Members of objects that a test has told apart, picked by name, tested themselves, or handed on as arguments."""
-
 import asyncio
 import inspect
 import time

@@ -1,5 +1,4 @@
 """In a handler, every binding of the `try` body may be the last."""
-
 import time
 
 

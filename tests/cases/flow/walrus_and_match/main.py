@@ -1,5 +1,4 @@
 """Assignment expressions and the captures of patterns."""
-
 import requests
 
 

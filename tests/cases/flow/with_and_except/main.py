@@ -1,5 +1,4 @@
 """Names bound by `with` and `except`."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """Imports that lead above the top of the program bind nothing, and stand in nobody's way."""
-
 from service import clock
 
 

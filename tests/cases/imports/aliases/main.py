@@ -1,5 +1,4 @@
 """Every way to name an import."""
-
 import time as clock
 from time import sleep
 from time import sleep as pause

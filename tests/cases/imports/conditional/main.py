@@ -1,5 +1,4 @@
 """Alternatives: whichever is imported, the call may block."""
-
 try:
     from fast import load
 except ImportError:

@@ -1,5 +1,4 @@
 """Two modules that import each other."""
-
 import left
 
 

@@ -1,5 +1,4 @@
 """`import a.b as c`, and a class from there."""
-
 import pkg.sub as tools
 
 

@@ -1,5 +1,4 @@
 """`from package import submodule`."""
-
 from pkg import tools
 from pkg.tools import rest as nap
 

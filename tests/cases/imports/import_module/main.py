@@ -1,5 +1,4 @@
 """A module imported by its literal name."""
-
 import importlib
 
 clock = importlib.import_module("time")

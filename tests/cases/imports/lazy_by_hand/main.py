@@ -1,5 +1,4 @@
 """A package whose `__getattr__` returns what it imports; texts that it keeps in a table are no modules."""
-
 import lazy
 from lazy import work
 

@@ -1,5 +1,4 @@
 """A package that imports its members when they are asked for."""
-
 import lazy
 
 

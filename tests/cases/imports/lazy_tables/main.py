@@ -1,5 +1,4 @@
 """Packages that keep a table of what they import when it is asked for: by module, by pair, by full name."""
-
 import lazy
 import requests
 

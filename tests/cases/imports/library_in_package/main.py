@@ -1,5 +1,4 @@
 """A package deep in the program that has a library's name, and imports it."""
-
 from app.redis import connect
 from app.redis.keys import store
 

@@ -1,5 +1,4 @@
 """A module deep in a package that is called like a library, which another part of the package imports."""
-
 from pathlib import Path
 
 from app.knowledge.wordfile import Document

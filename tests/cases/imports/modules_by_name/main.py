@@ -1,5 +1,4 @@
 """Modules asked for by name: among those that are loaded, and beside the module that asks."""
-
 import sys
 from sys import modules
 

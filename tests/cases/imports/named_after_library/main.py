@@ -1,5 +1,4 @@
 """A module of the program that is called after the library that it wraps; the library's import means the library."""
-
 from store.cache import other
 from store.redis import Store, client
 

@@ -1,5 +1,4 @@
 """Modules whose names are put together when the program runs."""
-
 import importlib
 import pkgutil
 

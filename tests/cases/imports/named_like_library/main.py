@@ -1,5 +1,4 @@
 """A wrapper that goes by the name of the library that it wraps does not hide it, nor is it hidden by it."""
-
 import requests
 
 from app.clients import requests as wrapped

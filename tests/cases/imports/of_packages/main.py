@@ -1,5 +1,4 @@
 """A relative name is looked for in the package that stands beside it, an absolute one is not."""
-
 import importlib
 
 import plugs

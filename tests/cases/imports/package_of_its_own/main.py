@@ -1,5 +1,4 @@
 """A package below a folder that is put in the path, which imports itself: it is no library's of that name."""
-
 import os
 import sys
 

@@ -1,5 +1,4 @@
 """A module-level alias of a function."""
-
 import time
 
 pause = time.sleep

@@ -1,5 +1,4 @@
 """A name that travels through several `__init__` files under new names."""
-
 import pkg
 from pkg import fetch
 

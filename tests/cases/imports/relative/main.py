@@ -1,5 +1,4 @@
 """Relative imports within a package."""
-
 from service.api import handle
 
 

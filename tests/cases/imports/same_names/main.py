@@ -1,5 +1,4 @@
 """Two helpers of one name in two modules are told apart."""
-
 import blocking
 import harmless
 

@@ -1,5 +1,4 @@
 """A package that imports a submodule from itself under another name."""
-
 import pkg
 
 

@@ -1,5 +1,4 @@
 """A project's own module may be called like one of another library."""
-
 from app import requests
 
 

@@ -1,5 +1,4 @@
 """Star imports, with and without `__all__`."""
-
 from listed import *
 from unlisted import *
 

@@ -1,5 +1,4 @@
 """The one place where the libraries are chosen."""
-
 from time import *
 from requests import *
 

@@ -1,5 +1,4 @@
 """What a module takes over from libraries by star imports; what it binds itself is its own."""
-
 import compat
 from compat import *
 from compat import Session

@@ -1,5 +1,4 @@
 """Of several star imports the last that has the name gives it; what they do not export, they do not give."""
-
 from clocks import *
 from first import *
 from second import *

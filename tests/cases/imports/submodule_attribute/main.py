@@ -1,5 +1,4 @@
 """A submodule reached as an attribute of its package."""
-
 import app.tools.clock
 
 

@@ -1,5 +1,4 @@
 """Names that are imported for annotations only still tell the type."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,4 @@
 """Attributes whose reading asks a server: of an object that is declared, made here, or handed on."""
-
 from selenium import webdriver
 
 NO_ORACLE = "no browser is at hand"

@@ -1,5 +1,4 @@
 """What a client hands out asks its server where it is used: batches, pages, resources, engines, signatures of tasks."""
-
 import boto3
 import hvac
 import stripe

@@ -1,5 +1,4 @@
 """Every estimator computes in the same methods, whatever its class."""
-
 import asyncio
 
 import sklearn.tree

@@ -1,5 +1,4 @@
 """Loaders and dumpers of a library read and write the files that they are given; texts and buffers block nobody."""
-
 import io
 from pathlib import Path
 

@@ -1,5 +1,4 @@
 """A frame stays a frame through chains of calls: what writes it at the end touches the disk."""
-
 import io
 
 import pandas as pd

@@ -1,5 +1,4 @@
 """The members of a generated stub are remote calls, which block where its channel is not of grpc.aio."""
-
 import asyncio
 
 import chat_pb2_grpc

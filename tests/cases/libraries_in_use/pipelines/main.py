@@ -1,5 +1,4 @@
 """A pipeline collects commands, and a lazy frame what is to be computed: the last call of a chain does it."""
-
 import dask.dataframe
 import polars as pl
 import redis

@@ -1,5 +1,4 @@
 """What an object-relational mapper builds call by call asks the database where it is iterated, counted or run."""
-
 import asyncio
 
 from peewee import CharField, IntegerField, Model, fn

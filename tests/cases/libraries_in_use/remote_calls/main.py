@@ -1,5 +1,4 @@
 """A remote method that streams is waited for where its answers are iterated; one call's future where it is asked."""
-
 import grpc
 import httpx
 from google.cloud import storage
@@ -48,10 +47,10 @@ async def ok_http(web: Web):
         return client.get("/"), web.fake.get("/")
 
 
+
+
 async def bad_signing(blob: storage.Blob, token):
-    return blob.generate_signed_url(
-        expiration=3, access_token=token, service_account_email="a@example.org"
-    )  # expect: AF110
+    return blob.generate_signed_url(expiration=3, access_token=token, service_account_email="a@example.org")  # expect: AF110
 
 
 async def ok_signing(blob: storage.Blob):

@@ -1,5 +1,4 @@
 """Sessions come out of factories, and documents out of databases by name."""
-
 import pymongo
 from sqlalchemy import create_engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker

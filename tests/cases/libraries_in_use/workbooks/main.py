@@ -1,5 +1,4 @@
 """A workbook, a model or a frame that is written into memory blocks nobody; one that is saved to a file does."""
-
 import io
 
 import fitz

@@ -1,5 +1,4 @@
 """A function that is called where it should be passed runs on the loop."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """An offloading decorator with arguments."""
-
 import asyncio
 import functools
 import time

@@ -1,5 +1,4 @@
 """`executor.map` waits while its results are iterated."""
-
 from concurrent.futures import ThreadPoolExecutor
 
 NO_ORACLE = "waits inside the standard library"

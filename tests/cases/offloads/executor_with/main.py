@@ -1,5 +1,4 @@
 """Leaving `with ThreadPoolExecutor()` waits for every job."""
-
 from concurrent.futures import ThreadPoolExecutor
 
 NO_ORACLE = "waits inside the standard library"

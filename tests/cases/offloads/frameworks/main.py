@@ -1,5 +1,4 @@
 """The offloads of anyio, starlette and asgiref."""
-
 import time
 
 import anyio

@@ -1,5 +1,4 @@
 """The body of a lambda that is handed to a thread runs there."""
-
 import asyncio
 import time
 

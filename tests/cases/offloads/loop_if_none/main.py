@@ -1,5 +1,4 @@
 """A facade that asks for the running loop runs one of its own only where there is none."""
-
 import asyncio
 
 

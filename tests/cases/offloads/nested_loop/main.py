@@ -1,5 +1,4 @@
 """A loop inside the running loop."""
-
 import asyncio
 
 

@@ -1,5 +1,4 @@
 """A helper that hands its parameter to an executor is an offload."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """What an offload gives back keeps its type."""
-
 import asyncio
 
 NO_ORACLE = "the file is opened in a thread, past the recorders"

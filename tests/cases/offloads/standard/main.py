@@ -1,5 +1,4 @@
 """The standard library's ways to another thread."""
-
 import asyncio
 import functools
 import threading

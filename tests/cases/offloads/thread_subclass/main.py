@@ -1,5 +1,4 @@
 """The run method of a thread's subclass runs in the thread; join waits."""
-
 import threading
 import time
 

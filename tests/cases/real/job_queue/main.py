@@ -1,5 +1,4 @@
 """A worker that takes jobs from a queue of threads."""
-
 import queue
 
 

@@ -1,5 +1,4 @@
 """A client made at first use, under a lock."""
-
 import threading
 
 import requests

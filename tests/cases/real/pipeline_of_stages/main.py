@@ -1,5 +1,4 @@
 """A pipeline: stages that are composed, chained, decorated and looked up; sources and sinks are iterators."""
-
 import asyncio
 import functools
 import operator

@@ -1,5 +1,4 @@
 """Plugins that register their classes, of which one blocks."""
-
 import time
 
 PLUGINS = []

@@ -1,5 +1,4 @@
 """A retry helper that sleeps between the tries."""
-
 import time
 
 import requests

@@ -1,5 +1,4 @@
 """Route, service, repository: three layers, one of which blocks."""
-
 from service import UserService
 
 

@@ -1,5 +1,4 @@
 """Settings that are read from a file at first access."""
-
 import json
 
 

@@ -1,5 +1,4 @@
 """A shop: repositories behind a protocol, services with injected parts, events, caches and settings."""
-
 import asyncio
 import enum
 import functools

@@ -1,5 +1,4 @@
 """A synchronous facade that runs a coroutine in a loop of its own."""
-
 import asyncio
 
 NO_ORACLE = "raises, and runs nothing"

@@ -1,5 +1,4 @@
 """Class scopes are not seen from their methods."""
-
 import time
 
 

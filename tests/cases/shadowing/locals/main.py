@@ -1,5 +1,4 @@
 """Names that hide the module's."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """The last definition of a name is the one that runs."""
-
 import time
 
 

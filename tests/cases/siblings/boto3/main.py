@@ -1,5 +1,4 @@
 """The operations of a client are made at run time."""
-
 import boto3
 
 NO_ORACLE = "needs the library"

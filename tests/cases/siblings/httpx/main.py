@@ -1,5 +1,4 @@
 """httpx.Client and httpx.AsyncClient."""
-
 import httpx
 
 

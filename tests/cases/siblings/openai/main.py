@@ -1,5 +1,4 @@
 """Nested resources of the two OpenAI clients."""
-
 import openai
 from openai import AsyncOpenAI, OpenAI
 

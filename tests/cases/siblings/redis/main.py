@@ -1,5 +1,4 @@
 """redis and redis.asyncio."""
-
 import redis
 import redis.asyncio
 

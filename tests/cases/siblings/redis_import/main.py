@@ -1,5 +1,4 @@
 """The async sibling under the sync one's name."""
-
 from redis import asyncio as redis
 
 

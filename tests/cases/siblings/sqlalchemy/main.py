@@ -1,5 +1,4 @@
 """Sessions of SQLAlchemy, sync and async."""
-
 from sqlalchemy import create_engine, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session

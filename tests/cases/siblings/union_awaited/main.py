@@ -1,5 +1,4 @@
 """An awaited call on one of two clients is meant for the async one."""
-
 import httpx
 import requests
 

@@ -1,5 +1,4 @@
 """A comment that silences a rule in a whole file."""
-
 # antifreeze: ignore-file[AF105] this tool reads files
 import time
 

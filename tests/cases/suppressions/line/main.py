@@ -1,5 +1,4 @@
 """Comments that silence a line, at the entry or at the sink."""
-
 import smtplib
 import time
 

@@ -1,5 +1,4 @@
 """A comment on a line of its own speaks of the next line."""
-
 import time
 
 NO_ORACLE = "the comment silences a true finding"

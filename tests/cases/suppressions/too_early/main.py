@@ -1,5 +1,4 @@
 """Calls that stand where what they build is taken off the loop, and are silenced by one rule or the other."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """Annotations in all their forms."""
-
 from __future__ import annotations
 
 from typing import Annotated, Optional, Union

@@ -1,5 +1,4 @@
 """Generic classes that are made, and asked, with their types beside them."""
-
 import queue
 import time
 from dataclasses import dataclass

@@ -1,5 +1,4 @@
 """`resolve(cls: type[T]) -> T` gives an instance of the class that is asked for, whatever else it could return."""
-
 import time
 from typing import Type, TypeVar
 

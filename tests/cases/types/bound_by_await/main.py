@@ -1,5 +1,4 @@
 """What `await` gives is the result of what is awaited: of coroutines, and of objects that have an `__await__`."""
-
 import asyncio
 import time
 from collections.abc import Awaitable, Generator

@@ -1,5 +1,4 @@
 """What a loop binds is what iterating gives: elements of own iterators, fields of named tuples, what is declared."""
-
 import time
 from collections.abc import AsyncIterator, Iterator
 from typing import NamedTuple

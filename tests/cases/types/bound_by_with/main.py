@@ -1,5 +1,4 @@
 """What `with` binds is what entering gives, which need not be the object itself."""
-
 import time
 from contextlib import asynccontextmanager, contextmanager
 

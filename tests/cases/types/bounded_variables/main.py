@@ -1,5 +1,4 @@
 """Type variables that classes bound: what a parameter of one may be, where no call tells more."""
-
 import time
 from typing import Generic, TypeVar
 

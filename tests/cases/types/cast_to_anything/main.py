@@ -1,5 +1,4 @@
 """`cast(Any, x)` says nothing of what `x` is: it stays what it was."""
-
 import time
 from typing import Any, cast
 

@@ -1,5 +1,4 @@
 """`cast` takes a type in quotes, too."""
-
 import time
 from typing import cast
 

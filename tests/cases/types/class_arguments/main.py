@@ -1,5 +1,4 @@
 """Methods whose first parameter is the class without being decorated so: `__new__`, `__class_getitem__`."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Declared attributes: class level, dataclass, NamedTuple."""
-
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

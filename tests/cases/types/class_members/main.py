@@ -1,5 +1,4 @@
 """Members that a class declares and somebody else sets, asked of the class itself."""
-
 from typing import ClassVar
 
 import httpx

@@ -1,5 +1,4 @@
 """`cls` and `type(self)` are the class that is asked, which decides whose methods they lead to."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Class methods that ask the class for what its subclasses tell, of classes that are looked up in a list."""
-
 import time
 from typing import Type
 

@@ -1,5 +1,4 @@
 """A class has what a protocol asks for where it inherits it, with parameters that fit."""
-
 import time
 from typing import Protocol
 

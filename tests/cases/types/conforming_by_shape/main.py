@@ -1,5 +1,4 @@
 """What meets a protocol: by methods of any arguments, by inherited ones, beside attributes and what is worked out."""
-
 import time
 from collections.abc import Sized
 from typing import Protocol

@@ -1,5 +1,4 @@
 """A protocol that nobody is seen to pass anything for stands for the few classes that have its methods."""
-
 import time
 from typing import Protocol
 

@@ -1,5 +1,4 @@
 """A protocol that says more than which methods there are: constants, classes, and methods that have a body."""
-
 import time
 from typing import Protocol
 

@@ -1,5 +1,4 @@
 """Generic classes of the standard library hold what they are constructed with."""
-
 import contextlib
 import itertools
 import time

@@ -1,5 +1,4 @@
 """Receivers made by calling their class, directly and in helpers."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """An attribute that is declared and assigned from a parameter of which nothing is declared."""
-
 import time
 
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: the library is not installed.
 """
-
 from sqlalchemy.orm import DeclarativeBase, declarative_base
 
 

@@ -1,5 +1,4 @@
 """What a class keeps in an attribute says more than what its base declares it as."""
-
 import time
 from abc import ABC, abstractmethod
 from typing import Protocol

@@ -1,5 +1,4 @@
 """Parameters that are declared as classes, in each of the ways to write that; nobody is seen to pass any."""
-
 import time
 from typing import Optional, Type, Union
 

@@ -1,5 +1,4 @@
 """Parameters that take the rest, with declared types: what they hold is what callers pass, else what is declared."""
-
 import asyncio
 import time
 from abc import ABC, abstractmethod

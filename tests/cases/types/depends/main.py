@@ -1,5 +1,4 @@
 """Dependencies that a framework injects."""
-
 from typing import Annotated, Any, Optional
 
 import requests

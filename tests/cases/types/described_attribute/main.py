@@ -1,5 +1,4 @@
 """Class attributes that a call only describes; the declaration tells what they hold."""
-
 import threading
 from typing import ClassVar
 

@@ -1,5 +1,4 @@
 """What `with` binds: what `__enter__` gives, the object itself where a library's class keeps it, what is awaited."""
-
 NO_ORACLE = "the vendor's library is not there"
 import requests
 import vendor

@@ -1,5 +1,4 @@
 """What is entered by a method that cannot be followed is taken for itself; what that method is known to give counts."""
-
 import time
 
 

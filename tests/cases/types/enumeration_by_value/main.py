@@ -1,5 +1,4 @@
 """`Kind("disk")` is the member that has the value."""
-
 import enum
 import time
 

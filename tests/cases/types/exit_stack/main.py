@@ -1,5 +1,4 @@
 """What an exit stack enters keeps its type."""
-
 import io
 from contextlib import ExitStack
 

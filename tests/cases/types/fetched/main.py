@@ -1,5 +1,4 @@
 """Helpers that fetch an object from where nobody can see it, and declare what it is."""
-
 import asyncio
 import time
 from types import SimpleNamespace

@@ -1,5 +1,4 @@
 """The result of a future of threads, and of one of asyncio."""
-
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,5 +1,4 @@
 """Type parameters that a class names in another order than its bases do."""
-
 import time
 from typing import Generic, TypeVar
 

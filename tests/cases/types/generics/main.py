@@ -1,5 +1,4 @@
 """Type arguments carry through the project's own generic classes."""
-
 from typing import Generic, TypeVar
 
 import requests

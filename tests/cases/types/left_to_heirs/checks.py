@@ -1,5 +1,4 @@
 """Checks: most are quick, so the base runs them as they are; slow ones take another way."""
-
 import asyncio
 import time
 from abc import ABC, abstractmethod

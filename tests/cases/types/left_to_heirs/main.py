@@ -1,5 +1,4 @@
 """A method that a base leaves to its heirs is that of those heirs only which run what asks for it."""
-
 from checks import Check
 
 ORACLE_FROM = (3, 11)  # before that, an abstract class takes no keyword of this name

@@ -1,5 +1,4 @@
 """Methods that subclasses have in another way than by a definition: objects that can be called, and libraries' functions."""
-
 import abc
 import time
 

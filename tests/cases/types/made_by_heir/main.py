@@ -1,5 +1,4 @@
 """What an inherited class method makes of `cls` is an instance of the class that it is called on."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A class whose `__new__` makes one instance and keeps it."""
-
 import time
 
 

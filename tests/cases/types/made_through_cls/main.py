@@ -1,5 +1,4 @@
 """What `cls(...)` passes to the constructor counts as what naming the class passes."""
-
 import time
 
 

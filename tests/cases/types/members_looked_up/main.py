@@ -1,5 +1,4 @@
 """Members of an enumeration with a constructor of its own, looked up by their values."""
-
 import time
 from enum import Enum
 

@@ -1,5 +1,4 @@
 """A module's singleton, made lazily."""
-
 from typing import Optional
 
 import requests

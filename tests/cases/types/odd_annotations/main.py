@@ -1,5 +1,4 @@
 """Annotations that name nothing, or a parameter of the function around: only what is passed counts."""
-
 from __future__ import annotations
 
 import time

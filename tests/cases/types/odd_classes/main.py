@@ -1,5 +1,4 @@
 """Members that are no functions where methods are looked for, and classes that are put together oddly."""
-
 import dataclasses
 import enum
 import json

@@ -1,5 +1,4 @@
 """Paths that class methods make, and that are joined before anything tells what they are."""
-
 from pathlib import Path
 
 HERE = Path(__file__)

@@ -1,5 +1,4 @@
 """Attributes of self, whichever method assigns them."""
-
 import requests
 
 

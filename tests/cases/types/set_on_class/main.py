@@ -1,5 +1,4 @@
 """What start-up code keeps on a class; a method that somebody puts in the place of the class's own is for tests."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A state that moves its machine on: one class alone keeps an attribute of that name."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A class is told of its subclasses by `__init_subclass__`, and can list them."""
-
 import time
 
 BY_NAME = {}

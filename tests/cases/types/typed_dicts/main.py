@@ -1,5 +1,4 @@
 """Typed dictionaries say what stands under each key."""
-
 from pathlib import Path
 from typing import Optional, TypedDict
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: Python refuses some of these classes.
 """
-
 import time
 
 import vendor

@@ -1,5 +1,4 @@
 """A parameter that is part of a larger value is still known where the value is used: bound, partial, yielded, awaited."""
-
 import asyncio
 import functools
 import time

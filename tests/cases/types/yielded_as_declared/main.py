@@ -1,5 +1,4 @@
 """Generators whose bodies do not tell what they yield, but whose signatures do."""
-
 from collections.abc import AsyncIterator, Generator, Iterator
 
 import httpx

@@ -1,5 +1,4 @@
 """Generators are asked for what they yield, rather than for what their signatures say."""
-
 import time
 from collections.abc import Iterator
 from typing import Any, Protocol, cast

@@ -1,5 +1,4 @@
 """Two objects of one class that functions are added to in place: each runs what was added to it."""
-
 import time
 
 

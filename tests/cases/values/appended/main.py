@@ -1,5 +1,4 @@
 """Callbacks collected in a list on self."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Callables kept in attributes."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Attributes that are None at first, of classes that others may have a hand in."""
-
 import time
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Containers that are declared without the types of their items, or with `Any`, hold what they are given."""
-
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any, List

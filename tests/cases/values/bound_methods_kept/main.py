@@ -1,5 +1,4 @@
 """Bound methods that a constructor keeps are those of the object's own class."""
-
 import time
 
 

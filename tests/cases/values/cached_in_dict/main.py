@@ -1,5 +1,4 @@
 """A descriptor builds on first access, and keeps what it built in the object's `__dict__`, or in the class's."""
-
 import time
 
 

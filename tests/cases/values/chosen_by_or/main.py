@@ -1,5 +1,4 @@
 """`or` falls back to a client of one's own."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """Objects and modules in a table, chosen by a parameter: only those that are asked for count."""
-
 import time
 
 import quick

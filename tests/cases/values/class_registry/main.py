@@ -1,5 +1,4 @@
 """Handlers that a decorator of the class puts into the class's own dictionary."""
-
 import time
 
 

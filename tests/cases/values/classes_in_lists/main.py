@@ -1,5 +1,4 @@
 """Classes that are passed in a list are told apart from others of their base."""
-
 import abc
 import time
 

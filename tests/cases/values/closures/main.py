@@ -1,5 +1,4 @@
 """What a closure captured decides what it runs."""
-
 import time
 
 

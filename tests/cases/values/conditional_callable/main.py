@@ -1,5 +1,4 @@
 """A conditional expression gives either callable."""
-
 import time
 
 

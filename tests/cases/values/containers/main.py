@@ -1,5 +1,4 @@
 """Callables kept in dicts and lists."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What a context variable is set to is what it is asked for."""
-
 import contextvars
 import time
 

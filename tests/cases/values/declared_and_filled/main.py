@@ -1,5 +1,4 @@
 """What is put into a container that is declared tells more than its declaration: nothing else is in it."""
-
 from __future__ import annotations
 
 import time

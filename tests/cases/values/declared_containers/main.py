@@ -1,5 +1,4 @@
 """What a container is declared to hold says less than what is put into it: heirs and callables differ."""
-
 import abc
 import time
 from dataclasses import dataclass

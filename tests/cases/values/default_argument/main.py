@@ -1,5 +1,4 @@
 """A default that is a blocking function."""
-
 import time
 
 

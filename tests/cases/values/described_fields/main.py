@@ -1,5 +1,4 @@
 """Fields that a call describes: what its factory makes, what its type says, what its default is."""
-
 import time
 from dataclasses import dataclass, field
 

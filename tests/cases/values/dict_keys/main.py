@@ -1,5 +1,4 @@
 """A key that is written out picks the item that a dict display spells out under it."""
-
 import time
 
 from tables import HANDLERS, register

@@ -1,5 +1,4 @@
 """Handlers by name."""
-
 import time
 
 

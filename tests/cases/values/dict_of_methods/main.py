@@ -1,5 +1,4 @@
 """A table of bound methods on self."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Calls that pass the elements of their arguments to a callable: `map`, `filter`, `reduce`, `sorted`."""
-
 import asyncio
 import contextvars
 import functools

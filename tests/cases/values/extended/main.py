@@ -1,5 +1,4 @@
 """What a list is extended with is in it, whatever was there before."""
-
 import time
 from collections import deque
 

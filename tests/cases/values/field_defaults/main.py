@@ -1,5 +1,4 @@
 """A field with a default holds what the constructor is given instead; one that is made empty holds what is put in."""
-
 import time
 from dataclasses import dataclass, field
 from typing import Any, Callable, ClassVar

@@ -1,5 +1,4 @@
 """Callables that code elsewhere puts into the containers that fields start with."""
-
 import time
 from dataclasses import dataclass, field
 from typing import Callable

@@ -1,5 +1,4 @@
 """A field's items may be handed on by `*` and `**`, like any dict's and list's."""
-
 import time
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Which fields a dataclass's constructor takes, and in which order; what it only passes on to `__post_init__`."""
-
 import time
 from dataclasses import KW_ONLY, InitVar, dataclass, field
 from typing import Any, Callable, ClassVar

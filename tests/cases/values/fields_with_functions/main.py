@@ -1,5 +1,4 @@
 """Fields whose default is a function hold what the constructor is given."""
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field

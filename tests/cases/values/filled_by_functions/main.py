@@ -1,5 +1,4 @@
 """Lists and dicts that are made here and filled by the functions that they are passed to."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What methods put into an object is known where the object is handed on, too."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What is put into a list later on, in a function within; of a list that another function made, that is not seen."""
-
 import functools
 import time
 

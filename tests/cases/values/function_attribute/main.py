@@ -1,5 +1,4 @@
 """A function assigned to an attribute from outside."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Generators that are handed other iterables, declared as such."""
-
 import asyncio
 import time
 from typing import Callable, Iterable, Iterator

@@ -1,5 +1,4 @@
 """Generic functions: the implementation that the class of the first argument picks."""
-
 import asyncio
 import time
 from functools import singledispatch, singledispatchmethod

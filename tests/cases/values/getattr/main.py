@@ -1,5 +1,4 @@
 """`getattr` with a literal name."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What a getter of several names or keys gives is a tuple of what they lead to."""
-
 import operator
 import time
 

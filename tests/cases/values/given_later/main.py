@@ -1,5 +1,4 @@
 """Attributes that code outside the class assigns, to what is known to be an instance of it."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A default in the place of what is not given plays no part where something is: `t or Slow()`, `if t is None`."""
-
 import time
 from typing import Optional
 

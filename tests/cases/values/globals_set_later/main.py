@@ -1,5 +1,4 @@
 """Globals that only functions bind, that are declared and bound later, or that other modules assign."""
-
 import time
 
 import requests

@@ -1,5 +1,4 @@
 """What start-up code sets, from within and from without."""
-
 import requests
 
 session: requests.Session

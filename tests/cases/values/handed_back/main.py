@@ -1,5 +1,4 @@
 """What functions hand back of what they were given: wrapped in a coroutine, in a type, seen from a base class."""
-
 import time
 from typing import Generic, TypeVar
 

@@ -1,5 +1,4 @@
 """Containers that are handed on before anything is put into them, or filled by others."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """What wrappers hand on by `*args` and `**kwargs` comes to the parameter that it is meant for, or is left out."""
-
 import asyncio
 import functools
 import time
@@ -9,7 +8,6 @@ def logged(fn):
     @functools.wraps(fn)
     def wrapper(*a, **k):
         return fn(*a, **k)
-
     return wrapper
 
 
@@ -35,7 +33,6 @@ def forward_keywords(**kwargs):
 class Base:
     def __init__(self, wait=False):
         self.wait = wait
-
     def go(self):
         if self.wait:
             time.sleep(0.01)
@@ -101,9 +98,7 @@ def retry(times=3):
         def wrapper(self, *args, **kwargs):
             for _ in range(times):
                 return fn(self, *args, **kwargs)
-
         return wrapper
-
     return logged
 
 

@@ -1,5 +1,4 @@
 """Long chains of calls that come back to the same methods, of what one helper hands to the next."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What a constructor hands on to that of its base class is what its objects are made with."""
-
 import time
 
 

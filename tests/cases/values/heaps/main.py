@@ -1,5 +1,4 @@
 """Jobs that `heapq` and `bisect` keep in lists."""
-
 import bisect
 import heapq
 import time

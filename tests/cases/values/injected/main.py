@@ -1,5 +1,4 @@
 """A service class whose client is injected, and used in a coroutine of its own."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """What is called for each item of an iterable knows what the items are."""
-
 from itertools import takewhile
 from pathlib import Path
 

@@ -1,5 +1,4 @@
 """What a key picks from a dict that functions fill under keys: a key and what is put under it belong together."""
-
 import asyncio
 import time
 from collections import defaultdict

@@ -1,5 +1,4 @@
 """A dataclass carries its function through a typed queue to whoever runs it."""
-
 import asyncio
 import time
 from dataclasses import dataclass

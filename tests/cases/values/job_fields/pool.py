@@ -1,5 +1,4 @@
 """A pool whose jobs say whether they block; one helper makes all of them."""
-
 import asyncio
 import time
 from dataclasses import dataclass

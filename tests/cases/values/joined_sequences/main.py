@@ -1,5 +1,4 @@
 """Lists and tuples that are put together, also of parts of unknown length; dicts with something added."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Objects keep what they are given in what runs later: a coroutine, a manager, a partial, a bound method."""
-
 import contextlib
 import functools
 import time

@@ -2,7 +2,6 @@
 
 NO_ORACLE: the frameworks are not installed.
 """
-
 import sqlite3
 import types
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: homeassistant is not installed.
 """
-
 import requests
 
 from const import CLIENT, DOMAIN

@@ -1,5 +1,4 @@
 """What reads: each platform fetches what the set-up kept, by the id of its own entry."""
-
 from const import CLIENT, DOMAIN
 from homeassistant.helpers.entity import Entity
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: the frameworks are not installed.
 """
-
 import requests
 
 from framework import app, state

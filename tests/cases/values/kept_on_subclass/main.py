@@ -2,7 +2,6 @@
 
 NO_ORACLE: discord is not installed.
 """
-
 import sqlite3
 
 from discord.ext import commands

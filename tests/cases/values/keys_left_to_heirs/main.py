@@ -1,5 +1,4 @@
 """Tables that are asked for a key that the subclasses of a declared class have their own of."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Keys that are not what they seem: texts that members of enumerations are, attributes of heirs, what others ask for."""
-
 import time
 from enum import Enum
 

@@ -1,5 +1,4 @@
 """A callable that is passed by keyword."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """`**others` holds what no parameter takes by its name."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Wrappers that look at the keywords that they hand on, or change them: what methods add is not seen."""
-
 import time
 
 

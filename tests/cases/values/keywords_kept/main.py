@@ -1,5 +1,4 @@
 """Keyword arguments that are kept, iterated or handed on as the dict that they are."""
-
 import time
 from collections import OrderedDict
 

@@ -1,5 +1,4 @@
 """Items of containers by place, by key and by unpacking, and what is put into containers that are only declared."""
-
 import asyncio
 import time
 from collections import OrderedDict, defaultdict, namedtuple

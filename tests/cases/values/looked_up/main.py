@@ -1,5 +1,4 @@
 """Functions that are looked up: in tables of modules, classes and objects, by name, with a default, in a route."""
-
 import asyncio
 import sys
 import time

@@ -1,5 +1,4 @@
 """Callables that are handed over by the handful, and called one after the other."""
-
 import time
 
 

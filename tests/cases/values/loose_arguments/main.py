@@ -1,5 +1,4 @@
 """Parameters that take what others leave, and types that leave open what their objects run."""
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,5 +1,4 @@
 """A metaclass that registers the classes that it makes."""
-
 import time
 
 BY_NEW = {}

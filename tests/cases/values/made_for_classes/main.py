@@ -1,5 +1,4 @@
 """A factory that no annotation tells of makes an object of the class that it is given."""
-
 import time
 
 

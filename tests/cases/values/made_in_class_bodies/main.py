@@ -1,5 +1,4 @@
 """A class's body calls its own helpers while it is made; a property's getter is called by hand."""
-
 import time
 
 import requests

@@ -1,5 +1,4 @@
 """Members whose names are parameters, and what is looked up by name in a module."""
-
 import sys
 import time
 

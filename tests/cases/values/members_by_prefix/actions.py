@@ -1,5 +1,4 @@
 """Functions that are asked for by name."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """A member whose name is made up when it runs is one of those that begin as the name does."""
-
 import time
 
 import actions

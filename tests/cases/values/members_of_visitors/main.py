@@ -1,5 +1,4 @@
 """A node asks a visitor for the method that bears the name of its class: which visitor it is, the caller tells."""
-
 import time
 
 

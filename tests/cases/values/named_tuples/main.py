@@ -1,5 +1,4 @@
 """The items of a named tuple are its fields, in their order."""
-
 import time
 from typing import Any, Callable, NamedTuple
 

@@ -1,5 +1,4 @@
 """A namespace has what it is made with as its attributes."""
-
 import argparse
 import time
 import types

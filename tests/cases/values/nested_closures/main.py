@@ -1,5 +1,4 @@
 """A closure over closures beside others: however deep it lies, the others are not lost."""
-
 import asyncio
 import inspect
 import time

@@ -1,5 +1,4 @@
 """A constructor that is given nothing makes its own: what it is declared as does not count."""
-
 import time
 from typing import Optional
 

@@ -1,5 +1,4 @@
 """Items asked for in ways that tell little: no key, a key that is not known, more names than there are items."""
-
 import itertools
 import operator
 import time

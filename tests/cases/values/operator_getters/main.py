@@ -1,5 +1,4 @@
 """`operator.methodcaller`, `attrgetter` and `itemgetter` make functions that call, read and pick."""
-
 import operator
 import time
 from operator import itemgetter

@@ -2,7 +2,6 @@
 
 NO_ORACLE: what reads is written in C, below what is observed.
 """
-
 import gzip
 import io
 import pathlib

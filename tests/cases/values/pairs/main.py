@@ -1,5 +1,4 @@
 """Pairs and batches of what is iterated."""
-
 import itertools
 import time
 

@@ -1,5 +1,4 @@
 """A callable that is passed blocks where it is called, for the caller that passes it."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Partials that are made of arguments of which nobody knows how many there are."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """`functools.partial`."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """Callables that operators and assignments pass to special methods and setters, which keep them."""
-
 import time
 
 

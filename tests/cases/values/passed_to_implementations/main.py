@@ -1,5 +1,4 @@
 """What is passed to the implementations of a generic function, of those that the first argument lets run."""
-
 import time
 from functools import singledispatch
 

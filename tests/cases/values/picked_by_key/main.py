@@ -1,5 +1,4 @@
 """A parameter that picks an item of a dict display decides what a factory makes, and what a dispatcher runs."""
-
 import time
 from enum import Enum
 

@@ -1,5 +1,4 @@
 """Classes by name."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What code outside a class puts into a container that its instances hold; a deque gives what was put in first."""
-
 import time
 from collections import deque
 

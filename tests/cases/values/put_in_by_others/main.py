@@ -1,5 +1,4 @@
 """What helpers put into a container that they are given, by argument, method and nested function."""
-
 import asyncio
 import collections
 import time

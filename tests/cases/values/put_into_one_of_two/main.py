@@ -1,5 +1,4 @@
 """What is put into one of two containers, as a flag says; and dicts of objects that are made at several places."""
-
 import asyncio
 import time
 from collections import defaultdict

@@ -1,5 +1,4 @@
 """Callables in containers that are put together step by step, and taken out in any way."""
-
 import collections
 import heapq
 import random

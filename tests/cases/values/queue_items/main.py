@@ -1,5 +1,4 @@
 """What is put into a queue is what comes out of it, also where a loop fills it."""
-
 import queue
 import sqlite3
 

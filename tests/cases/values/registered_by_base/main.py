@@ -1,5 +1,4 @@
 """A base class registers what derives from it: constructing by the registry runs the heirs' constructors."""
-
 import time
 
 

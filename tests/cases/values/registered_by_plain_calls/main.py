@@ -1,5 +1,4 @@
 """`bus.on("event")(function)` registers it as `@bus.on("event")` does."""
-
 import time
 
 

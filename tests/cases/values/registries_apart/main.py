@@ -1,5 +1,4 @@
 """Two objects of one class hold what each of them was given."""
-
 import time
 
 from registries import Bus, Commands, Device, Disk, Memory, Orders, Simulator

@@ -1,5 +1,4 @@
 """Things that keep functions, of which the program makes several."""
-
 import time
 from collections import defaultdict
 

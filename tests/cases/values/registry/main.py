@@ -1,5 +1,4 @@
 """Handlers that a decorator registers."""
-
 import time
 
 HANDLERS = {}

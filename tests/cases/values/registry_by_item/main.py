@@ -1,5 +1,4 @@
 """A registry whose own `__getitem__` picks what its methods call."""
-
 import asyncio
 import inspect
 import time

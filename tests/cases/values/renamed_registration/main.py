@@ -1,5 +1,4 @@
 """Methods that register under another name, which other modules import."""
-
 import time
 
 from registry import command, loud, other, plugged, quiet

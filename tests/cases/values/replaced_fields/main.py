@@ -1,5 +1,4 @@
 """`dataclasses.replace` makes an object with other fields; what is not given stays."""
-
 import copy
 import dataclasses
 import time

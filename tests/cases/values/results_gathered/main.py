@@ -1,5 +1,4 @@
 """`asyncio.gather` gives the results in the order of what it is given."""
-
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 """A bound method, passed around."""
-
 import time
 
 

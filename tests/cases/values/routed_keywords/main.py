@@ -2,7 +2,6 @@
 
 NO_ORACLE: the library is not installed.
 """
-
 import time
 
 import tornado.web

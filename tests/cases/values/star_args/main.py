@@ -1,5 +1,4 @@
 """Arguments that are passed on with a star."""
-
 import time
 
 

@@ -2,7 +2,6 @@
 
 NO_ORACLE: trio is not installed.
 """
-
 import time
 
 import anyio

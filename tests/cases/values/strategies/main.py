@@ -1,5 +1,4 @@
 """Strategy objects, told apart by what they were made with."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """Handlers in lists in a dictionary, told apart by whether they are coroutine functions."""
-
 import inspect
 import time
 from collections import defaultdict

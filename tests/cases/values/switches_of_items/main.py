@@ -1,5 +1,4 @@
 """Items of two registries of one class, each with a switch that tells how it is run."""
-
 from __future__ import annotations
 
 import asyncio

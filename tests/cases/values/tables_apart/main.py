@@ -1,5 +1,4 @@
 """Two objects hold the tables that they were given each, and take functions out of them."""
-
 import time
 
 

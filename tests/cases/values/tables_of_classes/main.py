@@ -1,5 +1,4 @@
 """A table in a class's body tells by key what is called, where no other class may be meant."""
-
 import time
 
 

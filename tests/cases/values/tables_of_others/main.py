@@ -1,5 +1,4 @@
 """Tables that other objects keep, keys that are declared, and what of a field is passed on to `__post_init__`."""
-
 import time
 from dataclasses import InitVar, dataclass
 

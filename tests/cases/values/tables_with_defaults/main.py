@@ -1,5 +1,4 @@
 """A table that is asked with a default gives the default where it has no such key."""
-
 import time
 
 

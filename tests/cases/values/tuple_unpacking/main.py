@@ -1,5 +1,4 @@
 """Values that travel in tuples."""
-
 import requests
 
 

@@ -1,5 +1,4 @@
 """What is taken out of a tuple by its place is what stands there; where the place is not known, it may be any."""
-
 import time
 
 

@@ -1,5 +1,4 @@
 """What is left over when tuples, lists and generators are taken apart; what stands before it is told apart."""
-
 import time
 
 

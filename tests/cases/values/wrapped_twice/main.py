@@ -1,5 +1,4 @@
 """Arguments through wrappers, partial functions, methods and classes: each comes to its own parameter."""
-
 import asyncio
 import functools
 import time

@@ -1,5 +1,4 @@
 """Values that travel through builtins."""
-
 import requests
 
 sessions = [requests.Session()]

@@ -1,5 +1,4 @@
 """Runs as a part of a larger package too, which has a better clock."""
-
 import time
 
 try:

@@ -1,5 +1,4 @@
 """Plug-ins, by name."""
-
 import importlib
 
 SLOW = importlib.import_module(".slow", __name__)

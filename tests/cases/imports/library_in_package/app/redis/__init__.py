@@ -1,5 +1,4 @@
 """The program's own package of that name; the library is what it wraps."""
-
 import redis
 import redis.asyncio
 

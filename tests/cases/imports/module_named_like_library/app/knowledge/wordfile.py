@@ -1,5 +1,4 @@
 """Documents; nothing here imports the library wordfile, nor this module by a shorter name."""
-
 from dataclasses import dataclass
 
 

@@ -1,5 +1,4 @@
 """Imports its own parts by the name that it has below `src`."""
-
 import tools.clock
 from tools import quick
 from tools.clock import wait
