@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of
-from antifreeze.link.imports import absolute
 from antifreeze.link.openclass import class_of
+from antifreeze.link.places import absolute
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.containers import extend
 from antifreeze.link.memo import Memo
-from antifreeze.link.program import Module, Program
+from antifreeze.link.module import Module
+from antifreeze.link.program import Program
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind, Store

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from antifreeze.link.containers import with_items_put
-from antifreeze.link.program import Module
+from antifreeze.link.module import Module
+from antifreeze.link.places import absolute
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import NAMED
 from antifreeze.model.expression import Attribute, Collection, Declared, Import, Literal, Name
@@ -58,18 +59,6 @@ def resolve_import(r: Resolver, ref: ScopeRef, node: Import) -> ValueSet:
             return r.once(("member", module, node.name), lambda: _member(r, module, node.name))
         return member(r, module, node.name)
     return module_value(r, module)
-
-
-def absolute(summary: ModuleSummary, module: str, level: int) -> str | None:
-    """The absolute name that a (possibly relative) import in a module means; None above the top."""
-    if not level:
-        return module
-    parts = summary.module.split(".")
-    drop = level - 1 if summary.is_package else level
-    if drop > len(parts):
-        return None
-    base = parts[: len(parts) - drop] if drop else parts
-    return ".".join([*base, module] if module else base)
 
 
 def module_value(r: Resolver, name: str) -> ValueSet:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antifreeze.model.expression import Attribute, Captured, Choice, Free, Param
-from antifreeze.model.summary import ScopeKind, Store
+from antifreeze.model.summary import ModuleSummary, ScopeKind, Store
 from antifreeze.model.value import ScopeRef
 
 ITEMS = "[]"
 """The name under which it is found what a class's methods put into their own object."""
+
+
+def absolute(summary: ModuleSummary, module: str, level: int) -> str | None:
+    """The absolute name that a (possibly relative) import in a module means; None above the top."""
+    if not level:
+        return module
+    parts = summary.module.split(".")
+    drop = level - 1 if summary.is_package else level
+    if drop > len(parts):
+        return None
+    base = parts[: len(parts) - drop] if drop else parts
+    return ".".join([*base, module] if module else base)
 
 
 def self_attribute(ref: ScopeRef, store: Store) -> tuple[ScopeRef, str] | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from antifreeze.link.callindex import CallIndex
+from antifreeze.link.module import Module
+from antifreeze.link.outside import note_changes
 from antifreeze.link.places import kept_by_another_name, owner_of_self, self_attribute
 from antifreeze.link.shortnames import ShortNames, wraps
 from antifreeze.link.spelled import key_of
@@ -38,38 +40,6 @@ _NAMING = (
 
 ReadModule = Callable[[str], ModuleSummary | None]
 """Gives the summary of a module by its name, or None."""
-
-
-class Module:
-    """A summary, with a reference for each of its scopes."""
-
-    def __init__(self, summary: ModuleSummary) -> None:
-        self.summary = summary
-        self.refs: list[ScopeRef] = []
-        for index, scope in enumerate(summary.scopes):
-            parent = self.refs[scope.parent] if scope.parent >= 0 else None
-            self.refs.append(ScopeRef(summary, index, scope, parent, [None] * len(scope.nodes)))
-        self.outer: dict[tuple[int, str], list[tuple[ScopeRef, int]]] = defaultdict(list)
-        for ref in self.refs:
-            for target, name, node in ref.scope.outer_names:
-                self.outer[target, name].append((ref, node))
-        self.puts: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
-        """What is put into containers that a global name denotes."""
-        for ref in self.refs:
-            for store in ref.scope.stores:
-                base = ref.scope.nodes[store.base]
-                if not store.name and isinstance(base, Name):
-                    self.puts[base.name].append((ref, store))
-
-    @property
-    def name(self) -> str:
-        """The module's dotted name."""
-        return self.summary.module
-
-    @property
-    def root(self) -> ScopeRef:
-        """The module's own scope."""
-        return self.refs[0]
 
 
 class Program:
@@ -132,6 +102,7 @@ class Program:
         )
         """The attributes of self and of parameters, and the switches of any object, that some function tests."""
         self.attribute_stores = self._index_stores()
+        note_changes(self.modules, self.find)
 
     def module(self, name: str) -> Module | None:
         """The program's module, the standard library's stub, or the library's module that was read, of that name."""

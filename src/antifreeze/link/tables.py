@@ -14,11 +14,10 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.attributes import step
 from antifreeze.link.containers import item
 from antifreeze.link.homes import is_told_apart
-from antifreeze.link.imports import absolute
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import STEP, class_of, classes_of
 from antifreeze.link.outcomes import ways
-from antifreeze.link.places import owner_of_self, same
+from antifreeze.link.places import absolute, owner_of_self, same
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, fails, guards_of_parameters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antifreeze.link.imports import absolute
+from antifreeze.link.places import absolute
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Import
 from antifreeze.model.value import NOTHING, ModuleValue, ValueSet

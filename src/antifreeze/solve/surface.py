@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from antifreeze.link.evaluate import Linker
-from antifreeze.link.imports import absolute, bound_in
+from antifreeze.link.imports import bound_in
+from antifreeze.link.places import absolute
 from antifreeze.model.summary import BODY_MARK, ModuleSummary
 from antifreeze.model.value import ClassValue, FunctionValue, Value
 
