@@ -91,7 +91,7 @@ def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
         return is_none(value) if cls.value is None else None
     own = _class_of(r, value)
     ancestors = r.class_info(own).ancestors if isinstance(own, ClassValue) else (own,)
-    if cls in ancestors or (own is not None and cls is r.builtin("object")):
+    if cls in ancestors or cls is r.builtin("object"):
         return True
     if not _is_plain(value) if own is None else _says_little(r, own):
         return None

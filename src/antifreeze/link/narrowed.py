@@ -16,6 +16,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ScopeRef,
+    Symbol,
     Value,
     ValueSet,
 )
@@ -40,7 +41,9 @@ def refined(r: Resolver, values: ValueSet, classes: ValueSet, *, positive: bool)
     if not positive:
         return tuple(value for value in values if not any(_is_a(r, value, cls) for cls in tested))
     kept = tuple(value for value in values if any(_is_a(r, value, cls) for cls in tested))
-    return kept or r.instances(tuple(tested))
+    if kept or not all(cls is r.builtin("str") or cls is r.builtin("object") for cls in tested):
+        return kept or r.instances(tuple(tested))
+    return tuple(value for value in values if isinstance(value, Symbol)) or r.instances(tuple(tested))
 
 
 def narrowing_of(r: Resolver, ref: ScopeRef, call: Call) -> Narrowing | None:

@@ -10,7 +10,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, FunctionValue, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.value import ClassValue, FunctionValue, ScopeRef, Symbol, Value, ValueSet, union
 
 Setters = dict[str, dict[ScopeRef, ScopeRef]]
 """The functions, by the name of the property and the class that has it."""
@@ -60,6 +60,20 @@ def set_on(r: Resolver, value: Value, name: str) -> ValueSet:
     bases = [base for base in (r.class_info(cls).ancestors if cls is not None else ()) if isinstance(base, ClassValue)]
     setter = next((own[base.ref] for base in bases if base.ref in own), None)
     return () if setter is None else (r.make(FunctionValue, setter, value, ()),)
+
+
+def set_later(r: Resolver, value: Value, name: str) -> ValueSet:
+    """What assigning an attribute runs of an object that was not known where that stands."""
+    return union([set_on(r, value, name), r.attribute(described_by(r, value, name), "__set__")])
+
+
+def described_by(r: Resolver, value: Value, name: str) -> ValueSet:
+    """What the class of an object binds to the name of an attribute that is set."""
+    cls = class_of(value)
+    for base in r.class_info(cls).ancestors if cls is not None else ():
+        if isinstance(base, ClassValue) and not base.ref.module.is_foreign and name in base.ref.scope.names:
+            return tuple(one for one in r.node(base.ref, base.ref.scope.names[name]) if class_of(one))
+    return ()
 
 
 def does_something(ref: ScopeRef) -> bool:

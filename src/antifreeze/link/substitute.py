@@ -17,7 +17,7 @@ from antifreeze.link.openclass import STEP as CLASS_STEP
 from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
-from antifreeze.link.settable import set_on
+from antifreeze.link.settable import set_later
 from antifreeze.link.truths import TOLD, test_of, told
 from antifreeze.model.expression import SET
 from antifreeze.model.value import (
@@ -184,7 +184,7 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith(SET):
-            values = union([set_on(r, value, part.removeprefix(SET)) for value in values])
+            values = union([set_later(r, value, part.removeprefix(SET)) for value in values])
         elif part.startswith("super:"):
             values = super_step(r, values, part)
         else:

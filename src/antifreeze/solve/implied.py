@@ -11,7 +11,7 @@ from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.link.settable import does_something, set_on, setters
+from antifreeze.link.settable import described_by, does_something, set_on, setters
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -97,20 +97,12 @@ class Implied:
             return
         values, new = self._r.node(ref, node.left), self._r.node(ref, node.right)
         for value in values:
-            if name in self._set:
+            if name in self._set or self._names.functions(node.op):
                 yield set_on(self._r, value, name), Arguments((new,))
-            described = self._descriptors(value, name)
+            described = described_by(self._r, value, name)
             if described:
                 yield self._methods(described, ("__set__",)), Arguments(((value,), new))
         yield self._methods(values, ("__setattr__",)), Arguments(((self._r.make(LiteralValue, name),), new))
-
-    def _descriptors(self, value: Value, name: str) -> ValueSet:
-        """What the class of an object binds to the name of an attribute that is set."""
-        cls = class_of(value)
-        for base in self._r.class_info(cls).ancestors if cls is not None else ():
-            if isinstance(base, ClassValue) and not base.ref.module.is_foreign and name in base.ref.scope.names:
-                return tuple(one for one in self._r.node(base.ref, base.ref.scope.names[name]) if class_of(one))
-        return ()
 
     def by_call(self, ref: ScopeRef, node: ex.Call, callee: Value) -> ValueSet:
         """The methods that a call of the standard library calls of the objects that it is given."""

@@ -91,7 +91,7 @@ class Names:
             if ref.scope.name != "__getattr__":  # it is asked for what it sets itself
                 self._bound.update(stored)
             self._aliases.update(name for _, name, _ in ref.scope.outer_names)
-        if "__get__" in self._functions:
+        if "__get__" in self._functions or "__set__" in self._functions:
             self._add_descriptors(resolver)
         self._aliases |= with_parts_of(self._hooked, resolver.program.refs()) if self._hooked else set()
         if not LIBRARIES.isdisjoint(name.partition(".")[0] for name in imported):
@@ -111,13 +111,15 @@ class Names:
             self._hooked |= names if is_hooked else set()
 
     def _add_descriptors(self, resolver: Resolver) -> None:
-        """Reading an attribute that a descriptor stands for runs its `__get__`."""
+        """Reading an attribute that a descriptor stands for runs its `__get__`, assigning it `__set__`."""
         for ref in resolver.program.refs():
             for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
                 if isinstance(ref.scope.nodes[index], (ex.Call, ex.Decorate)):
                     for value in resolver.node(ref, index):
-                        for getter in getters(resolver, value):
+                        for getter in getters(resolver, value, "__get__"):
                             self._name(getter.ref, f"@{name}")
+                        for setter in getters(resolver, value, "__set__"):
+                            self._name(setter.ref, f"{ex.SET}{name}")
 
     def _note_properties(self, resolver: Resolver, ref: ScopeRef) -> None:
         """`size = property(_get_size)`: reading the attribute calls the function that goes by another name."""
@@ -196,13 +198,13 @@ def _getters_of(value: Value) -> Iterator[ScopeRef]:
             pending.extend(function.functions)
 
 
-def getters(r: Resolver, value: Value) -> list[FunctionValue]:
-    """The `__get__` methods of a class member that is a descriptor of the program's own."""
+def getters(r: Resolver, value: Value, method: str) -> list[FunctionValue]:
+    """The `__get__` or `__set__` methods of a class member that is a descriptor of the program's own."""
     if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_foreign:
         return []
-    if not is_descriptor(r, value.cls):
+    if method == "__get__" and not is_descriptor(r, value.cls):
         return []
-    return [found for found in r.attribute((value,), "__get__") if isinstance(found, FunctionValue)]
+    return [found for found in r.attribute((value,), method) if isinstance(found, FunctionValue)]
 
 
 def names_of(r: Resolver, ref: ScopeRef) -> Iterator[str]:

@@ -315,7 +315,7 @@ class Targets:
                 yield from self._read_of(base, value, name)
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):
-                for getter in getters(self._r, member):
+                for getter in getters(self._r, member, "__get__"):
                     yield from self.called(getter, lambda: Arguments(((value,),)))
                 if isinstance(member, Descriptor) and member.kind == "property":
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)

@@ -170,3 +170,20 @@ async def bad_setter():
 
 async def ok_setter():
     note(Topic())
+
+
+class Cover:
+    def __set__(self, book, value):
+        time.sleep(0.01)
+
+
+class Book:
+    cover = Cover()
+
+
+def set_cover(book):
+    book.cover = b"x"
+
+
+async def bad_descriptor():
+    set_cover(Book())  # expect: AF101

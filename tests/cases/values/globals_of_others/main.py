@@ -1,0 +1,35 @@
+"""What a module puts into the globals of another one, which runs it."""
+
+import time
+
+import hooks
+from hooks import HANDLERS
+
+
+def slow():
+    time.sleep(0.01)
+
+
+def slower():
+    time.sleep(0.01)
+
+
+def slowest():
+    time.sleep(0.01)
+
+
+hooks.LISTENERS.append(slow)
+HANDLERS["slow"] = slower
+hooks.HOOK = slowest
+
+
+async def bad_listeners():
+    hooks.tell_all()  # expect: AF101
+
+
+async def bad_handlers():
+    hooks.handle("slow")  # expect: AF101
+
+
+async def bad_hook():
+    hooks.call_hook()  # expect: AF101
