@@ -33,6 +33,7 @@ from antifreeze.link.openclass import (
 )
 from antifreeze.link.relations import is_of_owner, named_by_field, naming_fields
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
+from antifreeze.link.setters import values_set
 from antifreeze.link.suspended import method_of
 from antifreeze.link.typenames import is_generic, of_receiver
 from antifreeze.model.value import (
@@ -155,8 +156,19 @@ def _through_ancestors(r: Resolver, cls: ClassValue, name: str, receiver: Value)
                 break
     if not found:
         kept = dict(receiver.env).get(kept_as(r, name)) if isinstance(receiver, Instance) and receiver.env else None
-        return kept or _of_deque(r, cls, name, receiver) or _by_getattr(r, cls, name, receiver)
+        made = kept or _of_deque(r, cls, name, receiver) or _by_getattr(r, cls, name, receiver)
+        return made or _set_by_any_name(r, cls, name, receiver)
     return union(found)
+
+
+def _set_by_any_name(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:
+    """What methods of a class set attributes of `self` to whose names they work out: `setattr(self, key, value)`."""
+    sets: list[ValueSet] = []
+    for base in r.class_info(cls).ancestors if not name.startswith("__") else ():
+        if isinstance(base, ClassValue) and base.ref in r.program.sets_at_will:
+            values = r.once(("set by any name", base), lambda base=base: values_set(r, base.ref))  # type: ignore[misc]  # bound at once
+            sets.append(_specialise(r, values, cls, base, receiver, name))
+    return union(sets)
 
 
 def _of_deque(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> ValueSet:

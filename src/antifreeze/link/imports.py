@@ -69,6 +69,16 @@ def module_value(r: Resolver, name: str) -> ValueSet:
     return (r.make(External, name),)
 
 
+IMPORTED = "<import>"
+"""The step of an access path from a text that is not known yet to the module that is imported by that name."""
+
+
+def imported_by_name(r: Resolver, names: ValueSet) -> ValueSet:
+    """The modules that texts name."""
+    known = (name.value for name in names if isinstance(name, LiteralValue) and isinstance(name.value, str))
+    return union([module_value(r, name) for name in known if name and name[0] != "."])
+
+
 def modules_below(r: Resolver, start: str) -> ValueSet:
     """The program's own modules whose names begin so, and go on without a dot; none where many do."""
     found = sorted(name for name in r.program.modules if name.startswith(start) and "." not in name[len(start) :])

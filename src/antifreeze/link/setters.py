@@ -7,8 +7,21 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Attribute, Call
-from antifreeze.model.value import ClassValue, FunctionValue, ModuleValue, ParamRoot, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.model.expression import Attribute, Call, Literal
+from antifreeze.model.value import (
+    ClassValue,
+    FunctionValue,
+    ModuleValue,
+    ParamRoot,
+    ScopeRef,
+    Symbol,
+    Value,
+    ValueSet,
+    union,
+)
+
+_SETATTR = 3
+"""The arguments of `setattr`: an object, a name and a value."""
 
 _MAX_CALLS = 24
 """How many calls of a function that sets attributes on what it is given are looked at."""
@@ -20,6 +33,15 @@ def is_set_at_will(r: Resolver, owner: ScopeRef) -> bool:
         return True
     found = r.once("set at will", lambda: tuple(dict.fromkeys(_found(r))))
     return any(value.ref is owner if isinstance(value, ClassValue) else _is_module(value, owner) for value in found)
+
+
+def values_set(r: Resolver, owner: ScopeRef) -> ValueSet:
+    """What methods of a class set attributes of `self` to whose names they work out."""
+    calls = [(ref, ref.scope.nodes[index]) for ref, index in r.program.calls_named("setattr") if ref.parent is owner]
+    given = [(ref, call.args) for ref, call in calls if isinstance(call, Call) and len(call.args) == _SETATTR]
+    return union(
+        [r.node(ref, value) for ref, (_, name, value) in given if not isinstance(ref.scope.nodes[name], Literal)]
+    )
 
 
 def _is_module(value: Value, owner: ScopeRef) -> bool:

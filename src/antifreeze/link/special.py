@@ -10,7 +10,7 @@ from antifreeze.link.containers import container, is_mapping, item, make_instanc
 from antifreeze.link.described import FIELDS
 from antifreeze.link.generic import generic
 from antifreeze.link.held import FACTORY, kept_as, with_facts
-from antifreeze.link.imports import member, module_value, modules_below
+from antifreeze.link.imports import IMPORTED, member, module_value, modules_below
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
@@ -98,6 +98,7 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     found = [module_value(r, name) for name in names if name and name[0] != "."]
     begins = [start.partition(ANYTHING_BETWEEN)[0] for start in starts]
     found += [modules_below(r, start) for start in begins if start]
+    found += [step(r, text, IMPORTED) for text in texts if isinstance(text, Symbol)]
     is_put_together = bool(texts) and all(isinstance(text, Instance) for text in texts)
     return unimported(r) if is_put_together and not starts else union(found)
 

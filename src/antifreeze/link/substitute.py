@@ -10,6 +10,7 @@ from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import item_by_method
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
+from antifreeze.link.imports import IMPORTED, imported_by_name
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.memo import Memo
 from antifreeze.link.nesting import within_bounds
@@ -214,6 +215,9 @@ _STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
     "?sync": lambda r, values: r.of_kind(values, False),
     "/": lambda r, values: r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS),  # of a path, once or more often
     CLASS_STEP: classes_of,
+    IMPORTED: lambda r, values: union(
+        [imported_by_name(r, values), *(step(r, value, IMPORTED) for value in values if isinstance(value, Symbol))]
+    ),
     IF_NONE: lambda r, values: union([_if_none(r, value) for value in values]),
 }
 """What steps that are no names of attributes lead to."""

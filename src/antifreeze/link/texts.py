@@ -1,7 +1,8 @@
-"""What methods make of texts that are known: `"GET".lower()`, `"do_{}".format(name)`."""
+"""What methods make of texts that are known: `"GET".lower()`, `"do_{}".format(name)`, `"jobs:run".partition(":")`."""
 
 from __future__ import annotations
 
+from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import STARTS
@@ -19,6 +20,12 @@ _METHODS = frozenset((
 """Methods that give a text, and of which the arguments are texts."""
 
 
+_PARTING = frozenset(("partition", "rpartition", "split", "rsplit"))
+"""Methods that take a text apart: what each part is, is known by its place."""
+
+_MAX_PARTS = 12
+
+
 def made_of_text(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
     """The text that a method of a known text gives, or how it begins; nothing where that is not known."""
     known = _text(value.receiver)
@@ -27,13 +34,16 @@ def made_of_text(r: Resolver, value: FunctionValue, arguments: Arguments) -> Val
         return NOTHING
     if method == "format":
         return _formatted(r, known)
+    is_parted = method in _PARTING
     given = [_text(part[0]) if len(part) == 1 else None for part in arguments.positional]
-    if method not in _METHODS or None in given or arguments.keywords or arguments.rest:
+    if not (is_parted or method in _METHODS) or None in given or arguments.keywords or arguments.rest:
         return NOTHING
     try:
         made = getattr(known, method)(*given)
-    except TypeError:  # a call that would fail
+    except (TypeError, ValueError):  # a call that would fail
         return NOTHING
+    if is_parted:
+        return container(r, "tuple", tuple((r.make(LiteralValue, part),) for part in made[:_MAX_PARTS]))
     return (r.make(LiteralValue, made),)
 
 

@@ -19,7 +19,7 @@ from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
-from antifreeze.link.given import is_telling
+from antifreeze.link.imports import IMPORTED
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.truths import TOLD
 from antifreeze.model.summary import Guard
@@ -100,9 +100,7 @@ class Relevance:
 
     def passed(self, site: Site) -> list[tuple[Root, Guard]]:
         """The tests that tell that a parameter is not None at a site, with the parameters."""
-        telling = [guard for guard in self._sites.passed(site) if is_telling(guard)]
-        found = [(root_of(self._r, site.ref, guard), guard) for guard in telling]
-        return [(root, guard) for root, guard in found if root is not None]
+        return self._sites.passed(site)
 
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site stands under."""
@@ -217,6 +215,8 @@ class Relevance:
 
     def _keep_open(self, site: Site, latent: Latent) -> None:
         symbol = latent.symbol
+        if IMPORTED in symbol.path:
+            self._callers_of_all.naming.add(symbol.root)
         self._use(symbol.root, Use(symbol.path, latent.how, site.name))
         self._keep(site, roots_of((symbol,)) | handed_over(site), certain=False)
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.flags import root_of
+from antifreeze.link.given import is_telling
 from antifreeze.link.held import made_by_default
 from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
@@ -192,10 +194,12 @@ class Sites:
             known = tuple(captured_or_kept)
         return [*own, *(guard for guard in known if guard.covers(site.node))]
 
-    def passed(self, site: Site) -> list[Guard]:
-        """The tests of parameters that control has passed at a site, also of those of coroutines."""
+    def passed(self, site: Site) -> list[tuple[Root, Guard]]:
+        """The tests before a site that tell that a parameter is not None, also of coroutines."""
         known = self._guards[site.ref] if site.ref.scope.guards else ()
-        return [guard for guard in known if guard.covers(site.node)]
+        telling = [guard for guard in known if guard.covers(site.node) and is_telling(guard)]
+        found = [(root_of(self._resolver, site.ref, guard), guard) for guard in telling]
+        return [(root, guard) for root, guard in found if root is not None]
 
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site stands under."""
