@@ -332,7 +332,12 @@ def _by_library(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
 
 
 def lazily_blocking(r: Resolver, name: str, result: ValueSet, arguments: Arguments, receiver: Value | None) -> ValueSet:
-    """The result of a call; where entering or iterating it is what blocks, a value that remembers the call."""
+    """The result of a call; where entering or iterating it is what blocks, a value that remembers the call.
+
+    What an iterator gives is none itself, though iterating that one blocks.
+    """
+    if name.endswith(".__next__"):
+        return result
     spoken = next(filter(r.catalog.speaks_of, (name, *r.catalog.inherited((name,)))), name)
     entered, iterated = r.catalog.sinks(spoken, "with"), r.catalog.sinks(spoken, "iterate")
     if all(sink is None or is_exempt(sink, arguments.itself, receiver) for sink in (entered, iterated)):

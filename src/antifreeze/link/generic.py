@@ -69,7 +69,9 @@ def called_at(r: Resolver, ref: ScopeRef, node: Call, closed: Callable[[ValueSet
 
 def _for_one(r: Resolver, functions: ValueSet, value: Value) -> ValueSet:
     if isinstance(value, Symbol):
-        return functions
+        if value.path or value.bound is None:
+            return functions
+        value = r.make(Instance, value.bound)  # or of a heir, of which that tells as much
     surely: list[tuple[int, Value]] = []
     perhaps: list[Value] = []
     others: list[Value] = []
