@@ -66,16 +66,6 @@ def test_of_many_sinks_that_are_equally_near_those_that_are_written_first_are_to
     assert lines == list(range(3, 3 + MAX_SINKS))
 
 
-def test_beyond_four_a_sink_is_told_of_where_no_other_entry_does() -> None:
-    calls = [f"subprocess.run('{number}')" for number in range(6)]
-    text = "\n    ".join(["import subprocess\ndef work():", *calls])
-    text += "\ndef further():\n    work()\nasync def far():\n    further()\nasync def near():\n    work()\n"
-    text += "async def direct():\n    subprocess.run('other')\n"
-    told = [(found.function, found.trace[-1].line) for found in analyse((source(text),)).findings]
-    assert [line for function, line in told if function.endswith("far")] == [3, 4, 5, 6]
-    assert [line for function, line in told if function.endswith("near")] == [3, 4, 5, 6, 7, 8]
-
-
 def test_chained_calls_on_one_object_are_one_finding() -> None:
     (found,) = analyse((source("async def main(path):\n    return open(path).read()\n"),)).findings
     assert (found.call, found.also) == ("open", ("io.TextIOWrapper.read",))

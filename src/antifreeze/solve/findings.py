@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 
 from antifreeze.catalog.index import Sink
 from antifreeze.model.finding import LATER, Finding, Impact, Step
@@ -16,16 +15,10 @@ from antifreeze.solve.graph import Node
 from antifreeze.solve.remedies import Remedies
 from antifreeze.solve.sites import Site
 from antifreeze.solve.suppressions import Suppressions
-from antifreeze.solve.traces import Place, Way, Ways
+from antifreeze.solve.traces import MAX_SINKS, Place, Way, Ways
 
 NEAR = 3
 """How many calls away short system calls are told of one by one."""
-
-MAX_TOLD = 4
-"""How many sinks of one rule are told of at an entry, though others are told of elsewhere."""
-
-End = tuple[str, Place]
-"""A rule's code, and a sink's call site."""
 
 Found = tuple[Site, Severity, Way]
 """An entry, how bad it is, and the way from there to a sink."""
@@ -39,10 +32,6 @@ class Reporter:
         self._remedies = remedies
         self._suppressions = suppressions
         self._rps = rps
-        self._ends: set[End] = set()
-        """The sinks that some finding tells of."""
-        self._left: dict[End, tuple[int, Callable[[], Draft]]] = {}
-        """The nearest of the findings that are left out, by their sinks."""
 
     def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Draft]:
         """The findings of one function on the loop; what happens `once`, at start-up or shutdown, weighs less."""
@@ -58,30 +47,15 @@ class Reporter:
                     found[key][way.end] = (site, severity, way)
         drafts = []
         for (start, code), by_sink in sorted(found.items(), key=lambda item: item[0]):
-            for place, (site, severity, way) in enumerate(_told(by_sink.values())):
+            for site, severity, way in _told(by_sink.values()):
                 if self._suppressions.covers(ref.module.path, site.span, code):
                     continue
                 others = tuple(name for name in also[start, code] if name != way.sink.name)
                 if once:  # it does not hold up requests, but still what starts beside it
                     severity = min(severity, Severity.WARNING)
-                draft = partial(self._draft, ref, context, code, severity, site, way, others)
-                end = (code, way.end)
-                if place < MAX_TOLD:
-                    self._ends.add(end)
-                    drafts.append(draft())
-                elif end not in self._left or way.length < self._left[end][0]:
-                    self._left[end] = (way.length, draft)
+                finding = self._finding(ref, context, code, severity, site, way, others)
+                drafts.append(Draft(finding, ref.scope.qualname, written_at(site)))
         return drafts
-
-    def left(self) -> list[Draft]:
-        """For each sink that no finding tells of, though some function reaches it, the nearest one that does."""
-        return [draft() for end, (_, draft) in self._left.items() if end not in self._ends]
-
-    def _draft(
-        self, ref: ScopeRef, context: str, code: str, severity: Severity, site: Site, way: Way, also: tuple[str, ...]
-    ) -> Draft:
-        finding = self._finding(ref, context, code, severity, site, way, also)
-        return Draft(finding, ref.scope.qualname, written_at(site))
 
     def _finding(
         self, ref: ScopeRef, context: str, code: str, severity: Severity, site: Site, way: Way, also: tuple[str, ...]
@@ -115,15 +89,15 @@ class Reporter:
 
 
 def _told(found: Iterable[Found]) -> list[Found]:
-    """Of the sinks of one rule that an entry reaches, those that may be told of: the worst and nearest first.
+    """Of the sinks of one rule that an entry reaches, those that are told of: the worst and nearest.
 
-    The first `MAX_TOLD` are, the others where nothing else tells of them. What takes a constant time (`stat`) is told
-    of where nothing worse is reached, and once where it lies far off; `also` names all of them.
+    What takes a constant time (`stat`) is told of where nothing worse is reached, and once where it lies far off;
+    `also` names all of them.
     """
     ranked = sorted(found, key=lambda one: (*_rank(one[1], one[2]), _written(one[2])))
     worst = ranked[0][1]
     told = [one for one in ranked if one[1] > Severity.INFO or (worst is Severity.INFO and one[2].length <= NEAR)]
-    return told or ranked[:1]
+    return (told or ranked[:1])[:MAX_SINKS]
 
 
 def _written(way: Way) -> tuple[str, int]:

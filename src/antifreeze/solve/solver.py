@@ -81,7 +81,6 @@ def solve(
         for ref, why in contexts.items()
         for draft in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
     ]
-    drafts.extend(reporter.left())
     drafts.extend(_about_comments(suppressions))
     drafts.sort(key=_order)
     findings = tuple(fingerprinted(drafts, place))

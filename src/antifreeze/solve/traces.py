@@ -12,7 +12,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.solve.graph import Node
 from antifreeze.solve.sites import Site
 
-MAX_SINKS = 12
+MAX_SINKS = 4
 """How many call sites of sinks an entry is followed to, for each rule and severity; the nearest are taken."""
 
 Kind = tuple[str, Severity]
