@@ -97,6 +97,9 @@ def with_items_put(r: Resolver, values: ValueSet, bare: ValueSet, added: ValueSe
     the program shows who calls the functions that are given it.
     """
     is_declared = bare != values and all(isinstance(value, Instance) and not any(value.args) for value in bare)
+    if is_declared:  # what is taken out and put back tells no more than the declaration
+        known = {part for value in values if isinstance(value, Instance) and value.args for part in value.args[-1]}
+        added = tuple(value for value in added if value not in known) or added
     if added and is_declared and all(_is_given(r, value) for value in added):
         values = tuple(
             make_instance(r, Instance(value.cls, (*value.args[:-1], NOTHING), value.env, value.facts))
