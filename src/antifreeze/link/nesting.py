@@ -28,21 +28,24 @@ def _shallow(r: Resolver, values: ValueSet) -> ValueSet:
     return tuple(dict.fromkeys(_forgetful(r, value) if value.depth >= MAX_DEPTH else value for value in values))
 
 
-def _lighter(r: Resolver, values: ValueSet) -> ValueSet:
-    """The items of a container, without what those were made with that nest deepest."""
-    deepest = max((value.depth for value in values), default=0)
-    return tuple(dict.fromkeys(_forgetful(r, value) if value.depth == deepest else value for value in values))
-
-
 def _forgetful(r: Resolver, value: Value) -> Value:
     """What an object is of, without what it was made with; a function without what it has captured.
 
     A container keeps its items, the deepest without what they were made with.
     """
+    if isinstance(value, Instance) and value.args and not value.env:
+        return r.make(Instance, value.cls, tuple(_lighter(r, values) for values in value.args), (), value.facts)
+    return _bare(r, value)
+
+
+def _lighter(r: Resolver, values: ValueSet) -> ValueSet:
+    deepest = max((value.depth for value in values), default=0)
+    return tuple(dict.fromkeys(_bare(r, value) if value.depth == deepest else value for value in values))
+
+
+def _bare(r: Resolver, value: Value) -> Value:
     if isinstance(value, Instance):
-        args = tuple(_lighter(r, values) for values in value.args) if value.args and not value.env else ()
-        return r.make(Instance, value.cls, args, (), value.facts)
+        return r.make(Instance, value.cls, (), (), value.facts)
     if isinstance(value, FunctionValue):
-        receiver = _forgetful(r, value.receiver) if value.receiver is not None else None
-        return r.make(FunctionValue, value.ref, receiver)
+        return r.make(FunctionValue, value.ref, _bare(r, value.receiver) if value.receiver is not None else None)
     return value
