@@ -131,9 +131,18 @@ class Implied:
             if isinstance(value, Symbol) and cls is None:  # it may have any of those that matter
                 found += [self._r.attribute((value,), method) for method in methods if self._eventful[method]]
             elif cls is None or not cls.ref.module.is_foreign:
-                own = (self._own(value, method) for method in methods)
-                found.append(next((functions for functions in own if functions), ()))
+                found += self._first(value, methods)
         return union(found)
+
+    def _first(self, value: Value, methods: tuple[str, ...]) -> Iterator[ValueSet]:
+        """The first of the methods that an object has, and those before it that an heir may have."""
+        for method in methods:
+            own = self._own(value, method)
+            is_left_open = any(map(_is_open, own))
+            if own and (not is_left_open or self._eventful[method]):
+                yield own
+            if own and not is_left_open:
+                return
 
     def _own(self, value: Value, method: str) -> ValueSet:
         if not isinstance(value, (Instance, Symbol)):

@@ -187,3 +187,16 @@ def set_cover(book):
 
 async def bad_descriptor():
     set_cover(Book())  # expect: AF101
+
+
+class Sheet:
+    def __str__(self):
+        time.sleep(0.01)
+        return ""
+
+    def page(self):
+        return f"<p>{self}</p>"
+
+
+async def bad_own_text():
+    Sheet().page()  # expect: AF101
