@@ -9,6 +9,9 @@ from antifreeze.link.places import absolute
 from antifreeze.model.expression import Attribute, Import, Name
 from antifreeze.model.value import ScopeRef
 
+_MAX_IMPORTS = 4
+"""How many modules are followed that hand on what they import."""
+
 Find = Callable[[str], "str | None"]
 """Tells the name under which the program holds the module that an absolute import names."""
 
@@ -56,6 +59,19 @@ def _global(
         other = _module(modules, find, module, ref, node.base)
         return (other, node.name) if other is not None else None
     source = _imported(module, ref, index)
-    owner = absolute(ref.module, source.module, source.level) if source is not None and source.name else None
-    other = modules.get(find(owner) or "") if owner is not None else None
-    return (other, source.name) if other is not None and source is not None else None
+    return _defining(modules, find, module, source) if source is not None and source.name else None
+
+
+def _defining(modules: Mapping[str, Module], find: Find, module: Module, source: Import) -> tuple[Module, str] | None:
+    """The module that defines what an import names, also where another one only hands it on, with its name there."""
+    for _ in range(_MAX_IMPORTS):
+        owner = absolute(module.summary, source.module, source.level)
+        other = modules.get(find(owner) or "") if owner is not None else None
+        if other is None:
+            return None
+        bound = other.root.scope.names.get(source.name)
+        node = other.root.scope.nodes[bound] if bound is not None else None
+        if not isinstance(node, Import) or not node.name:
+            return other, source.name
+        module, source = other, node
+    return None

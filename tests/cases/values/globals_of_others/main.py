@@ -4,6 +4,8 @@ import time
 
 import hooks
 from hooks import HANDLERS
+from package import QUEUE
+from package.jobs import run_jobs
 
 
 def slow():
@@ -23,6 +25,13 @@ HANDLERS["slow"] = slower
 hooks.HOOK = slowest
 
 
+def queued():
+    time.sleep(0.01)
+
+
+QUEUE.append(queued)
+
+
 async def bad_listeners():
     hooks.tell_all()  # expect: AF101
 
@@ -33,3 +42,7 @@ async def bad_handlers():
 
 async def bad_hook():
     hooks.call_hook()  # expect: AF101
+
+
+async def bad_handed_on():
+    run_jobs()  # expect: AF101

@@ -1,0 +1,1 @@
+from package.jobs import JOBS as QUEUE

@@ -1,0 +1,6 @@
+JOBS = []
+
+
+def run_jobs():
+    for job in JOBS:
+        job()
