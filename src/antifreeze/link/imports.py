@@ -75,8 +75,12 @@ IMPORTED = "<import>"
 
 def imported_by_name(r: Resolver, names: ValueSet) -> ValueSet:
     """The modules that texts name."""
-    known = (name.value for name in names if isinstance(name, LiteralValue) and isinstance(name.value, str))
-    return union([module_value(r, name) for name in known if name and name[0] != "."])
+    return union([module_value(r, name) for name in texts_of(names) if name and name[0] != "."])
+
+
+def texts_of(values: ValueSet) -> list[str]:
+    """The texts among the values."""
+    return [value.value for value in values if isinstance(value, LiteralValue) and isinstance(value.value, str)]
 
 
 def modules_below(r: Resolver, start: str) -> ValueSet:
@@ -101,8 +105,7 @@ def loaded(r: Resolver, ref: ScopeRef, base: int, names: ValueSet) -> ValueSet:
     """`sys.modules[name]`; nothing for an item of anything else."""
     if not _are_modules(r, ref, base):
         return NOTHING
-    known = [name.value for name in names if isinstance(name, LiteralValue) and isinstance(name.value, str)]
-    return union([module_value(r, name) for name in known])
+    return union([module_value(r, name) for name in texts_of(names)])
 
 
 def own_name(module: ModuleSummary, name: str) -> str:

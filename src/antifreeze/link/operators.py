@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antifreeze.link.containers import container, make_instance
+from antifreeze.link.imports import texts_of
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.value import NOTHING, External, Instance, LiteralValue, Partial, ValueSet, union
+from antifreeze.model.value import NOTHING, External, Instance, Partial, ValueSet, union
 
 ATTRIBUTE, ITEM, METHOD = "operator.attrgetter", "operator.itemgetter", "operator.methodcaller"
 
@@ -82,9 +83,4 @@ def _item(r: Resolver, objects: ValueSet, key: ValueSet) -> ValueSet:
 
 
 def _names(texts: tuple[ValueSet, ...]) -> list[str]:
-    return [
-        value.value
-        for values in texts
-        for value in values
-        if isinstance(value, LiteralValue) and isinstance(value.value, str)
-    ]
+    return [text for values in texts for text in texts_of(values)]

@@ -257,14 +257,14 @@ class Program:
             self.keepers[store.name][owner] = None
 
     @cached_property
-    def set_by_name(self) -> list[tuple[ScopeRef, int]]:
-        """The nodes of objects on which `setattr` sets attributes whose names are worked out."""
-        found: list[tuple[ScopeRef, int]] = []
+    def set_by_name(self) -> list[tuple[ScopeRef, Call]]:
+        """The calls of `setattr` that set attributes whose names are worked out."""
+        found: list[tuple[ScopeRef, Call]] = []
         for ref, index in self.calls_named("setattr"):
             nodes = ref.scope.nodes
             call = nodes[index]
             if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
-                found.append((ref, call.args[0]))
+                found.append((ref, call))
         return found
 
     @cached_property
@@ -289,7 +289,7 @@ class Program:
     @cached_property
     def sets_at_will(self) -> set[ScopeRef]:
         """The classes whose methods assign attributes of self whose names they work out."""
-        owners = (owner_of_self(ref, index) for ref, index in self.set_by_name)
+        owners = (owner_of_self(ref, call.args[0]) for ref, call in self.set_by_name)
         return {owner for owner in owners if owner is not None}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.openclass import class_of
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Attribute, Call, Literal
+from antifreeze.model.expression import Attribute, Call
 from antifreeze.model.value import (
     ClassValue,
     FunctionValue,
@@ -37,11 +37,8 @@ def is_set_at_will(r: Resolver, owner: ScopeRef) -> bool:
 
 def values_set(r: Resolver, owner: ScopeRef) -> ValueSet:
     """What methods of a class set attributes of `self` to whose names they work out."""
-    calls = [(ref, ref.scope.nodes[index]) for ref, index in r.program.calls_named("setattr") if ref.parent is owner]
-    given = [(ref, call.args) for ref, call in calls if isinstance(call, Call) and len(call.args) == _SETATTR]
-    return union(
-        [r.node(ref, value) for ref, (_, name, value) in given if not isinstance(ref.scope.nodes[name], Literal)]
-    )
+    given = [(ref, call.args) for ref, call in r.program.set_by_name if ref.parent is owner]
+    return union([r.node(ref, args[2]) for ref, args in given if len(args) == _SETATTR])
 
 
 def _is_module(value: Value, owner: ScopeRef) -> bool:
@@ -50,8 +47,8 @@ def _is_module(value: Value, owner: ScopeRef) -> bool:
 
 def _found(r: Resolver) -> Iterator[Value]:
     """The classes and modules."""
-    for ref, index in r.program.set_by_name:
-        yield from _owners(r, r.node(ref, index))
+    for ref, setting in r.program.set_by_name:
+        yield from _owners(r, r.node(ref, setting.args[0]))
     for ref, index in r.program.calls_named("update"):
         call = ref.scope.nodes[index]
         func = ref.scope.nodes[call.func] if isinstance(call, Call) else None

@@ -10,7 +10,7 @@ from antifreeze.link.containers import container, is_mapping, item, make_instanc
 from antifreeze.link.described import FIELDS
 from antifreeze.link.generic import generic
 from antifreeze.link.held import FACTORY, kept_as, with_facts
-from antifreeze.link.imports import IMPORTED, member, module_value, modules_below
+from antifreeze.link.imports import IMPORTED, member, module_value, modules_below, texts_of
 from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name
 from antifreeze.link.metaclasses import made_by
@@ -93,7 +93,7 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     texts = arguments.at(0, "name")
     packages = [package.value for package in arguments.at(1, "package") if isinstance(package, LiteralValue)]
     within = str(packages[0]) if len(packages) == 1 else ""
-    names = [f"{within * text.startswith('.')}{text}" for text in _texts(texts)]
+    names = [f"{within * text.startswith('.')}{text}" for text in texts_of(texts)]
     starts = [f"{within * text.startswith('.')}{text}" for text in _starts(texts)]
     found = [module_value(r, name) for name in names if name and name[0] != "."]
     begins = [start.partition(ANYTHING_BETWEEN)[0] for start in starts]
@@ -101,10 +101,6 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     found += [step(r, text, IMPORTED) for text in texts if isinstance(text, Symbol)]
     is_put_together = bool(texts) and all(isinstance(text, Instance) for text in texts)
     return unimported(r) if is_put_together and not starts else union(found)
-
-
-def _texts(values: ValueSet) -> list[str]:
-    return [value.value for value in values if isinstance(value, LiteralValue) and isinstance(value.value, str)]
 
 
 def _starts(values: ValueSet) -> list[str]:

@@ -22,10 +22,15 @@ def passed_on(r: Resolver, row: Callback, given: Given, receiver: Value | None) 
     return Arguments(tuple(r.iterate(own if at == RECEIVER else arguments.at(at)) for at in places))
 
 
+def callable_in(row: Callback, arguments: Arguments) -> ValueSet:
+    """The callable among the arguments of a call, where the row says that it stands."""
+    return arguments.at(-1 if row.callable is None else row.callable, row.keyword)
+
+
 def handed_over(row: Callback, given: Given) -> ValueSet:
     """What a call gives a loop or a framework to call there, where the call's other arguments do not matter."""
     is_plain = not row.unless and not row.runs and not row.where
-    return given().at(-1 if row.callable is None else row.callable, row.keyword) if is_plain else ()
+    return callable_in(row, given()) if is_plain else ()
 
 
 def of_libraries(values: ValueSet) -> ValueSet:

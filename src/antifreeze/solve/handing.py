@@ -17,6 +17,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.location import unpack
 from antifreeze.model.summary import ParamKind, ScopeKind
 from antifreeze.model.value import Descriptor, FunctionValue, ParamRoot, Partial, ScopeRef, Symbol, Value, ValueSet
+from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name
 from antifreeze.solve.sites import Site, Sites
 from antifreeze.solve.surface import Surface
@@ -91,7 +92,7 @@ class Handing:
         for value in site.values:
             rows = rows_of(dotted_name(value))
             if rows:
-                places = (site.arguments.at(-1 if row.callable is None else row.callable, row.keyword) for row in rows)
+                places = (callable_in(row, site.arguments) for row in rows)
                 if any(self._leads_to(one, root) for given in places for one in given):
                     return Chain((site.ref.name, dotted_name(value)), (place,))
             elif isinstance(value, FunctionValue) and value.ref.module.is_library and helpers:

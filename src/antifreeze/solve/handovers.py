@@ -99,13 +99,13 @@ class Handovers:
     def _passed_on(self, ref: ScopeRef, node: ex.Call, handed: int, is_class: bool) -> Arguments | None:
         """The arguments for what a call is given; None where the call tells none."""
         taker = spellings(ref, node.func)
-        arguments = arguments_of(self._r, ref, node)
         apart = _PARTIAL not in taker and self._written_apart(ref, node)
         if apart:
             return apart
         is_made_later = is_class and not self._made_later.isdisjoint(taker)
         if not self._apart.isdisjoint(taker) or (handed not in node.args and not is_made_later):
             return None
+        arguments = arguments_of(self._r, ref, node)
         after = arguments.positional[node.args.index(handed) + 1 :] if handed in node.args else ()
         return Arguments((NOTHING, *after) if is_made_later else after, arguments.keywords)
 

@@ -217,17 +217,3 @@ def _imports(r: Resolver, ref: ScopeRef, depth: int = 0) -> bool:
     callees = [callee for call in calls for callee in r.node(ref, call.func)] if depth < _MAX_ASKED else []
     own = (one.ref for one in callees if isinstance(one, FunctionValue) and not one.ref.module.is_foreign)
     return any(one is not ref and _imports(r, one, depth + 1) for one in own)
-
-
-def metaclass_calls(r: Resolver, cls: ClassValue) -> ValueSet:
-    """The `__call__` of the metaclass that the program itself gives a class: what constructing an instance calls."""
-    for base in r.class_info(cls).ancestors:
-        if isinstance(base, External) or base.ref.scope.metaclass == ex.NO_NODE:
-            continue
-        found = r.attribute(r.node(base.ref.enclosing, base.ref.scope.metaclass), "__call__")
-        return tuple(
-            r.make(FunctionValue, one.ref, cls, one.env)
-            for one in found
-            if isinstance(one, FunctionValue) and not one.ref.module.is_foreign
-        )
-    return ()

@@ -27,6 +27,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name, method_names
 from antifreeze.solve.spelling import CONSTRUCTORS
 
@@ -151,7 +152,7 @@ def _handed(linker: Linker, ref: ScopeRef, node: ex.Call, row: Callback) -> Valu
     """What a call gives for the argument that a row speaks of; nothing where its other arguments except it."""
     if _excepted(linker, ref, node, row):
         return NOTHING
-    return arguments_of(linker, ref, node).at(-1 if row.callable is None else row.callable, row.keyword)
+    return callable_in(row, arguments_of(linker, ref, node))
 
 
 def _hands_over(ref: ScopeRef, node: ex.Call, row: Callback) -> bool:

@@ -332,10 +332,9 @@ class Sites:
         name = "__getitem__" if isinstance(node, ex.Subscript) else f"__{node.op}__"
         for value in operand if is_item else ():
             self._add(found, Site(ref, index, node.span, "call", made_by_default(r, value)))
-        defined = bool(self._names.functions(name))
         if name == "__contains__":
             self._add(found, Site(ref, index, node.span, "iterate", tuple(filter(is_lazy, operand))))
-        own = tuple(value for value in operand if _has_own(r, value, name) or (defined and isinstance(value, Symbol)))
+        own = self._with_own(operand, name)
         if not own:
             if isinstance(node, ex.Binary) and node.right != ex.NO_NODE:
                 self._turned(ref, index, node, found)
@@ -355,17 +354,20 @@ class Sites:
         name = f"__r{node.op}__"
         if self._names.functions(name):
             r = self._resolver
-            operand = r.node(ref, node.right)
-            own = tuple(value for value in operand if _has_own(r, value, name) or isinstance(value, Symbol))
+            own = self._with_own(r.node(ref, node.right), name)
             given = functools.partial(Arguments, (r.node(ref, node.left),))
             self._add(found, Site(ref, index, node.span, "call", r.attribute(own, name), given))
+
+    def _with_own(self, operand: ValueSet, name: str) -> ValueSet:
+        """What may have a special method that matters: what is not known yet, where the program defines such a one."""
+        is_defined = bool(self._names.functions(name))
+        r = self._resolver
+        return tuple(one for one in operand if _has_own(r, one, name) or (is_defined and isinstance(one, Symbol)))
 
     def _length(self, ref: ScopeRef, index: int, node: ex.Call, found: list[Site]) -> None:
         """`len(value)`, where some class of the program, or the catalog, says what that runs."""
         r = self._resolver
-        defined = bool(self._names.functions("__len__"))
-        operand = r.node(ref, node.args[0])
-        own = tuple(one for one in operand if _has_own(r, one, "__len__") or (defined and isinstance(one, Symbol)))
+        own = self._with_own(r.node(ref, node.args[0]), "__len__")
         self._add(found, Site(ref, index, node.span, "call", r.attribute(own, "__len__")))
 
 

@@ -116,9 +116,9 @@ class Names:
             for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
                 if isinstance(ref.scope.nodes[index], (ex.Call, ex.Decorate)):
                     for value in resolver.node(ref, index):
-                        for getter in getters(resolver, value, "__get__"):
+                        for getter in accessors(resolver, value, "__get__"):
                             self._name(getter.ref, f"@{name}")
-                        for setter in getters(resolver, value, "__set__"):
+                        for setter in accessors(resolver, value, "__set__"):
                             self._name(setter.ref, f"{ex.SET}{name}")
 
     def _note_properties(self, resolver: Resolver, ref: ScopeRef) -> None:
@@ -198,7 +198,7 @@ def _getters_of(value: Value) -> Iterator[ScopeRef]:
             pending.extend(function.functions)
 
 
-def getters(r: Resolver, value: Value, method: str) -> list[FunctionValue]:
+def accessors(r: Resolver, value: Value, method: str) -> list[FunctionValue]:
     """The `__get__` or `__set__` methods of a class member that is a descriptor of the program's own."""
     if not isinstance(value, Instance) or not isinstance(value.cls, ClassValue) or value.cls.ref.module.is_foreign:
         return []

@@ -15,6 +15,7 @@ from antifreeze.link.generic import chosen_by, is_generic
 from antifreeze.link.kept import is_exempt
 from antifreeze.link.lazy import ITERATED
 from antifreeze.link.memo import Memo
+from antifreeze.link.metaclasses import of_metaclass
 from antifreeze.link.openclass import STEP, at_least, is_open_class
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
@@ -37,13 +38,13 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
-from antifreeze.solve.handed import handed_over, later, of_libraries, passed_on
+from antifreeze.solve.handed import callable_in, handed_over, later, of_libraries, passed_on
 from antifreeze.solve.heritage import Heritage, Ran, has_run
-from antifreeze.solve.implied import made_attribute, metaclass_calls
+from antifreeze.solve.implied import made_attribute
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, anything_given, nothing_given, without_first
-from antifreeze.solve.spelling import CONSTRUCTORS, getters
+from antifreeze.solve.spelling import CONSTRUCTORS, accessors
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
 
 MAX_IMPLEMENTATIONS = 16
@@ -207,7 +208,7 @@ class Targets:
         if isinstance(cls, External) or self._catalog.speaks_of(known):
             yield from self._named([known], given, None, "call")
             return
-        yield from self.of("call", metaclass_calls(self._r, cls), given)
+        yield from self.of("call", of_metaclass(self._r, cls, "__call__"), given)
         receiver = self._r.call((cls,), given())
         yield from self._called_by_library(self._construction.made(cls, receiver, given()))
         for base in self._r.class_info(cls).ancestors:
@@ -315,7 +316,7 @@ class Targets:
                 yield from self._read_of(base, value, name)
                 continue
             for member in self._r.node(base.ref, base.ref.scope.names[name]):
-                for getter in getters(self._r, member, "__get__"):
+                for getter in accessors(self._r, member, "__get__"):
                     yield from self.called(getter, lambda: Arguments(((value,),)))
                 if isinstance(member, Descriptor) and member.kind == "property":
                     yield from self.of("call", bound_functions(self._r, member.functions, value), nothing_given)
@@ -357,7 +358,7 @@ class Targets:
                 )
             invoke = self._catalog.invoke(name)
             if invoke is not None:
-                called = given().at(-1 if invoke.callable is None else invoke.callable, invoke.keyword)
+                called = callable_in(invoke, given())
                 yield from self.of("call", called, functools.partial(passed_on, self._r, invoke, given, receiver))
             consumer = self._catalog.consumer(name)
             if consumer is not None:
