@@ -13,6 +13,7 @@ from typing import Protocol
 
 import msgspec
 
+from antifreeze.bugs import blamed, left_out
 from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.packaged import SELF_CONTAINED, roots_mentioned
 from antifreeze.catalog.parse import rows_of
@@ -106,6 +107,9 @@ WORTH_PROCESSES = 2_000_000
 
 CHUNKS_PER_JOB = 4
 
+MAX_LEFT_OUT = 5
+"""How many modules are left out, each in a new attempt, because of bugs in antifreeze."""
+
 
 @dataclass(frozen=True)
 class Ports:
@@ -126,6 +130,8 @@ class Ports:
     """None where no environment is read."""
     alive: list[object] = field(default_factory=list)
     """Takes what would take long to free, for its owner to decide when."""
+    spares: Callable[[Exception], bool] = lambda _error: False
+    """Whether a file over which a bug of antifreeze shows is left out; else the error is raised."""
     counts: dict[str, float] = field(default_factory=dict)
     """Filled by the run: how many summaries were `reused`, and the seconds that each stage took."""
 
@@ -158,18 +164,41 @@ def _check(request: Request, ports: Ports) -> Report:
     own = [rows_of(data, origin) for origin, data in given]
     roots = {root for summary in summaries for root in summary.imports}.union(*map(roots_mentioned, own))
     of_libraries = None if libraries is None else functools.partial(read_library, libraries)
-    program = Program(summaries, functools.partial(read_stub, ports), of_libraries)
     catalog = ports.catalog(roots if libraries is None else roots_in_reach(libraries, roots))
     if own:
         catalog = catalog.merged(*own)
-    linker = Linker(program, catalog)
-    ports.alive.append(linker)
     place = functools.partial(path_in_config, config=config)
     sources = sources_of(libraries) if libraries is not None and config.derived else None
-    solution = solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, sources)
+
+    def solved(known: list[ModuleSummary]) -> Solution:
+        linker = Linker(Program(known, functools.partial(read_stub, ports), of_libraries), catalog)
+        ports.alive.append(linker)
+        return solve(linker, config.rps, config.unresolved, ports.progress, place, request.ways, sources)
+
+    solution = _solved_without(summaries, errors, ports.spares, solved)
     ports.counts["solve"] = ports.clock() - start - ports.counts["lower"]
     report = _report(request, solution, [*request.errors, *errors], ports.clock() - start)
     return report if libraries is None else msgspec.structs.replace(report, libraries=libraries.read())
+
+
+def _solved_without(
+    summaries: list[ModuleSummary],
+    errors: list[SourceError],
+    spares: Callable[[Exception], bool],
+    solved: Callable[[list[ModuleSummary]], Solution],
+) -> Solution:
+    """What solving gives, without the modules over which a bug shows: they are listed among the errors."""
+    known = {summary.path: summary for summary in summaries}
+    for _ in range(MAX_LEFT_OUT):
+        try:
+            return solved(list(known.values()))
+        except Exception as error:  # noqa: PERF203 (each attempt takes seconds)
+            path = blamed(error, known)
+            if path is None or not spares(error):
+                raise
+            del known[path]
+            errors.append(left_out(path, error))
+    return solved(list(known.values()))
 
 
 def roots_in_reach(libraries: Libraries, roots: set[str]) -> set[str] | None:
@@ -212,22 +241,34 @@ def _batches(
 ) -> Iterator[tuple[list[int], Sequence[Lowered | ModuleSummary]]]:
     if executor is None:
         for place, source in enumerate(sources):
-            yield [place], [lower(source)]
+            yield [place], [_lowered_alone(source, ports.spares)]
         return
     chunks = balanced([len(source.content) for source in sources], ports.jobs * CHUNKS_PER_JOB)
     running = [(chunk, _submitted(executor, [sources[place] for place in chunk])) for chunk in chunks]
     retry = Retry(ports.executor)
     for chunk, future in running:
-        yield chunk, _outcome(future, [sources[place] for place in chunk], retry)
+        yield chunk, _outcome(future, [sources[place] for place in chunk], retry, ports.spares)
 
 
-def _outcome(future: Future[list[Lowered]] | None, sources: list[SourceFile], retry: Retry) -> Sequence[Lowered]:
+def _lowered_alone(source: SourceFile, spares: Callable[[Exception], bool]) -> ModuleSummary | SourceError:
+    """What lowering gives in this process, or, where a bug shows, that the file is left out."""
+    try:
+        return lower(source)
+    except Exception as error:
+        if not spares(error):
+            raise
+        return left_out(source.path, error)
+
+
+def _outcome(
+    future: Future[list[Lowered]] | None, sources: list[SourceFile], retry: Retry, spares: Callable[[Exception], bool]
+) -> Sequence[Lowered | ModuleSummary]:
     try:
         return future.result() if future is not None else retry.lowered(sources)
     except BrokenExecutor:
         return retry.lowered(sources)
-    except Exception:  # noqa: BLE001 (a worker out of reach, or a bug, which is raised here as well)
-        return lower_batch(sources)
+    except Exception:  # noqa: BLE001 (a worker out of reach, or a bug, which shows here as well)
+        return [_lowered_alone(source, spares) for source in sources]
 
 
 def _submitted(executor: Executor, sources: list[SourceFile]) -> Future[list[Lowered]] | None:

@@ -138,8 +138,9 @@ def _analysed(paths: tuple[str, ...], config: Config, run: Run, cache: Cache | N
         clock, memory = time.perf_counter, cache or NO_MEMORY
         libraries = run.libraries
         ports = Ports(
-            read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, libraries, _ALIVE, run.counts
-        )
+            read_stub, load_packaged, clock, progress.tell, memory, executor, run.jobs, libraries, _ALIVE,
+            spares=lambda _error: not os.environ.get("ANTIFREEZE_TRACEBACK"), counts=run.counts,
+        )  # fmt: skip
         request = Request(found.sources, found.errors, config, ways=run.ways)
         report = check(request, ports)
         if run.fixes:

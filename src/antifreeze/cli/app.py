@@ -84,12 +84,11 @@ def _bug(error: Exception) -> str:
     """What to say of an error that should not be possible; the traceback only for who asks for it."""
     import traceback
 
+    from antifreeze.bugs import told
+
     if os.environ.get("ANTIFREEZE_TRACEBACK"):
         traceback.print_exception(error)
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"a bug in antifreeze {__version__}{where}: {what}; set ANTIFREEZE_TRACEBACK=1 to see where, and report it"
+    return told(error)
 
 
 def _say(message: str) -> None:
