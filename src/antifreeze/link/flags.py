@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from antifreeze.link.places import bound_outside
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import NO_NODE, Captured, Declared, Expression, Free, Param
+from antifreeze.model.expression import NO_NODE, Call, Captured, Compared, Declared, Expression, Free, Not, Param
 from antifreeze.model.summary import Guard, Store
 from antifreeze.model.value import ClassValue, External, ParamRoot, Root, ScopeRef
 
@@ -54,9 +54,14 @@ def is_kept(r: Resolver, root: Root) -> bool:
 
 
 def _choosing(ref: ScopeRef, index: int) -> set[int]:
-    """The parameters whose tests choose what a node stands for."""
+    """The parameters whose tests choose what a node stands for, or are what it is."""
+    node = ref.scope.nodes[index]
+    if isinstance(node, Call) and len(node.args) == 1:  # `bool(mode == "fast")`
+        node = ref.scope.nodes[node.args[0]]
+    while isinstance(node, (Compared, Not)):
+        node = ref.scope.nodes[node.base]
     offers = ref.scope.origins.get(index, ())
-    return {ref.scope.guards[place].param for _, places in offers for place in places}
+    return {_parameter(ref, node), *(ref.scope.guards[place].param for _, places in offers for place in places)}
 
 
 def kept_choice(r: Resolver, ref: ScopeRef, guard: Guard) -> tuple[ScopeRef, Guard] | None:

@@ -70,7 +70,7 @@ def implied(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
     """The tests of parameters that a local passes a test by: what it is bound to under any others would fail it."""
     if guard.asked == NO_NODE:
         return
-    if isinstance(ref.scope.nodes[guard.asked], (Compared, Not)):
+    if isinstance(ref.scope.nodes[guard.asked], (Compared, Not, Call)):
         yield from _itself(ref, guard, guard.asked)
         return
     if guard.asked not in ref.scope.origins:
@@ -122,8 +122,9 @@ def by_constructor(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
     asked = kept_choice(r, ref, guard) if guard.attribute and root_of(r, ref, guard) is None else None
     if asked is None:
         return
-    for known in implied(r, *asked):
-        if known.param > 0 and not known.attribute and not known.others:
+    for test in implied(r, *asked):
+        known = worked_out(r, asked[0], test)  # the nodes that it names are the constructor's
+        if known is not None and not known.named and known.param > 0 and not known.attribute and not known.others:
             key = note_choice(r, ref, guard.attribute, r.make(ParamRoot, asked[0], known.param))
             yield msgspec.structs.replace(known, param=0, attribute=key)
 

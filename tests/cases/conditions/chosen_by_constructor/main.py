@@ -96,3 +96,44 @@ async def bad_dropped():
     sender = Swapped(True)
     sender.drop()
     sender.send()  # expect: AF101
+
+
+STREAM = "stream"
+FILE = "file"
+
+
+class Zone:
+    def __init__(self, name, kind, keeper, low, high, step):
+        self.name = name
+        self.limits = {"low": low, "high": high, "step": step}
+        self.keeper = keeper.strip().lower().replace("-", "_")
+        self.is_file = kind == FILE
+
+    def mode(self):
+        if self.is_file:
+            time.sleep(0.01)
+
+
+async def bad_kind():
+    Zone("a", FILE, "k", 1, 2, 3).mode()  # expect: AF101
+
+
+async def ok_kind():
+    Zone("a", STREAM, "k", 1, 2, 3).mode()
+
+
+class Truth:
+    def __init__(self, kind):
+        self.is_file = bool(kind == FILE)
+
+    def run(self):
+        if not self.is_file:
+            time.sleep(0.01)
+
+
+async def bad_not_a_file():
+    Truth(STREAM).run()  # expect: AF101
+
+
+async def ok_file():
+    Truth(FILE).run()
