@@ -12,6 +12,7 @@ from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
+from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, External, ModuleValue, ScopeRef
 from antifreeze.solve.asked import WRITTEN
 from antifreeze.solve.implied import OPERATORS, Implied
@@ -46,6 +47,8 @@ class Worth:
         """By the name of what is called, where no `__getattr__` of a class can have made it."""
         self._is_made: Memo[ScopeRef, bool] = Memo(self._has_maker)
         """Whether the objects of a class, or of a subclass, may have attributes made for them."""
+        self._of_module = any(ref.enclosing.scope.kind is ScopeKind.MODULE for ref in names.functions(_MADE))
+        """Whether some module's `__getattr__` gives its members."""
         self._read: Memo[str, Occasion | None] = Memo(self._by_attribute)
         self._operator: Memo[str, Occasion | None] = Memo(self._by_operator)
         self._item = _ALWAYS if implied.makes_items else self._special(*_ITEM)
@@ -92,8 +95,12 @@ class Worth:
         owner = self._r.make(ClassValue, cls)
         return not self._implied.makers.isdisjoint((owner, *self._r.subclasses(owner)))
 
-    def _of_read(self, _ref: ScopeRef, node: ex.Expression) -> Occasion | None:
-        return self._read[node.name]  # type: ignore[union-attr]  # an attribute
+    def _of_read(self, ref: ScopeRef, node: ex.Expression) -> Occasion | None:
+        assert isinstance(node, ex.Attribute)
+        names = self._read[node.name]
+        if not names or _MADE not in names or self._of_module or self._may_be_made(ref, node.base):
+            return names
+        return names[:-1] or None
 
     def _of_operator(self, _ref: ScopeRef, node: ex.Expression) -> Occasion | None:
         return self._operator[node.op]  # type: ignore[union-attr]  # an operator
