@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from antifreeze.link.spelled import Renamed
-from antifreeze.model.expression import Attribute, Call, Decorate, Import, Name
+from antifreeze.model.expression import Attribute, Call, Decorate, Expression, Import, Name, Subscript
 from antifreeze.model.value import ScopeRef
 
 Sites = dict[str, list[tuple[ScopeRef, int]]]
@@ -33,6 +33,8 @@ class CallIndex:
         """The names that are spelt anywhere, of whatever they are."""
         self.keywords: set[str] = set()
         """The names of all keywords that calls are given."""
+        self.keys: dict[str, set[str]] = defaultdict(set)
+        """The attributes that are keys of items, by the name of what is asked for them: `STORES[config.store]`."""
         self._returned_by: dict[str, dict[str, None]] = defaultdict(dict)
         """The functions that return what a call gives, by what that one calls."""
         for ref in refs():
@@ -53,6 +55,10 @@ class CallIndex:
                     made = nodes[node.func]  # type: ignore[union-attr]  # a call
                     if made.__class__ is Call:
                         self._add(self.of_made, ref, index, made.func)
+                    elif made.__class__ is Attribute and made.name == "get" and node.args:  # type: ignore[union-attr]
+                        self._note_key(nodes[made.base], nodes[node.args[0]])  # type: ignore[union-attr]
+                elif kind is Subscript:
+                    self._note_key(nodes[node.base], nodes[node.index])  # type: ignore[union-attr]  # a subscript
                 elif kind is Decorate:
                     at = node.decorator  # type: ignore[union-attr]  # a decoration
                     callee = nodes[at]
@@ -62,6 +68,10 @@ class CallIndex:
                     if not node.level:
                         self.imported[_full_name(node)] = None
         self._handed: dict[str, list[tuple[ScopeRef, int, int]]] | None = None
+
+    def _note_key(self, base: Expression, key: Expression) -> None:
+        if isinstance(key, Attribute) and isinstance(base, (Attribute, Name, Import)):
+            self.keys[base.name].add(key.name)
 
     def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:
         for spelt in self._renamed.of(ref, callee):

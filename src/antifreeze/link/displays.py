@@ -17,11 +17,11 @@ from antifreeze.model.value import (
     Applied,
     ClassValue,
     LiteralValue,
-    ParamRoot,
     ScopeRef,
     Value,
     ValueSet,
     alternatives,
+    any_symbolic,
 )
 
 _MAX_IMPORTS = 4
@@ -256,17 +256,16 @@ def _of_places(r: Resolver, ref: ScopeRef, kept: tuple[int, ...]) -> ValueSet:
 
 def _picked(r: Resolver, ref: ScopeRef, index: int, bindings: Bindings) -> ValueSet | None:
     """What a place returns of the items of a display that the arguments pick; None where they do not."""
-    if _asking(ref, index) is None:
+    place = _asking(ref, index)
+    keys = r.node(ref, place[1]) if place is not None else NOTHING
+    asked = asked_of(r, ref, ref.scope.nodes[place[0]]) if place is not None and any_symbolic((keys,)) else None
+    if asked is None:
         return None
-    found = by_parameter(r, ref, index)
-    if found is None:
-        return None
-    number, asked = found
-    keys = [constant(value) for value in bindings.get(r.make(ParamRoot, ref, number), NOTHING)]
+    known = [constant(value) for value in r.substitute(keys, bindings)]
     items = asked.items(r)
-    if not keys or not items or UNKNOWN in keys:
+    if not known or not items or UNKNOWN in known:
         return None
-    given = [r.node(asked.ref, items[key]) for key in keys if key in items]
-    if len(given) < len(keys) and asked.default != ex.NO_NODE:
+    given = [r.node(asked.ref, items[key]) for key in known if key in items]
+    if len(given) < len(known) and asked.default != ex.NO_NODE:
         given.append(r.node(ref, asked.default))
     return made_of(r, ref, index, alternatives(given))

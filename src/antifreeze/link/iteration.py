@@ -59,9 +59,12 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
 
 
 def _by_protocol(r: Resolver, value: Instance, is_async: bool) -> ValueSet:
-    """`__iter__`, then the `__next__` of what it returns."""
+    """`__iter__`, then the `__next__` of what it returns; without one, what `__getitem__` gives."""
     start, advance = ("__aiter__", "__anext__") if is_async else ("__iter__", "__next__")
-    iterators = r.call(r.attribute((value,), start), NO_ARGUMENTS)
+    methods = r.attribute((value,), start)
+    if not methods and not is_async:
+        return r.call(r.attribute((value,), "__getitem__"), NO_ARGUMENTS)
+    iterators = r.call(methods, NO_ARGUMENTS)
     sets: list[ValueSet] = []
     for iterator in iterators:
         if isinstance(iterator, Suspended):

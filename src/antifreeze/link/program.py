@@ -99,8 +99,9 @@ class Program:
         switches = {name for ref in self.refs() for name in _switches(ref)}
         self.tested = frozenset(
             name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard, switches)
-        )
-        """The attributes of self and of parameters, and the switches of any object, that some function tests."""
+        ).union(*(self._sites.keys[name] for name in {name for ref in self.refs() for name in _tables(ref)}))
+        """The attributes of self and of parameters, and the switches of any object, that some function tests; and
+        those that pick an item of a table that is written out."""
         self.attribute_stores = self._index_stores()
         note_changes(self.modules, self.find)
 
@@ -324,6 +325,17 @@ def _switches(ref: ScopeRef) -> Iterator[str]:
         node = scope.nodes[scope.names[name]] if name in scope.names else None
         default = scope.nodes[node.value] if isinstance(node, Declared) else node
         if isinstance(default, Literal) and isinstance(default.value, bool):
+            yield name
+
+
+def _tables(ref: ScopeRef) -> Iterator[str]:
+    """The names of dict displays of a module or class that hold more than constants."""
+    scope = ref.scope
+    for name, index in scope.names.items() if scope.kind is not ScopeKind.FUNCTION else ():
+        node = scope.nodes[index]
+        node = scope.nodes[node.value] if isinstance(node, Declared) else node
+        items = node.items if isinstance(node, Collection) and node.kind == "dict" else ()
+        if not all(isinstance(scope.nodes[item], Literal) for item in items):
             yield name
 
 

@@ -7,10 +7,10 @@ becomes known with the calls of both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antifreeze.catalog.conditions import UNKNOWN
-from antifreeze.link.arguments import arguments_of
+from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.attributes import step
 from antifreeze.link.containers import item
 from antifreeze.link.homes import is_told_apart
@@ -26,12 +26,16 @@ from antifreeze.model.summary import Guard, ScopeKind, Store
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
+    FunctionValue,
     ScopeRef,
     Symbol,
     Value,
     ValueSet,
     alternatives,
 )
+
+MAX_FACTORIES = 2
+"""How many functions, one in another, may give what is made of an item."""
 
 MAX_STEPS = 8
 """How many calls, members and iterations are followed from an item to what is called."""
@@ -76,22 +80,32 @@ class Table:
         return is_keyed if has_key else not is_keyed and any(entry.chosen for entry in self.entries)
 
 
+Step = tuple[ScopeRef, int] | Bindings
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Pick:
-    """What a node is made of the item that a key picks from a table: `steps` are the nodes on the way to it."""
+    """What a node is made of the item that a key picks from a table: `steps` lead from the node to it.
 
-    ref: ScopeRef
+    Steps are nodes, in the scope that asks or in a function that gives what is made of the item, and where such a
+    function is called, what it is given.
+    """
+
     table: Table
     key: ValueSet
-    steps: tuple[int, ...]
+    steps: tuple[Step, ...]
     keeper: ValueSet = NOTHING
     """The object that keeps the table, where objects of its class are told apart by where they are made."""
 
     def made_of(self, r: Resolver, items: ValueSet) -> ValueSet:
         """What the node stands for where the items are known."""
         values = items
-        for index in reversed(self.steps):
-            values = _step(r, self.ref, self.ref.scope.nodes[index], values)
+        for step_ in reversed(self.steps):
+            if isinstance(step_, dict):
+                values = r.substitute(values, step_)
+            else:
+                ref, index = step_
+                values = _step(r, ref, ref.scope.nodes[index], values)
         return values
 
 
@@ -117,23 +131,47 @@ class Finder:
         self._r = resolver
         self._known: Memo[tuple[ScopeRef, str], Table | None] = Memo(self._find)
 
-    def pick_of(self, ref: ScopeRef, index: int) -> Pick | None:
+    def pick_of(self, ref: ScopeRef, index: int, depth: int = 0) -> Pick | None:
         """The item of a table that a node is made of; None where it is made otherwise."""
-        steps: list[int] = []
+        steps: list[Step] = []
         for _ in range(MAX_STEPS):
             node = ref.scope.nodes[index]
             place = _place(ref, node)
             table = self.table_of(ref, place[0]) if place is not None else None
             if place is not None and table is not None and table.suits(has_key=place[1] != ex.NO_NODE):
                 key = _key(self._r, ref, place[1]) if place[1] != ex.NO_NODE else NOTHING
-                return Pick(ref, table, key, tuple(steps), self._keeper(ref, place[0]) if table.is_apart else NOTHING)
+                return Pick(table, key, tuple(steps), self._keeper(ref, place[0]) if table.is_apart else NOTHING)
+            given = self._given_by(ref, node, depth) if isinstance(node, ex.Call) and depth < MAX_FACTORIES else None
+            if given is not None:
+                return replace(given, steps=(*steps, *given.steps))
             onward, is_step = _onward(ref, node)
             if onward < 0:
                 return None
             if is_step:
-                steps.append(index)
+                steps.append((ref, index))
             index = onward
         return None
+
+    def _given_by(self, ref: ScopeRef, node: ex.Call, depth: int) -> Pick | None:
+        """The item that what a function of the program gives is made of: `def loader(kind): return LOADERS[kind]()`."""
+        r = self._r
+        callees = r.node(ref, node.func)
+        function = callees[0] if len(callees) == 1 else None
+        if not isinstance(function, FunctionValue) or function.ref.module.is_foreign or function.ref is ref:
+            return None
+        scope = function.ref.scope
+        if scope.is_async or scope.is_generator or len(scope.returns) != 1:
+            return None
+        if any(
+            isinstance(declared, Symbol) for declared in r.annotation(function.ref.enclosing, scope.returns_annotation)
+        ):
+            return None  # `def get(cls: type[T]) -> T`: what it gives is of the class that is asked for
+        pick = self.pick_of(function.ref, scope.returns[0], depth + 1)
+        if pick is None:
+            return None
+        given = bind_arguments(r, function.ref, function.receiver, arguments_of(r, ref, node))
+        keeper = r.substitute(pick.keeper, given)
+        return Pick(pick.table, r.substitute(pick.key, given), (given, *pick.steps), keeper)
 
     def _keeper(self, ref: ScopeRef, container: int) -> ValueSet:
         node = ref.scope.nodes[container]
@@ -226,7 +264,8 @@ def _is_nothing(node: ex.Expression) -> bool:
 
 
 def _class_of(values: ValueSet) -> ScopeRef | None:
-    cls = class_of(values[0]) if len(values) == 1 and not isinstance(values[0], ClassValue) else None
+    value = values[0] if len(values) == 1 else None
+    cls = value if isinstance(value, ClassValue) or value is None else class_of(value)
     return cls.ref if cls is not None and not cls.ref.module.is_foreign else None
 
 

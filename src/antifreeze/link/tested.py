@@ -11,13 +11,15 @@ from antifreeze.link.flags import root_of
 from antifreeze.link.given import is_given
 from antifreeze.link.kinds import has, is_a, is_exactly, is_heir
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, Guard, Scope
+from antifreeze.model.expression import NO_NODE, Attribute, Param
+from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, TELLS, Guard, Scope
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
     External,
     Instance,
     LiteralValue,
+    ParamRoot,
     ScopeRef,
     Symbol,
     Value,
@@ -171,6 +173,7 @@ def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
         number
         for number, guard in enumerate(scope.guards)
         if any(fails(r, ref, known, bindings) for known in guards_of_parameters(r, ref, [guard]))
+        or _fails_by_attribute(r, ref, guard, bindings)
     }
     if not failed:
         return places
@@ -182,6 +185,19 @@ def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
         for leaf, under in _branches(scope, place)
         if failed.isdisjoint(under)
     )
+
+
+def _fails_by_attribute(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
+    """Whether an attribute of an argument is known to fail a test: `if config.store == "disk"`."""
+    nodes = ref.scope.nodes
+    node = nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
+    base = nodes[node.base] if isinstance(node, Attribute) else None
+    if not isinstance(node, Attribute) or not isinstance(base, Param) or node.name in r.program.set_from_outside:
+        return False
+    objects = bindings.get(r.make(ParamRoot, ref, base.index), ())
+    known = worked_out(r, ref, guard) if objects else None
+    values = r.attribute(objects, node.name) if known is not None else ()
+    return known is not None and bool(values) and not any(may_pass(r, ref, known, value) for value in values)
 
 
 def _branches(scope: Scope, place: int) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -127,6 +127,8 @@ def define_class(builder: Builder, node: ast.ClassDef) -> None:
         value = builder.expr(keyword.value)
         if keyword.arg == "metaclass":
             scope.metaclass = value
+        elif keyword.arg is not None:
+            scope.options[keyword.arg] = value
     inner = builder.module.open(scope, builder)
     run_block(inner, node.body)
     inner.flow.dead = False

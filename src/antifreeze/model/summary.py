@@ -186,6 +186,8 @@ class Scope(msgspec.Struct, array_like=True):
     """Bindings of other scopes' names from here (`global`, `nonlocal`): scope, name, node."""
     overloads: tuple[int, ...] = ()
     """The signatures that a function is declared with before it is defined, as nodes of the parent scope."""
+    options: dict[str, int] = {}
+    """What a class's statement tells `__init_subclass__`, by keyword, as nodes of the parent scope."""
 
 
 class Suppression(msgspec.Struct, frozen=True, array_like=True):

@@ -5,17 +5,22 @@ A key and what is put under it belong together: `register("slow", slow)` and `re
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from antifreeze.link.homes import home_of
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tables import Entry, Finder, Pick, is_left_to_heirs, may_be
-from antifreeze.model.value import NOTHING, ClassValue, ScopeRef, Symbol, Value, ValueSet, union
+from antifreeze.model.expression import NO_NODE, Attribute, Param
+from antifreeze.model.value import NOTHING, ClassValue, ParamRoot, ScopeRef, Symbol, Value, ValueSet, union
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.invocations import Invocations
 from antifreeze.solve.roots import roots_of
 
 Item = tuple[ValueSet, ValueSet]
 """What an item's key may be, and the item."""
+
+HOOK = "__init_subclass__"
 
 MAX_KEYS = 12
 """How many keys may be asked for before that says nothing of any one of them."""
@@ -74,6 +79,8 @@ class Tables:
 
     def _find(self, entry: Entry, home: str) -> list[Item]:
         r = self._r
+        if entry.ref.scope.name == HOOK:
+            return list(self._by_heir(entry))
         keys = r.node(entry.ref, entry.key)
         values = r.node(entry.ref, entry.value)
         is_open = bool(entry.chosen or home or roots_of(keys))
@@ -83,3 +90,23 @@ class Tables:
             for given in ([{}] if calls is None else calls)
             if not entry.is_left(r, given)
         ]
+
+    def _by_heir(self, entry: Entry) -> Iterator[Item]:
+        """What `__init_subclass__` puts in, which runs once for each class that inherits it."""
+        r, ref = self._r, entry.ref
+        for heir in r.subclasses(r.make(ClassValue, ref.enclosing)):
+            given: Bindings = {}
+            for index, param in enumerate(ref.scope.params):
+                node = heir.ref.scope.options.get(param.name, NO_NODE)
+                passed = r.node(ref.enclosing, param.default) if node == NO_NODE else r.node(heir.ref.enclosing, node)
+                given[r.make(ParamRoot, ref, index)] = passed
+            yield self._of_heir(ref, entry.key, heir, given), self._of_heir(ref, entry.value, heir, given)
+
+    def _of_heir(self, ref: ScopeRef, index: int, heir: ClassValue, given: Bindings) -> ValueSet:
+        """What a node of `__init_subclass__` is where it runs for one class."""
+        node = ref.scope.nodes[index]
+        if isinstance(node, Param) and node.index == 0:
+            return (heir,)
+        if isinstance(node, Attribute) and isinstance(ref.scope.nodes[node.base], Param):
+            return self._callers.closed(self._r.attribute(self._of_heir(ref, node.base, heir, given), node.name))
+        return self._callers.closed(self._r.substitute(self._r.node(ref, index), given))

@@ -260,8 +260,10 @@ class Targets:
         elif isinstance(value, Instance):
             yield from self._implicit(value, ("__iter__", "__next__"), "iterate")
             if isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign:
-                iterators = self._r.call(self._r.attribute((value,), "__iter__"), NO_ARGUMENTS)
-                for iterator in iterators:
+                methods = self._r.attribute((value,), "__iter__")
+                if not methods:  # the language then asks for one index after another
+                    yield from self._implicit(value, ("__getitem__",), "iterate")
+                for iterator in self._r.call(methods, NO_ARGUMENTS):
                     if isinstance(iterator, Suspended):
                         yield from self._iterated(iterator)
                     elif isinstance(iterator, Instance) and not isinstance(iterator.cls, External):
