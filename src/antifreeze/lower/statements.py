@@ -14,8 +14,22 @@ from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import called_name, path_of, text_of
 from antifreeze.lower.settled import settles
 from antifreeze.lower.targets import assign_target, put_into
-from antifreeze.model.expression import NO_NODE, Await, Binary, Call, Choice, Declared, Element, Fact, Import, Subscript
-from antifreeze.model.summary import ScopeKind
+from antifreeze.model.expression import (
+    NO_NODE,
+    Attribute,
+    Await,
+    Binary,
+    Call,
+    Choice,
+    Declared,
+    Element,
+    Fact,
+    Import,
+    Item,
+    Param,
+    Subscript,
+)
+from antifreeze.model.summary import ParamKind, ScopeKind
 
 _PUTS = {
     "append": 0,
@@ -94,12 +108,41 @@ def _effect_on_receiver(builder: Builder, call: ast.Call, func: ast.Attribute, m
         put_into(builder, func.value, made.args[place])
     elif func.attr in _SPREADS and len(made.args) == 1:
         put_into(builder, func.value, builder.add(Element(made.args[0], False, made.span)))
+    elif func.attr == "update" and _owner_of_fields(func.value) is not None:
+        _set_fields(builder, func.value, made)
     elif func.attr == "update":
         _update(builder, func.value, made)
     elif settles(builder, call, func):
         return
     elif len(call.args) == 1 and not call.keywords and isinstance(call.args[0], ast.Constant):
         _note_fact(builder, func, call.args[0].value)
+
+
+def _owner_of_fields(fields: ast.expr) -> ast.expr | None:
+    """The object whose attributes a dict holds: `self.__dict__`, `vars(self)`."""
+    if isinstance(fields, ast.Attribute) and fields.attr == "__dict__":
+        return fields.value
+    is_asked = isinstance(fields, ast.Call) and path_of(fields.func) == "vars" and len(fields.args) == 1
+    return fields.args[0] if is_asked and isinstance(fields, ast.Call) else None
+
+
+def _set_fields(builder: Builder, fields: ast.expr, made: Call) -> None:
+    """`self.__dict__.update(options)` with a function's `**options` does what `setattr` does for each of them."""
+    owner = _owner_of_fields(fields)
+    assert owner is not None  # the caller has asked
+    given = [index for index in made.args if _is_keywords(builder, index)]
+    given += [index for name, index in made.keywords if not name and _is_keywords(builder, index)]
+    for index in given:
+        items = builder.add(Attribute(index, "items", made.span))
+        element = builder.add(Element(builder.add(Call(items, (), (), False, made.span)), False, made.span))
+        key, value = builder.add(Item(element, 0)), builder.add(Item(element, 1))
+        builder.add(Call(builder.read("setattr"), (builder.expr(owner), key, value), (), False, made.span))
+
+
+def _is_keywords(builder: Builder, index: int) -> bool:
+    """Whether a node is the parameter that takes all keywords."""
+    node = builder.nodes[index]
+    return isinstance(node, Param) and builder.scope.params[node.index].kind is ParamKind.VAR_KEYWORD
 
 
 def _note_fact(builder: Builder, func: ast.Attribute, literal: object) -> None:
