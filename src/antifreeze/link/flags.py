@@ -69,7 +69,7 @@ def kept_choice(r: Resolver, ref: ScopeRef, guard: Guard) -> tuple[ScopeRef, Gua
     owner = ref.parent
     if owner is None or not guard.attribute or guard.attribute in r.program.set_from_outside:
         return None
-    stores = _stores(r, owner, guard.attribute)
+    stores = stores_of(r, owner, guard.attribute)
     if len(stores) != 1 or stores[0][1].scope.name != "__init__":
         return None
     _, made_in, store = stores[0]
@@ -84,7 +84,8 @@ def note_choice(r: Resolver, ref: ScopeRef, name: str, root: Root) -> str:
     return key
 
 
-def _stores(r: Resolver, owner: ScopeRef, name: str) -> list[tuple[ClassValue, ScopeRef, Store]]:
+def stores_of(r: Resolver, owner: ScopeRef, name: str) -> list[tuple[ClassValue, ScopeRef, Store]]:
+    """All that assigns an attribute of a class's objects: in the class, its bases and what derives from it."""
     cls = r.make(ClassValue, owner)
     bases = [base for base in r.class_info(cls).ancestors if not isinstance(base, External)]
     return [
@@ -98,7 +99,7 @@ def _kept_as_given(r: Resolver, owner: ScopeRef, name: str) -> Root | None:
     """The constructor's parameter that alone is ever assigned to an attribute."""
     if name in r.program.set_from_outside or r.sets_at_will(owner):
         return None
-    stores = _stores(r, owner, name)
+    stores = stores_of(r, owner, name)
     if not stores:
         ancestors = r.class_info(r.make(ClassValue, owner)).ancestors
         return _field(r, [base for base in ancestors if not isinstance(base, External)], name)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from antifreeze.link.callindex import CallIndex
+from antifreeze.link.choosers import is_chooser
 from antifreeze.link.module import Module
 from antifreeze.link.outside import note_changes
 from antifreeze.link.places import kept_by_another_name, owner_of_self, self_attribute
@@ -96,6 +97,8 @@ class Program:
         """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
         """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
+        self.deciding: dict[ScopeRef, frozenset[int]] = {}
+        """The parameters of constructors that choose what their objects keep; filled on demand."""
         switches = {name for ref in self.refs() for name in _switches(ref)}
         self.tested = frozenset(
             name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard, switches)
@@ -267,6 +270,11 @@ class Program:
             if isinstance(call, Call) and len(call.args) > 1 and not isinstance(nodes[call.args[1]], Literal):
                 found.append((ref, call))
         return found
+
+    @cached_property
+    def choosers(self) -> frozenset[str]:
+        """The names of functions that return this or that as their parameters are."""
+        return frozenset(ref.scope.name for ref in self.refs() if is_chooser(ref))
 
     @cached_property
     def named_by_text(self) -> set[str]:

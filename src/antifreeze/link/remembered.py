@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import CONTAINERS
+from antifreeze.link.deciding import decides
 from antifreeze.link.flags import is_kept
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tested import constant
@@ -28,7 +29,7 @@ def interesting(r: Resolver, bindings: Bindings) -> Env:
         for root, values in bindings.items()
         if (len(values) == 1 and is_none(values[0]))
         or any(holds_code(value) or _is_container(value) for value in values)
-        or (len(values) == 1 and constant(values[0]) is not UNKNOWN and is_kept(r, root))
+        or (len(values) == 1 and constant(values[0]) is not UNKNOWN and (is_kept(r, root) or decides(r, root)))
     )
 
 

@@ -26,13 +26,21 @@ from antifreeze.model.expression import Element, Enter, Fact, Refine
 
 
 def run_block(builder: Builder, body: list[ast.stmt]) -> None:
-    """Lower statements up to the first that control cannot pass; what follows it never runs."""
+    """Lower statements up to the first that control cannot pass; what follows it never runs.
+
+    A `with` block that ends in `return` or `raise` can be passed all the same: its context manager may suppress errors,
+    and where code follows, it is meant to.
+    """
     table = builder.module.statements
     flow = builder.flow
+    before: ast.stmt | None = None
     for statement in body:
         if flow.dead:
-            return
+            if not isinstance(before, (ast.With, ast.AsyncWith)):
+                return
+            flow.dead = False
         table[statement.__class__](builder, statement)
+        before = statement
 
 
 def _branch(

@@ -9,6 +9,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import ScopeRef, ValueSet, union
+from antifreeze.solve.constructed import by_constructor
 from antifreeze.solve.guards import parameters_tested
 
 Operand = tuple[ValueSet, tuple[Guard, ...]]
@@ -23,6 +24,9 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
     node = ref.scope.nodes[func]
     base = node.base if isinstance(node, ex.Attribute) else func
     found = [] if is_open else _by_key(r, ref, func)
+    kept = [] if found or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
+    if kept and isinstance(node, ex.Attribute):
+        return [(r.attribute(objects, node.name), under) for objects, under in kept]
     if not found:
         found = [] if is_open else _by_default(r, ref, base)
         if not found and (base not in ref.scope.origins or ref.module.is_library):

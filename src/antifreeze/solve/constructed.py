@@ -1,0 +1,119 @@
+"""What a constructor puts into an attribute of its object, apart for the tests of its parameters that choose it.
+
+`self.store = Disk(path) if path else Memory()`, also by a helper (`store_of(kind)`) or from a table (`STORES[kind]()`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from antifreeze.link.arguments import decorated_as
+from antifreeze.link.displays import by_parameter, made_of
+from antifreeze.link.flags import note_choice, stores_of
+from antifreeze.link.homes import is_method
+from antifreeze.link.outcomes import ways
+from antifreeze.link.resolver import Resolver
+from antifreeze.link.tested import guards_of_parameters
+from antifreeze.model import expression as ex
+from antifreeze.model.summary import Guard, ParamKind
+from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, ValueSet
+
+Chosen = tuple[ValueSet, tuple[Guard, ...]]
+"""What a node may be, and what the parameters of its function have to be for that."""
+
+MAX_STORES = 4
+"""How many assignments of an attribute are told apart."""
+
+_MAX_HELPERS = 2
+"""How many helpers are followed, one in another, to what one of them returns."""
+
+
+def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
+    """What a method's own object keeps in the attribute that a node reads; empty where no test chooses it."""
+    node = ref.scope.nodes[index]
+    base = ref.scope.nodes[node.base] if isinstance(node, ex.Attribute) else None
+    if not isinstance(node, ex.Attribute) or not isinstance(base, ex.Param) or base.index or not is_method(ref):
+        return []
+    owner = ref.enclosing
+    if decorated_as(ref) == "staticmethod" or node.name in r.program.set_from_outside or r.sets_at_will(owner):
+        return []
+    stores = stores_of(r, owner, node.name)
+    if not 0 < len(stores) <= MAX_STORES or any(
+        store.name != node.name or at.scope.name != "__init__" for _, at, store in stores
+    ):
+        return []
+    found = [
+        (values, tuple(_of_method(r, ref, node.name, at, (*under, *_standing(at, store.value)))))
+        for _, at, store in stores
+        for values, under in chosen(r, at, store.value)
+    ]
+    is_open = any(value.symbolic for values, _ in found for value in values)  # then the arguments themselves tell
+    return found if not is_open and any(under for _, under in found) else []
+
+
+def _standing(ref: ScopeRef, index: int) -> list[Guard]:
+    """The tests that a node stands under."""
+    return [guard for guard in ref.scope.guards if guard.covers(index)]
+
+
+def _of_method(r: Resolver, ref: ScopeRef, name: str, at: ScopeRef, guards: Sequence[Guard]) -> Iterator[Guard]:
+    """Tests of a constructor's parameters as those of what the method's object was made with."""
+    for guard in guards_of_parameters(r, at, guards):
+        if guard.param > 0 and not (guard.attribute or guard.others or guard.named or guard.remade):
+            key = note_choice(r, ref, name, r.make(ParamRoot, at, guard.param))
+            yield replace(guard, param=0, attribute=key)
+
+
+def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Chosen]:
+    """What a node may be, apart for the tests of the function's own parameters that choose it."""
+    picked = by_parameter(r, ref, index)
+    if picked is not None:
+        number, table = picked
+        return [
+            (made_of(r, ref, index, r.node(table.ref, item)), (Guard(number, "equal", (key,), True, 0),))
+            for key, item in table.items(r).items()
+        ] or [(r.node(ref, index), ())]
+    return [
+        (values, (*under, *more))
+        for option, under in ways(r, ref, index)
+        for values, more in (_returned(r, ref, option, depth) or [(r.node(ref, option), ())])
+    ]
+
+
+def _returned(r: Resolver, ref: ScopeRef, index: int, depth: int) -> list[Chosen]:
+    """What a helper that is called returns, apart for its tests of what it is given; empty where none chooses."""
+    node = ref.scope.nodes[index]
+    callees = r.node(ref, node.func) if isinstance(node, ex.Call) else ()
+    function = callees[0] if len(callees) == 1 else None
+    if depth >= _MAX_HELPERS or not isinstance(node, ex.Call) or not isinstance(function, FunctionValue):
+        return []
+    helper = function.ref
+    if helper.module.is_foreign or helper.scope.is_async or helper.scope.is_generator or function.receiver is not None:
+        return []
+    given = _places_given(helper, ref, node)
+    found: list[Chosen] = []
+    for place in helper.scope.returns:
+        for values, under in chosen(r, helper, place, depth + 1):
+            tests = guards_of_parameters(r, helper, (*under, *_standing(helper, place)))
+            own = tuple(replace(test, param=given[test.param]) for test in tests if test.param in given)
+            found.append((values, tuple(test for test in own if not (test.attribute or test.others or test.named))))
+    is_told = any(under for _, under in found)
+    return found if is_told and not any(value.symbolic for values, _ in found for value in values) else []
+
+
+def _places_given(helper: ScopeRef, ref: ScopeRef, call: ex.Call) -> dict[int, int]:
+    """By the number of a helper's parameter: which parameter of the caller a call passes for it."""
+    nodes, params = ref.scope.nodes, helper.scope.params
+    if call.starred:
+        return {}
+    passed = dict(enumerate(call.args))
+    numbers = {param.name: number for number, param in enumerate(params) if param.kind is not ParamKind.VAR_KEYWORD}
+    passed.update({numbers[name]: index for name, index in call.keywords if name in numbers})
+    found: dict[int, int] = {}
+    for number, index in passed.items():
+        node = nodes[index]
+        if isinstance(node, ex.Param):
+            found[number] = node.index
+    return found
