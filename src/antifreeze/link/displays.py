@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import UNKNOWN
-from antifreeze.link.arguments import arguments_of
+from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.openclass import class_of
 from antifreeze.link.places import absolute
-from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import constant, reached
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Store
@@ -16,12 +16,15 @@ from antifreeze.model.value import (
     NOTHING,
     Applied,
     ClassValue,
+    Env,
+    FunctionValue,
     LiteralValue,
     ScopeRef,
     Value,
     ValueSet,
     alternatives,
     any_symbolic,
+    union,
 )
 
 _MAX_IMPORTS = 4
@@ -50,6 +53,13 @@ class Asked:
     """The node of the key, in the scope that asks."""
     default: int = ex.NO_NODE
     puts: Puts = ()
+    given: Env = ()
+    """What the function was given that the display stands in, where a call of it returns the display."""
+
+    def item(self, r: Resolver, index: int) -> ValueSet:
+        """What the node of an item is, where the display is asked."""
+        values = r.node(self.ref, index)
+        return r.substitute(values, dict(self.given)) if self.given else values
 
     def items(self, r: Resolver) -> dict[bool | int | float | str | None, int]:
         """The nodes of the items by their keys; empty where one is not known."""
@@ -78,13 +88,23 @@ def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript | ex.Call) -> Va
     """
     asked = asked_of(r, ref, node)
     key = UNKNOWN if asked is None else constant_of(r, ref, asked.key)
+    if asked is not None and key is UNKNOWN:
+        return _any_text(r, asked)
     items = asked.items(r) if asked is not None and key is not UNKNOWN else {}
     if asked is None or not items or _is_put_elsewhere(r, asked.ref, key):
         return NOTHING
     item = items.get(key)  # type: ignore[call-overload]  # any constant may be looked for
     if item is not None or isinstance(node, ex.Subscript):
-        return NOTHING if item is None else r.node(asked.ref, item)
+        return NOTHING if item is None else asked.item(r, item)
     return r.node(ref, asked.default) if asked.default != ex.NO_NODE else (r.make(LiteralValue, None),)
+
+
+def _any_text(r: Resolver, asked: Asked) -> ValueSet:
+    """The items of a display of texts, any of which may be meant: they may name members."""
+    items = [*asked.display.items, *(item for _, item in asked.puts)]
+    nodes = [asked.ref.scope.nodes[item] for item in items]
+    are_texts = all(isinstance(node, ex.Literal) and isinstance(node.value, str) for node in nodes)
+    return union([r.node(asked.ref, item) for item in items]) if are_texts else NOTHING
 
 
 def _is_put_elsewhere(r: Resolver, ref: ScopeRef, key: object) -> bool:
@@ -99,13 +119,36 @@ def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     if places is None:
         return None
     base, key, default = places
-    found = _display(r, ref, ref.scope.nodes[base])
+    made = ref.scope.nodes[base]
+    if isinstance(made, ex.Call):
+        returned_one = _returned_display(r, ref, made)
+        if returned_one is None or not 0 < len(returned_one[1].keys) <= _MAX_KEYS:
+            return None
+        owner, display, given = returned_one
+        return Asked(owner, display, key, default, given=given)
+    found = _display(r, ref, made)
     if found is None:
         return None
     owner, display, puts = found
     if not 0 < len(display.keys) + len(puts) <= _MAX_KEYS:
         return None
     return Asked(owner, display, key, default, puts)
+
+
+def _returned_display(r: Resolver, ref: ScopeRef, call: ex.Call) -> tuple[ScopeRef, ex.Collection, Env] | None:
+    """The display that a function of the program returns, and what the call gives the function."""
+    callees = r.node(ref, call.func)
+    function = callees[0] if len(callees) == 1 else None
+    if not isinstance(function, FunctionValue) or function.ref.module.is_foreign or function.ref is ref:
+        return None
+    scope = function.ref.scope
+    if scope.is_async or scope.is_generator or len(scope.returns) != 1:
+        return None
+    node = undeclared(function.ref, scope.returns[0])
+    if not isinstance(node, ex.Collection) or node.kind != "dict":
+        return None
+    given = bind_arguments(r, function.ref, function.receiver, arguments_of(r, ref, call))
+    return function.ref, node, (*function.env, *given.items())
 
 
 def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
@@ -220,7 +263,7 @@ def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
         if places is not None:
             return index, places[1]
         if isinstance(node, ex.Call):
-            index = node.func
+            index = node.args[1] if _is_getattr(ref, node) else node.func
         elif isinstance(node, ex.Attribute):
             index = node.base
         else:
@@ -228,11 +271,21 @@ def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_getattr(ref: ScopeRef, node: ex.Call) -> bool:
+    """Whether a call reads a member by a name that is worked out: `getattr(self, HANDLERS[kind])`."""
+    func = ref.scope.nodes[node.func]
+    return isinstance(func, ex.Name) and func.name == "getattr" and len(node.args) > 1
+
+
 def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:
     """What a node gives where the item that it is made of is known."""
     node = ref.scope.nodes[index]
     if _places(ref, node) is not None:
         return item
+    if isinstance(node, ex.Call) and _is_getattr(ref, node):
+        return r.call(
+            r.node(ref, node.func), Arguments((r.node(ref, node.args[0]), made_of(r, ref, node.args[1], item)))
+        )
     if isinstance(node, ex.Call):
         return r.call(made_of(r, ref, node.func, item), arguments_of(r, ref, node))
     assert isinstance(node, ex.Attribute)
@@ -265,7 +318,7 @@ def _picked(r: Resolver, ref: ScopeRef, index: int, bindings: Bindings) -> Value
     items = asked.items(r)
     if not known or not items or UNKNOWN in known:
         return None
-    given = [r.node(asked.ref, items[key]) for key in known if key in items]
+    given = [asked.item(r, items[key]) for key in known if key in items]
     if len(given) < len(known) and asked.default != ex.NO_NODE:
         given.append(r.node(ref, asked.default))
     return made_of(r, ref, index, alternatives(given))

@@ -47,7 +47,7 @@ def _by_key(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
     items = table.items(r)
     for key, item in items.items():
         under = Guard(number, "equal", (key,), True, 0)
-        found.append((made_of(r, ref, func, r.node(table.ref, item)), (under,)))
+        found.append((made_of(r, ref, func, table.item(r, item)), (under,)))
     if items and table.default != ex.NO_NODE:
         others = Guard(number, "in", tuple(items), False, 0)
         found.append((made_of(r, ref, func, r.node(ref, table.default)), (others,)))

@@ -72,7 +72,7 @@ def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Chose
     if picked is not None:
         number, table = picked
         return [
-            (made_of(r, ref, index, r.node(table.ref, item)), (Guard(number, "equal", (key,), True, 0),))
+            (made_of(r, ref, index, table.item(r, item)), (Guard(number, "equal", (key,), True, 0),))
             for key, item in table.items(r).items()
         ] or [(r.node(ref, index), ())]
     return [
