@@ -72,6 +72,9 @@ def _attribute(builder: Builder, node: ast.Attribute) -> int:
     if builder.flow.paths:
         known = tracked(builder, node)
         if known >= 0:
+            before = builder.nodes[known]
+            if not isinstance(before, Attribute) or before.name != node.attr:  # assigned, and a property is asked still
+                builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
             return known
     return builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
 

@@ -19,6 +19,7 @@ from antifreeze.model.expression import (
     Item,
     Literal,
     Name,
+    Star,
     Subscript,
 )
 from antifreeze.model.summary import Store
@@ -57,11 +58,31 @@ def _unpack(builder: Builder, targets: list[ast.expr], value: int) -> None:
 
 def items_of(builder: Builder, value: int, starred: list[bool]) -> list[int]:
     """What a sequence is taken apart into; a starred part is a list of any items, and behind it no place is known."""
+    written = _written_out(builder, value, starred)
+    if written is not None:
+        return written
     found: list[int] = []
     for index, is_rest in enumerate(starred):
         item = builder.add(Item(value, -1 if any(starred[: index + 1]) else index))
         found.append(builder.add(Collection("list", (item,))) if is_rest else item)
     return found
+
+
+def _written_out(builder: Builder, value: int, starred: list[bool]) -> list[int] | None:
+    """The items of a display that is taken apart where it is written; None for what may be a comprehension."""
+    node = builder.nodes[value]
+    if not isinstance(node, Collection) or node.kind not in ("list", "tuple"):
+        return None
+    items, count = list(node.items), len(starred)
+    if any(isinstance(builder.nodes[item], Star) for item in items):
+        return None
+    if True not in starred:
+        return items if len(items) == count else None
+    place, rest = starred.index(True), len(items) - count + 1
+    if rest < 0 or len(items) == 1:
+        return None
+    middle = builder.add(Collection("list", tuple(items[place : place + rest])))
+    return [*items[:place], middle, *items[place + rest :]]
 
 
 def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_NODE) -> int:
