@@ -100,11 +100,12 @@ def written_item(r: Resolver, ref: ScopeRef, node: ex.Subscript | ex.Call) -> Va
 
 
 def _any_text(r: Resolver, asked: Asked) -> ValueSet:
-    """The items of a display of texts, any of which may be meant: they may name members."""
+    """The items of a display of names, any of which may be meant: those of members, perhaps."""
     items = [*asked.display.items, *(item for _, item in asked.puts)]
     nodes = [asked.ref.scope.nodes[item] for item in items]
-    are_texts = all(isinstance(node, ex.Literal) and isinstance(node.value, str) for node in nodes)
-    return union([r.node(asked.ref, item) for item in items]) if are_texts else NOTHING
+    texts = [node.value for node in nodes if isinstance(node, ex.Literal) and isinstance(node.value, str)]
+    are_names = len(texts) == len(nodes) and all(map(str.isidentifier, texts))
+    return union([r.node(asked.ref, item) for item in items]) if are_names else NOTHING
 
 
 def _is_put_elsewhere(r: Resolver, ref: ScopeRef, key: object) -> bool:

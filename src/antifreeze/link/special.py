@@ -121,6 +121,11 @@ def _type(r: Resolver, arguments: Arguments) -> ValueSet:
     return union([classes_of(r, objects), *(step(r, value, STEP) for value in unknown)])
 
 
+def _element(r: Resolver, arguments: Arguments) -> ValueSet:
+    """One of the elements of the first argument, or the second one, which may come out again."""
+    return union([r.iterate(arguments.at(0)), arguments.at(1)])
+
+
 def _listed(kind: str) -> Handler:
     def handle(r: Resolver, arguments: Arguments) -> ValueSet:
         return container(r, kind, (r.iterate(arguments.at(0)),))
@@ -335,6 +340,14 @@ SPECIAL: dict[str, Handler] = {
     "types.SimpleNamespace": _namespace("types.SimpleNamespace"),
     "argparse.Namespace": _namespace("argparse.Namespace"),
     "collections.defaultdict": _default_dict,
+    "_heapq.heappop": _element,
+    "_heapq.heapreplace": _element,
+    "_heapq.heappushpop": _element,
+    "heapq.heappop": _element,
+    "heapq.heapreplace": _element,
+    "heapq.heappushpop": _element,
+    "random.choice": _element,
+    "random.Random.choice": _element,
     "builtins.next": _next,
     "builtins.anext": _next,
     "concurrent.futures._base.as_completed": _completed,

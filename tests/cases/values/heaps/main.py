@@ -66,3 +66,34 @@ async def ok_sorted():
     jobs = Sorted()
     jobs.add(Job(1, quick, 0.01))
     await jobs.run()
+
+
+class Wheel:
+    """Two of them are told apart by what was put into each."""
+
+    def __init__(self):
+        self.due = []
+
+    def at(self, when, work):
+        heapq.heappush(self.due, (when, work))
+
+    def turn(self):
+        while self.due:
+            _, work = heapq.heappop(self.due)
+            work()
+
+
+def pause():
+    time.sleep(0.01)
+
+
+async def bad_wheel():
+    wheel = Wheel()
+    wheel.at(1, pause)
+    wheel.turn()  # expect: AF101
+
+
+async def ok_wheel():
+    wheel = Wheel()
+    wheel.at(1, int)
+    wheel.turn()
