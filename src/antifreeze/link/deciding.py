@@ -13,7 +13,7 @@ from antifreeze.model.value import ParamRoot, Root, ScopeRef
 
 def decides(r: Resolver, root: Root) -> bool:
     """Whether a constructor's parameter chooses what some attribute is: by a test, as a key, or through a helper."""
-    if not isinstance(root, ParamRoot) or root.ref.scope.name != "__init__":
+    if not isinstance(root, ParamRoot) or root.ref.scope.name != "__init__" or root.ref.module.is_foreign:
         return False
     known = r.program.deciding
     if root.ref not in known:

@@ -24,7 +24,7 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
     node = ref.scope.nodes[func]
     base = node.base if isinstance(node, ex.Attribute) else func
     found = [] if is_open else _by_key(r, ref, func)
-    kept = [] if found or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
+    kept = [] if found or ref.module.is_library or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
     if kept and isinstance(node, ex.Attribute):
         return [(r.attribute(objects, node.name), under) for objects, under in kept]
     if not found:
