@@ -264,7 +264,7 @@ def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
         if places is not None:
             return index, places[1]
         if isinstance(node, ex.Call):
-            index = node.args[1] if _is_getattr(ref, node) else node.func
+            index = node.args[1] if is_getattr(ref, node) else node.func
         elif isinstance(node, ex.Attribute):
             index = node.base
         else:
@@ -272,7 +272,7 @@ def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_getattr(ref: ScopeRef, node: ex.Call) -> bool:
+def is_getattr(ref: ScopeRef, node: ex.Call) -> bool:
     """Whether a call reads a member by a name that is worked out: `getattr(self, HANDLERS[kind])`."""
     func = ref.scope.nodes[node.func]
     return isinstance(func, ex.Name) and func.name == "getattr" and len(node.args) > 1
@@ -283,7 +283,7 @@ def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:
     node = ref.scope.nodes[index]
     if _places(ref, node) is not None:
         return item
-    if isinstance(node, ex.Call) and _is_getattr(ref, node):
+    if isinstance(node, ex.Call) and is_getattr(ref, node):
         return r.call(
             r.node(ref, node.func), Arguments((r.node(ref, node.args[0]), made_of(r, ref, node.args[1], item)))
         )

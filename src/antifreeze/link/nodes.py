@@ -145,7 +145,7 @@ def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
         ]
         values = [_code(r.node(ref, index)) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)]
         return container(r, "dict", (_code(keys), union([*values, *spread])))
-    if not node.items:
+    if not node.items or node.kind == "str":
         return container(r, node.kind, ())
     return container(r, node.kind, (union([_code(r.node(ref, index)) for index in node.items]),))
 

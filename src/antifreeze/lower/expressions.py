@@ -9,7 +9,8 @@ from typing import Any
 from antifreeze.lower.askedfor import awaited
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.fallbacks import falling_back, given_by
-from antifreeze.lower.implied import COMPARISONS, CONVERSIONS, MAY_RUN_CODE, SIGNS, implied, tested
+from antifreeze.lower.fstrings import formatted_value, joined_str
+from antifreeze.lower.implied import COMPARISONS, MAY_RUN_CODE, SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
@@ -20,9 +21,7 @@ from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import (
-    ANYTHING_BETWEEN,
     NO_NODE,
-    STARTS,
     Attribute,
     Await,
     Binary,
@@ -32,7 +31,6 @@ from antifreeze.model.expression import (
     Collection,
     Compared,
     Element,
-    Fact,
     Function,
     Import,
     Name,
@@ -247,29 +245,6 @@ def _qualname(builder: Builder, name: str) -> str:
     return f"{outer}.{name}" if builder.scope.kind is ScopeKind.CLASS else f"{outer}.<locals>.{name}"
 
 
-def _may_name(text: str) -> bool:
-    """Whether a text may be part of the name of a member or a module."""
-    return text.replace(".", "_").isidentifier()
-
-
-def _joined_str(builder: Builder, node: ast.JoinedStr) -> int:
-    for value in node.values:
-        builder.expr(value)
-    text = builder.builtin("str")
-    written = [str(value.value) if isinstance(value, ast.Constant) else "" for value in node.values]
-    start, end = (written or [""])[0], written[-1] if len(written) > 1 else ""
-    if not (start or end) or not _may_name("_" + "".join(written)):
-        return text
-    return builder.add(Fact(text, STARTS, f"{start}{ANYTHING_BETWEEN}{end}" if end else start))
-
-
-def _formatted_value(builder: Builder, node: Any) -> int:
-    implied(builder, CONVERSIONS[node.conversion], node.value, builder.expr(node.value))
-    if node.format_spec is not None:
-        builder.expr(node.format_spec)
-    return builder.builtin("str")
-
-
 def _display(kind: str) -> Callable[[Builder, Any], int]:
     def lower(builder: Builder, node: ast.List | ast.Tuple | ast.Set) -> int:
         return builder.add(Collection(kind, tuple([builder.expr(item) for item in node.elts])))
@@ -374,8 +349,8 @@ EXPRESSIONS: dict[type, Any] = {
     ast.UnaryOp: _unary_op,
     ast.Compare: _compare,
     ast.Lambda: _lambda,
-    ast.JoinedStr: _joined_str,
-    ast.FormattedValue: _formatted_value,
+    ast.JoinedStr: joined_str,
+    ast.FormattedValue: formatted_value,
     ast.List: _display("list"),
     ast.Tuple: _display("tuple"),
     ast.Set: _display("set"),
@@ -393,4 +368,4 @@ EXPRESSIONS: dict[type, Any] = {
 
 for _new in ("TemplateStr", "Interpolation"):  # Python 3.14
     if hasattr(ast, _new):
-        EXPRESSIONS[getattr(ast, _new)] = _joined_str if _new == "TemplateStr" else _formatted_value
+        EXPRESSIONS[getattr(ast, _new)] = joined_str if _new == "TemplateStr" else formatted_value

@@ -100,7 +100,8 @@ class Choice(_Node, tag=10):
 class Collection(_Node, tag=11):
     """A display or comprehension: `kind` names the builtin type; a dict's items are its values, under `keys`.
 
-    Also any other expression of known builtin type, with no items: an f-string, a comparison, bytes.
+    Also any other expression of known builtin type, with no items: an f-string, a comparison, bytes. An f-string around
+    one parameter has that one.
     """
 
     kind: str

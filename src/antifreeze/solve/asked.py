@@ -23,6 +23,10 @@ def _arguments(_r: Resolver, _callee: Value, arguments: Arguments) -> ValueSet:
     return union(arguments.positional)
 
 
+def _all_given(_r: Resolver, _callee: Value, arguments: Arguments) -> ValueSet:
+    return union([*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest])
+
+
 def _elements(r: Resolver, _callee: Value, arguments: Arguments) -> ValueSet:
     """The elements of the first argument, or what a `key` makes of them; several arguments are elements themselves."""
     many = len(arguments.positional) > 1
@@ -65,6 +69,9 @@ ASKED: dict[str, Asked] = {
     **_each("builtins", "str print", Asked(TEXT)),
     **_each("builtins", "repr", Asked(("__repr__",))),
     **_each("builtins", "format", Asked(FORMAT)),
+    **_each("builtins.str", "format", Asked(FORMAT, _all_given)),
+    **_each("builtins", "range bin hex oct chr", Asked(("__index__",))),
+    **_each("_operator", "index", Asked(("__index__",))),
     **_each("builtins", "int", Asked(("__int__", "__index__"))),
     **_each("builtins", "float", Asked(("__float__", "__index__"))),
     **_each("builtins", "abs", Asked(("__abs__",))),

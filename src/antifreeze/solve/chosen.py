@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from antifreeze.link.displays import by_parameter, made_of
+from antifreeze.link.displays import by_parameter, is_getattr, made_of
 from antifreeze.link.fallbacks import options_of
+from antifreeze.link.members import named
 from antifreeze.link.outcomes import ways
-from antifreeze.link.resolver import Resolver
+from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
-from antifreeze.model.value import ScopeRef, ValueSet, union
+from antifreeze.model.value import LiteralValue, ScopeRef, ValueSet, union
 from antifreeze.solve.constructed import by_constructor
 from antifreeze.solve.guards import parameters_tested
 
@@ -27,6 +28,7 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
     kept = [] if found or ref.module.is_library or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
     if kept and isinstance(node, ex.Attribute):
         return [(r.attribute(objects, node.name), under) for objects, under in kept]
+    found = found or ([] if is_open else _by_text(r, ref, func))
     if not found:
         found = [] if is_open else _by_default(r, ref, base)
         if not found and (base not in ref.scope.origins or ref.module.is_library):
@@ -51,6 +53,26 @@ def _by_key(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
     if items and table.default != ex.NO_NODE:
         others = Guard(number, "in", tuple(items), False, 0)
         found.append((made_of(r, ref, func, r.node(ref, table.default)), (others,)))
+    return found
+
+
+def _by_text(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
+    """The members that a parameter picks as part of their names: `getattr(self, f"handle_{kind}")`."""
+    nodes = ref.scope.nodes
+    call = nodes[func]
+    text = nodes[call.args[1]] if isinstance(call, ex.Call) and is_getattr(ref, call) else None
+    base = nodes[text.base] if isinstance(text, ex.Fact) and text.name == ex.STARTS else None
+    part = nodes[base.items[0]] if isinstance(base, ex.Collection) and base.kind == "str" and base.items else None
+    if not isinstance(call, ex.Call) or not isinstance(text, ex.Fact) or not isinstance(part, ex.Param):
+        return []
+    owners = r.node(ref, call.args[0])
+    start, _, end = str(text.value).partition(ex.ANYTHING_BETWEEN)
+    names = dict.fromkeys(name for owner in owners for name in named(r, owner, str(text.value)))
+    found: list[Operand] = []
+    for name in names:
+        given = Arguments((owners, (r.make(LiteralValue, name),)))
+        under = Guard(part.index, "equal", (name[len(start) : len(name) - len(end)],), True, 0)
+        found.append((r.call(r.node(ref, call.func), given), (under,)))
     return found
 
 
