@@ -32,6 +32,7 @@ from antifreeze.link.openclass import (
     is_open_class,
 )
 from antifreeze.link.relations import is_of_owner, named_by_field, naming_fields
+from antifreeze.link.replaced import replaced
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.setters import values_set
 from antifreeze.link.suspended import method_of
@@ -237,7 +238,7 @@ def _own_attribute(r: Resolver, cls: ClassValue, base: ClassValue, name: str, re
             return _specialise(r, given, cls, base, receiver, name)
         sets.append(r.once(("stored", base.ref, name), lambda: stored(r, base.ref, name)))
     if index is not None:
-        for value in r.node(base.ref, index):
+        for value in (*r.node(base.ref, index), *replaced(r, base, name)):
             sets.append(bind(r, value, cls, base, receiver))
     values = alternatives(sets)
     if any(isinstance(value, LiteralValue) for value in values):
