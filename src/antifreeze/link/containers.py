@@ -185,6 +185,8 @@ def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
     """`value[key]` on what is no builtin container: what its `__getitem__` gives."""
     if isinstance(value, External) and value.receiver is not None:
         return (r.make(External, f"{value.name}.__getitem__", value.receiver),)
+    if isinstance(value, ClassValue):
+        return _of_class(r, value, key)
     if not isinstance(value, Instance):
         return NOTHING
     if isinstance(value.cls, External):
@@ -194,6 +196,15 @@ def item_by_method(r: Resolver, value: Value, key: ValueSet) -> ValueSet:
     if r.subscript((value,), NOTHING):
         return NOTHING
     return r.call(r.attribute((value,), "__getitem__"), Arguments((key,)))
+
+
+def _of_class(r: Resolver, cls: ClassValue, key: ValueSet) -> ValueSet:
+    """What a class's own `__class_getitem__` gives, beside the class itself, as generic ones do."""
+    own = (base for base in r.class_info(cls).ancestors if isinstance(base, ClassValue))
+    if not any("__class_getitem__" in base.ref.scope.names and not base.ref.module.is_foreign for base in own):
+        return NOTHING
+    given = r.call(r.attribute((cls,), "__class_getitem__"), Arguments((key,)))
+    return tuple(value for value in given if not isinstance(value, ClassValue))
 
 
 def _tuple_item(args: tuple[ValueSet, ...], index: ValueSet) -> ValueSet:

@@ -328,6 +328,7 @@ SPECIAL: dict[str, Handler] = {
     "builtins.object": _object,
     "builtins.object.__new__": _new,
     "builtins.type.__new__": _new_class,
+    "abc.ABCMeta.__new__": _new_class,
     "builtins.list": _listed("list"),
     "builtins.set": _listed("set"),
     "builtins.frozenset": _listed("set"),

@@ -1,5 +1,6 @@
 """A metaclass that registers the classes that it makes."""
 import time
+from abc import ABCMeta
 
 BY_NEW = {}
 BY_INIT = []
@@ -44,3 +45,30 @@ async def bad_listed():
 
 async def ok_base():
     Base().handle()
+
+
+class Abstract(ABCMeta):
+    known = {}
+
+    def __new__(mcs, name, bases, namespace):
+        cls = super().__new__(mcs, name, bases, namespace)
+        mcs.known[name] = cls
+        return cls
+
+
+class Loader(metaclass=Abstract):
+    def load(self):
+        return {}
+
+
+class SlowLoader(Loader):
+    def load(self):
+        time.sleep(0.01)
+
+
+def loader(name) -> Loader:
+    return Abstract.known[name]()
+
+
+async def bad_of_abstract():
+    loader("SlowLoader").load()  # expect: AF101
