@@ -263,6 +263,22 @@ def _new_class(r: Resolver, arguments: Arguments) -> ValueSet:
     return union([made_by(r, value) for value in arguments.at(0) if isinstance(value, ClassValue)])
 
 
+_CONTAINERS_OF_SERVICES = (
+    "punq.Container.resolve", "punq.Container.instantiate", "svcs.Container.get", "injector.Injector.get",
+    "injector.Injector.create_object", "lagom.Container.resolve",
+    "dishka.Container.get", "rodi.Container.resolve",
+)  # fmt: skip
+
+
+def _of_given_class(r: Resolver, arguments: Arguments) -> ValueSet:
+    """A container of services gives an object of the class that it is asked for."""
+    return r.instances(tuple(value for value in arguments.at(0) if isinstance(value, ClassValue)))
+
+
+def _of_given_class_soon(r: Resolver, arguments: Arguments) -> ValueSet:
+    return (r.make(Coroutine, _of_given_class(r, arguments)),)
+
+
 def _found_object(r: Resolver, arguments: Arguments) -> ValueSet:
     """Django's `get_object_or_404(Model, ...)` gives an instance of the model, or of what the query is about."""
     models = tuple(value for value in arguments.at(0) if isinstance(value, ClassValue))
@@ -359,6 +375,9 @@ SPECIAL: dict[str, Handler] = {
     "django.db.models.Manager.from_queryset": _first,  # a manager that has all that the queries have
     "django.shortcuts.get_object_or_404": _found_object,
     "django.shortcuts.aget_object_or_404": _found_soon,
+    **dict.fromkeys(_CONTAINERS_OF_SERVICES, _of_given_class),
+    "svcs.Container.aget": _of_given_class_soon,
+    "dishka.AsyncContainer.get": _of_given_class_soon,
     **{name: _validator(name) for name in VALIDATORS},
     "pydantic.TypeAdapter": _type_adapter,
     "fastapi.Depends": _depends,
