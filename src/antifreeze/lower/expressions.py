@@ -9,7 +9,7 @@ from typing import Any
 from antifreeze.lower.askedfor import awaited
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.fallbacks import falling_back, given_by
-from antifreeze.lower.fstrings import formatted_value, joined_str
+from antifreeze.lower.fstrings import formatted_value, joined_str, put_in
 from antifreeze.lower.implied import COMPARISONS, MAY_RUN_CODE, SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
@@ -189,8 +189,10 @@ def _given_under(node: ast.IfExp) -> int | None:
 
 
 def _bin_op(builder: Builder, node: ast.BinOp) -> int:
-    left = builder.expr(node.left)
-    return builder.add(Binary(_OPERATORS[node.op.__class__], left, builder.expr(node.right), builder.span(node)))
+    left, right = builder.expr(node.left), builder.expr(node.right)
+    if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant) and isinstance(node.left.value, str):
+        put_in(builder, node.left.value, node.right, right)
+    return builder.add(Binary(_OPERATORS[node.op.__class__], left, right, builder.span(node)))
 
 
 def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:

@@ -1,13 +1,17 @@
-"""Lowering of f-strings."""
+"""Texts that are put together: f-strings, and `"%s" % value`."""
 
 from __future__ import annotations
 
 import ast
+import re
 from typing import Any
 
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.implied import CONVERSIONS, implied
 from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS, Collection, Fact, Param
+
+_MARK = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?([a-zA-Z%])")
+"""A conversion in a text before `%`, without names."""
 
 
 def _may_name(text: str) -> bool:
@@ -43,3 +47,17 @@ def formatted_value(builder: Builder, node: Any) -> int:
     if node.format_spec is not None:
         builder.expr(node.format_spec)
     return builder.builtin("str")
+
+
+def put_in(builder: Builder, text: str, given: ast.expr, value: int) -> None:
+    """Note what `"%s and %r" % given` asks of objects, where it asks for nothing but their texts."""
+    marks = [mark for mark in _MARK.findall(text) if mark != "%"]
+    node = builder.nodes[value]
+    parts: list[ast.expr] = [given]
+    values: tuple[int, ...] = (value,)
+    if isinstance(given, ast.Tuple) and isinstance(node, Collection):
+        parts, values = given.elts, node.items
+    if len(marks) == len(parts) == len(values):
+        for mark, part, each in zip(marks, parts, values, strict=True):
+            if mark in "sra":
+                implied(builder, CONVERSIONS[ord(mark)], part, each)
