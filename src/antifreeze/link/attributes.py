@@ -392,5 +392,6 @@ def _by_getattr(r: Resolver, cls: ClassValue, name: str, receiver: Value) -> Val
     for base in r.class_info(cls).ancestors:
         if isinstance(base, ClassValue) and "__getattr__" in base.ref.scope.names:
             getter = bound_functions(r, r.node(base.ref, base.ref.scope.names["__getattr__"]), receiver)
-            return r.call(getter, Arguments(((r.make(LiteralValue, name),),)))
+            given = r.call(getter, Arguments(((r.make(LiteralValue, name),),)))
+            return _specialise(r, given, cls, base, receiver, name)
     return NOTHING

@@ -15,6 +15,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
+    Env,
     FunctionValue,
     Instance,
     ParamRoot,
@@ -72,6 +73,17 @@ def home_of(value: Value | None) -> str:
             if name == MADE_AT:
                 return str(place)
     return ""
+
+
+def made_with(function: FunctionValue) -> Env:
+    """What the object was made with whose method a function is, or was defined in."""
+    if isinstance(function.receiver, Instance):
+        return function.receiver.env
+    for root, values in function.env:
+        if isinstance(root, ParamRoot) and root.index == 0 and is_method(root.ref) and len(values) == 1:
+            owner = values[0]
+            return owner.env if isinstance(owner, Instance) else ()
+    return ()
 
 
 def home_of_function(function: FunctionValue) -> str:

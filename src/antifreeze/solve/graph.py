@@ -14,7 +14,7 @@ from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as, substituted
 from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.given import mark_of, told_by_tests
-from antifreeze.link.homes import is_method
+from antifreeze.link.homes import is_method, made_with
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.tested import constant, fails, may_pass
@@ -293,9 +293,7 @@ class CallGraph:
         if not latent:
             return ()
         known: Bindings = dict(target.function.env)
-        receiver = target.function.receiver
-        if isinstance(receiver, Instance):
-            known.update({root: values for root, values in receiver.env if root not in known})
+        known.update({root: values for root, values in made_with(target.function) if root not in known})
         known.update(target.bindings)
         for root in latent:
             if root not in known and root in caller:

@@ -19,6 +19,7 @@ from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
 from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
+from antifreeze.link.homes import made_with
 from antifreeze.link.imports import IMPORTED
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.truths import TOLD
@@ -26,7 +27,6 @@ from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     Env,
     FunctionValue,
-    Instance,
     Member,
     ParamRoot,
     Root,
@@ -298,8 +298,7 @@ class Relevance:
             if use.how == "call" and not is_receiver:
                 return None
             return run.bindings.get(root, ())
-        made_with = function.receiver.env if isinstance(function.receiver, Instance) else ()
-        for known, values in (*function.env, *made_with):
+        for known, values in (*function.env, *made_with(function)):
             if known is root:
                 return values
         return run.bindings[root] if root in run.bindings else self._callers_of_all.values(root)
@@ -312,7 +311,7 @@ class Relevance:
         certain = ref in self._certain
         found: set[Root] = set()
         roots = self._in_order[ref]
-        bound = dict(run.function.env) if roots else {}
+        bound = {**dict(made_with(run.function)), **dict(run.function.env)} if roots else {}
         for root in roots:
             values = run.bindings.get(root, bound.get(root))
             if values is None:
