@@ -32,7 +32,11 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
     alternatives,
+    union,
 )
+
+_EITHER = 2
+"""An item, or what stands for it."""
 
 MAX_FACTORIES = 2
 """How many functions, one in another, may give what is made of an item."""
@@ -96,6 +100,8 @@ class Pick:
     steps: tuple[Step, ...]
     keeper: ValueSet = NOTHING
     """The object that keeps the table, where objects of its class are told apart by where they are made."""
+    default: ValueSet = NOTHING
+    """What is meant where there is no such key: `HANDLERS.get(kind, ignore)`."""
 
     def made_of(self, r: Resolver, items: ValueSet) -> ValueSet:
         """What the node stands for where the items are known."""
@@ -140,8 +146,10 @@ class Finder:
             table = self.table_of(ref, place[0]) if place is not None else None
             if place is not None and table is not None and table.suits(has_key=place[1] != ex.NO_NODE):
                 key = _key(self._r, ref, place[1]) if place[1] != ex.NO_NODE else NOTHING
-                return Pick(table, key, tuple(steps), self._keeper(ref, place[0]) if table.is_apart else NOTHING)
+                keeper = self._keeper(ref, place[0]) if table.is_apart else NOTHING
+                return Pick(table, key, tuple(steps), keeper, _default(self._r, ref, node))
             given = self._given_by(ref, node, depth) if isinstance(node, ex.Call) and depth < MAX_FACTORIES else None
+            given = given or self._or_fallback(ref, index, depth)
             if given is not None:
                 return replace(given, steps=(*steps, *given.steps))
             onward, is_step = _onward(ref, node)
@@ -150,6 +158,19 @@ class Finder:
             if is_step:
                 steps.append((ref, index))
             index = onward
+        return None
+
+    def _or_fallback(self, ref: ScopeRef, index: int, depth: int) -> Pick | None:
+        """An item, and what a local is bound to where there is none: `if handler is None: handler = ignore`."""
+        offers = ref.scope.origins.get(index, [])
+        if len(offers) != _EITHER or depth >= MAX_FACTORIES:
+            return None
+        for (item_, _), (other, places) in (offers, offers[::-1]):
+            tests = [ref.scope.guards[place] for place in places]
+            if any(test.asked == item_ and _tells_missing(test) for test in tests):
+                pick = self.pick_of(ref, item_, depth + 1)
+                if pick is not None and not pick.steps:
+                    return replace(pick, default=union([pick.default, self._r.node(ref, other)]))
         return None
 
     def _given_by(self, ref: ScopeRef, node: ex.Call, depth: int) -> Pick | None:
@@ -170,8 +191,8 @@ class Finder:
         if pick is None:
             return None
         given = bind_arguments(r, function.ref, function.receiver, arguments_of(r, ref, node))
-        keeper = r.substitute(pick.keeper, given)
-        return Pick(pick.table, r.substitute(pick.key, given), (given, *pick.steps), keeper)
+        keeper, default = r.substitute(pick.keeper, given), r.substitute(pick.default, given)
+        return Pick(pick.table, r.substitute(pick.key, given), (given, *pick.steps), keeper, default)
 
     def _keeper(self, ref: ScopeRef, container: int) -> ValueSet:
         node = ref.scope.nodes[container]
@@ -223,6 +244,17 @@ def _place(ref: ScopeRef, node: ex.Expression) -> tuple[int, int] | None:
         if isinstance(taking, ex.Attribute) and taking.name in _TAKING:
             return taking.base, node.args[0]
     return None
+
+
+def _tells_missing(test: Guard) -> bool:
+    """Whether only None passes a test, or what counts as false."""
+    return (test.operator == "none" and test.outcome) or (test.operator == "truthy" and not test.outcome)
+
+
+def _default(r: Resolver, ref: ScopeRef, node: ex.Expression) -> ValueSet:
+    """What a node that takes an item takes where there is none."""
+    has_default = isinstance(node, ex.Call) and len(node.args) > 1
+    return r.node(ref, node.args[1]) if has_default and isinstance(node, ex.Call) else NOTHING
 
 
 def _original(ref: ScopeRef, node: ex.Expression) -> int:

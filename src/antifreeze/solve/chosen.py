@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.displays import by_parameter, is_getattr, made_of
+from antifreeze.link.displays import is_getattr
 from antifreeze.link.fallbacks import options_of
 from antifreeze.link.members import named
 from antifreeze.link.outcomes import ways
@@ -10,7 +10,7 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import LiteralValue, ScopeRef, ValueSet, union
-from antifreeze.solve.constructed import by_constructor
+from antifreeze.solve.constructed import by_constructor, by_key
 from antifreeze.solve.guards import parameters_tested
 
 Operand = tuple[ValueSet, tuple[Guard, ...]]
@@ -24,7 +24,7 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
     """
     node = ref.scope.nodes[func]
     base = node.base if isinstance(node, ex.Attribute) else func
-    found = [] if is_open else _by_key(r, ref, func)
+    found = [] if is_open else by_key(r, ref, func)
     kept = [] if found or ref.module.is_library or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
     if kept and isinstance(node, ex.Attribute):
         return [(r.attribute(objects, node.name), under) for objects, under in kept]
@@ -37,23 +37,6 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
         if isinstance(node, ex.Attribute):
             found = [(r.attribute(objects, node.name), under) for objects, under in found]
     return [(operand, under) for operand, under in found if operand]
-
-
-def _by_key(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
-    """What is called for each item that a parameter may pick from a dict display, where it does."""
-    asked = by_parameter(r, ref, func)
-    if asked is None:
-        return []
-    number, table = asked
-    found: list[Operand] = []
-    items = table.items(r)
-    for key, item in items.items():
-        under = Guard(number, "equal", (key,), True, 0)
-        found.append((made_of(r, ref, func, table.item(r, item)), (under,)))
-    if items and table.default != ex.NO_NODE:
-        others = Guard(number, "in", tuple(items), False, 0)
-        found.append((made_of(r, ref, func, r.node(ref, table.default)), (others,)))
-    return found
 
 
 def _by_text(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:

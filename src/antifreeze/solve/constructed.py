@@ -66,15 +66,28 @@ def _of_method(r: Resolver, ref: ScopeRef, name: str, at: ScopeRef, guards: Sequ
             yield replace(guard, param=0, attribute=key)
 
 
+def by_key(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
+    """What a node is for each item that a parameter may pick from a dict display, where it does, and for none."""
+    asked = by_parameter(r, ref, index)
+    if asked is None:
+        return []
+    number, table = asked
+    items = table.items(r)
+    found: list[Chosen] = []
+    for key, item in items.items():
+        under = Guard(number, "equal", (key,), True, 0)
+        found.append((made_of(r, ref, index, table.item(r, item)), (under,)))
+    if items and table.default != ex.NO_NODE:
+        others = Guard(number, "in", tuple(items), False, 0)
+        found.append((made_of(r, ref, index, r.node(ref, table.default)), (others,)))
+    return found
+
+
 def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Chosen]:
     """What a node may be, apart for the tests of the function's own parameters that choose it."""
-    picked = by_parameter(r, ref, index)
-    if picked is not None:
-        number, table = picked
-        return [
-            (made_of(r, ref, index, table.item(r, item)), (Guard(number, "equal", (key,), True, 0),))
-            for key, item in table.items(r).items()
-        ] or [(r.node(ref, index), ())]
+    picked = by_key(r, ref, index)
+    if picked:
+        return picked
     return [
         (values, (*under, *more))
         for option, under in ways(r, ref, index)

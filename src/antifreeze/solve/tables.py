@@ -58,13 +58,15 @@ class Tables:
     def _pick(self, asked: tuple[Pick, ValueSet, frozenset[str]]) -> ValueSet | None:
         pick, exact, homes = asked
         keys = union([self._with_heirs(key) for key in exact])
-        found = [
-            value
+        items = [
+            item
             for home in (sorted(homes) if pick.table.is_apart else [""])
             for entry in pick.table.entries
-            for under, value in self._items(entry, home)
-            if not keys or not under or any(may_be(key, one) for key in keys for one in under)
+            for item in self._items(entry, home)
         ]
+        found = [value for under, value in items if not keys or not under or _may_be_any(keys, under)]
+        if not exact or not all(any(not under or _may_be_any((key,), under) for under, _ in items) for key in exact):
+            found.append(pick.default)  # some key may be that of no item
         return pick.made_of(self._r, union(found))
 
     def _with_heirs(self, key: Value) -> ValueSet:
@@ -110,3 +112,7 @@ class Tables:
         if isinstance(node, Attribute) and isinstance(ref.scope.nodes[node.base], Param):
             return self._callers.closed(self._r.attribute(self._of_heir(ref, node.base, heir, given), node.name))
         return self._callers.closed(self._r.substitute(self._r.node(ref, index), given))
+
+
+def _may_be_any(keys: ValueSet, others: ValueSet) -> bool:
+    return any(may_be(key, other) for key in keys for other in others)

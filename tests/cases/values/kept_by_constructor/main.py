@@ -12,6 +12,7 @@ class Memory:
         return 1
 
 
+QUICK = {"memory": Memory}
 STORES = {"disk": Disk, "memory": Memory}
 
 
@@ -67,6 +68,22 @@ class FromTable:
         return self.store.get()
 
 
+class WithDefault:
+    def __init__(self, kind):
+        self.store = {"memory": Memory}.get(kind, Disk)()
+
+    def read(self):
+        return self.store.get()
+
+
+class FromSharedTable:
+    def __init__(self, kind):
+        self.store = QUICK.get(kind, Disk)()
+
+    def read(self):
+        return self.store.get()
+
+
 class Heir(ByCondition):
     def __init__(self):
         super().__init__("disk")
@@ -109,6 +126,19 @@ async def bad_helper():
 
 async def bad_table():
     FromTable("disk").read()  # expect: AF101
+
+
+async def ok_in_the_table():
+    WithDefault("memory").read()
+    FromSharedTable("memory").read()
+
+
+async def bad_default():
+    WithDefault("nowhere").read()  # expect: AF101
+
+
+async def bad_default_of_shared():
+    FromSharedTable("nowhere").read()  # expect: AF101
 
 
 async def bad_heir():
