@@ -18,7 +18,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ParamKind
-from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, ValueSet
+from antifreeze.model.value import ClassValue, FunctionValue, ParamRoot, ScopeRef, ValueSet, is_none
 
 Chosen = tuple[ValueSet, tuple[Guard, ...]]
 """What a node may be, and what the parameters of its function have to be for that."""
@@ -49,8 +49,20 @@ def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
         for _, at, store in stores
         for values, under in chosen(r, at, store.value)
     ]
+    found += [(values, ()) for values in _of_classes(r, owner, node.name)]
     is_open = any(value.symbolic for values, _ in found for value in values)  # then the arguments themselves tell
     return found if not is_open and any(under for _, under in found) else []
+
+
+def _of_classes(r: Resolver, owner: ScopeRef, name: str) -> Iterator[ValueSet]:
+    """What the class, its bases or its heirs bind the attribute to themselves, beside None."""
+    cls = r.make(ClassValue, owner)
+    for base in dict.fromkeys([*r.class_info(cls).ancestors, *r.subclasses(cls)]):
+        index = base.ref.scope.names.get(name) if isinstance(base, ClassValue) else None
+        if isinstance(base, ClassValue) and index is not None:
+            values = r.node(base.ref, index)
+            if not all(map(is_none, values)):
+                yield values
 
 
 def _standing(ref: ScopeRef, index: int) -> list[Guard]:

@@ -84,6 +84,38 @@ class FromSharedTable:
         return self.store.get()
 
 
+class ByClass:
+    store = Disk()
+
+    def __init__(self, in_memory=False):
+        if in_memory:
+            self.store = Memory()
+
+    def read(self):
+        return self.store.get()
+
+
+class Optional:
+    store = None
+
+    def __init__(self, slow=False):
+        if slow:
+            self.store = Disk()
+
+    def read(self):
+        if self.store:
+            self.store.get()
+
+
+class Normalised:
+    def __init__(self, kind):
+        kind = kind.lower()
+        self.store = Disk() if kind == "disk" else Memory()
+
+    def read(self):
+        return self.store.get()
+
+
 class Heir(ByCondition):
     def __init__(self):
         super().__init__("disk")
@@ -139,6 +171,22 @@ async def bad_default():
 
 async def bad_default_of_shared():
     FromSharedTable("nowhere").read()  # expect: AF101
+
+
+async def bad_of_class():
+    ByClass().read()  # expect: AF101
+
+
+async def bad_optional():
+    Optional(slow=True).read()  # expect: AF101
+
+
+async def bad_normalised():
+    Normalised("DISK").read()  # expect: AF101
+
+
+async def ok_optional():
+    Optional().read()
 
 
 async def bad_heir():
