@@ -6,7 +6,7 @@ from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.marks import marks
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import MEMBER
-from antifreeze.model.expression import ANYTHING_BETWEEN
+from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -50,6 +50,16 @@ def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
         elif isinstance(name, Symbol) and owners and all(owner.depth < MAX_DEPTH for owner in owners):
             sets.append((r.make(Member, owners, (name,)),))
     return alternatives(sets or [NOTHING])
+
+
+def starts_of(values: ValueSet) -> list[str]:
+    """What texts begin with that are put together when the program runs."""
+    return [str(known) for text in values for fact, known in getattr(text, "facts", ()) if fact == STARTS]
+
+
+def by_texts(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
+    """The members of names that may be put together: `globals()[f"handle_{kind}"]`."""
+    return union([by_name(r, owners, names), *(begun(r, owners, start) for start in starts_of(names))])
 
 
 def named(r: Resolver, value: Value, start: str) -> list[str]:

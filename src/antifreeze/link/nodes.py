@@ -17,7 +17,7 @@ from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
 from antifreeze.link.listed import OF_CLASS, is_listing, listed, of_class
-from antifreeze.link.members import by_name, is_enumeration
+from antifreeze.link.members import by_texts, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
@@ -121,7 +121,7 @@ def _items(r: Resolver, ref: ScopeRef, node: ex.Subscript, base: ValueSet) -> Va
     others: list[ValueSet] = [loaded(r, ref, node.base, key)]
     for value in base:
         if isinstance(value, ModuleValue) or (isinstance(value, ClassValue) and is_enumeration(r, value)):
-            others.append(by_name(r, (value,), key))
+            others.append(by_texts(r, (value,), key))
         elif isinstance(value, Symbol):
             others.append(step(r, value, "[]"))
         else:

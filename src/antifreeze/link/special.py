@@ -12,12 +12,12 @@ from antifreeze.link.generic import generic
 from antifreeze.link.held import FACTORY, kept_as, with_facts
 from antifreeze.link.imports import IMPORTED, member, module_value, modules_below, texts_of
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.members import begun, by_name
+from antifreeze.link.members import begun, by_name, starts_of
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import STEP, at_least, class_of, classes_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.unimported import unimported
-from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS
+from antifreeze.model.expression import ANYTHING_BETWEEN
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -94,7 +94,7 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     packages = [package.value for package in arguments.at(1, "package") if isinstance(package, LiteralValue)]
     within = str(packages[0]) if len(packages) == 1 else ""
     names = [f"{within * text.startswith('.')}{text}" for text in texts_of(texts)]
-    starts = [f"{within * text.startswith('.')}{text}" for text in _starts(texts)]
+    starts = [f"{within * text.startswith('.')}{text}" for text in starts_of(texts)]
     found = [module_value(r, name) for name in names if name and name[0] != "."]
     begins = [start.partition(ANYTHING_BETWEEN)[0] for start in starts]
     found += [modules_below(r, start) for start in begins if start]
@@ -103,15 +103,10 @@ def _import_module(r: Resolver, arguments: Arguments) -> ValueSet:
     return unimported(r) if is_put_together and not starts else union(found)
 
 
-def _starts(values: ValueSet) -> list[str]:
-    """What texts begin with that are put together when the program runs."""
-    return [str(known) for text in values for fact, known in getattr(text, "facts", ()) if fact == STARTS]
-
-
 def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     found = [by_name(r, arguments.at(0), (name,)) for name in arguments.at(1)]
     found = [members for members in found if members]
-    found += [begun(r, arguments.at(0), start) for start in _starts(arguments.at(1))]
+    found += [begun(r, arguments.at(0), start) for start in starts_of(arguments.at(1))]
     return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
 
 

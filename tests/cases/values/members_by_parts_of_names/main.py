@@ -50,3 +50,19 @@ async def bad_ended():
 async def bad_either():
     for verb in ("load", "size"):
         Handler().dispatch(verb)  # expect: AF101
+
+
+def report_slow():
+    time.sleep(0.01)
+
+
+def report_quick():
+    return 1
+
+
+def report(kind):
+    return globals()[f"report_{kind}"]()
+
+
+async def bad_global():
+    report("slow")  # expect: AF101
