@@ -59,6 +59,10 @@ def main() -> int:
     return 1 if any(entry.get("failed") for entry in state.values()) else 0
 
 
+_PLACE = re.compile(r" \([^()]*verify-[^()]*\)")
+"""Where a module lies in the environment that is made for a run, as errors of its import tell it."""
+
+
 def told_by(text: str) -> dict[str, Any]:
     """What the page tells of each library."""
     state: dict[str, Any] = {}
@@ -109,7 +113,7 @@ def _remedies(group: dict[str, list[Claim]]) -> set[str]:
 def _as_state(outcome: Verification) -> dict[str, Any]:
     counts = {state: outcome.count(state) for state in STATES}
     rest = [
-        f"`{verdict.claim.name}` ({verdict.claim.kind}, {verdict.state}): {verdict.reason}"
+        f"`{verdict.claim.name}` ({verdict.claim.kind}, {verdict.state}): {_PLACE.sub('', verdict.reason)}"
         for verdict in sorted(outcome.verdicts, key=lambda verdict: verdict.state)
         if verdict.state != "verified"
     ]
