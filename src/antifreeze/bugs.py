@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Collection
-from types import TracebackType
 
 from antifreeze import __version__
 from antifreeze.model.source import SourceError
@@ -32,12 +31,7 @@ def blamed(error: Exception, paths: Collection[str]) -> str | None:
 
     The stages after reading call what they look at `ref`.
     """
-    frames = []
-    step: TracebackType | None = error.__traceback__
-    while step is not None:
-        frames.append(step.tb_frame)
-        step = step.tb_next
-    for frame in reversed(frames):
+    for frame, _ in reversed(list(traceback.walk_tb(error.__traceback__))):
         ref = frame.f_locals.get("ref")
         if isinstance(ref, ScopeRef) and ref.module.path in paths:
             return ref.module.path

@@ -120,36 +120,22 @@ def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     if places is None:
         return None
     base, key, default = places
-    made = ref.scope.nodes[base]
-    if isinstance(made, ex.Call):
-        returned_one = _returned_display(r, ref, made)
-        if returned_one is None or not 0 < len(returned_one[1].keys) <= _MAX_KEYS:
-            return None
-        owner, display, given = returned_one
-        return Asked(owner, display, key, default, given=given)
-    found = _display(r, ref, made)
+    found = _display(r, ref, ref.scope.nodes[base])
     if found is None:
         return None
-    owner, display, puts = found
+    owner, display, puts, given = found
     if not 0 < len(display.keys) + len(puts) <= _MAX_KEYS:
         return None
-    return Asked(owner, display, key, default, puts)
+    return Asked(owner, display, key, default, puts, given)
 
 
-def _returned_display(r: Resolver, ref: ScopeRef, call: ex.Call) -> tuple[ScopeRef, ex.Collection, Env] | None:
-    """The display that a function of the program returns, and what the call gives the function."""
+def helper_called(r: Resolver, ref: ScopeRef, call: ex.Call) -> FunctionValue | None:
+    """The one plain function of the program that a call in another one calls."""
     callees = r.node(ref, call.func)
     function = callees[0] if len(callees) == 1 else None
     if not isinstance(function, FunctionValue) or function.ref.module.is_foreign or function.ref is ref:
         return None
-    scope = function.ref.scope
-    if scope.is_async or scope.is_generator or len(scope.returns) != 1:
-        return None
-    node = undeclared(function.ref, scope.returns[0])
-    if not isinstance(node, ex.Collection) or node.kind != "dict":
-        return None
-    given = bind_arguments(r, function.ref, function.receiver, arguments_of(r, ref, call))
-    return function.ref, node, (*function.env, *given.items())
+    return None if function.ref.scope.is_async or function.ref.scope.is_generator else function
 
 
 def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
@@ -163,14 +149,17 @@ def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
     return None
 
 
-Display = tuple[ScopeRef, ex.Collection, Puts]
-"""A dict display with the scope that it stands in, and what is put into it there."""
+Display = tuple[ScopeRef, ex.Collection, Puts, Env]
+"""A dict display with the scope that it stands in, what is put into it there, and what a function was given that
+returns it."""
 
 
 def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> Display | None:
     """The dict display that an expression denotes."""
     if isinstance(base, ex.Attribute):
         return _of_class(r, ref, base)
+    if isinstance(base, ex.Call):
+        return _returned(r, ref, base)
     for _ in range(_MAX_IMPORTS):
         if isinstance(base, ex.Name):
             place: tuple[str | None, str] = (ref.module.module, base.name)
@@ -192,7 +181,17 @@ def _display(r: Resolver, ref: ScopeRef, base: ex.Expression) -> Display | None:
 
 
 def _as_display(ref: ScopeRef, node: ex.Expression) -> Display | None:
-    return (ref, node, ()) if isinstance(node, ex.Collection) and node.kind == "dict" else None
+    return (ref, node, (), ()) if isinstance(node, ex.Collection) and node.kind == "dict" else None
+
+
+def _returned(r: Resolver, ref: ScopeRef, call: ex.Call) -> Display | None:
+    """The display that a function returns, and what the call gives the function."""
+    function = helper_called(r, ref, call)
+    if function is None or len(function.ref.scope.returns) != 1:
+        return None
+    found = _as_display(function.ref, undeclared(function.ref, function.ref.scope.returns[0]))
+    given = bind_arguments(r, function.ref, function.receiver, arguments_of(r, ref, call)) if found is not None else {}
+    return None if found is None else (*found[:3], (*function.env, *given.items()))
 
 
 def _filled_at_once(ref: ScopeRef, node: ex.Expression) -> Display | None:
@@ -205,7 +204,7 @@ def _filled_at_once(ref: ScopeRef, node: ex.Expression) -> Display | None:
         puts.insert(0, (keys[0], node.value))
         node = undeclared(ref, node.base)
     found = _as_display(ref, node)
-    return None if found is None else (ref, found[1], tuple(puts))
+    return None if found is None else (ref, found[1], tuple(puts), ())
 
 
 def _of_class(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> Display | None:

@@ -13,6 +13,7 @@ from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.attributes import step
 from antifreeze.link.containers import item
+from antifreeze.link.displays import helper_called
 from antifreeze.link.homes import is_told_apart
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import STEP, class_of, classes_of
@@ -26,7 +27,6 @@ from antifreeze.model.summary import Guard, ScopeKind, Store
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
-    FunctionValue,
     ScopeRef,
     Symbol,
     Value,
@@ -106,11 +106,11 @@ class Pick:
     def made_of(self, r: Resolver, items: ValueSet) -> ValueSet:
         """What the node stands for where the items are known."""
         values = items
-        for step_ in reversed(self.steps):
-            if isinstance(step_, dict):
-                values = r.substitute(values, step_)
+        for taken in reversed(self.steps):
+            if isinstance(taken, dict):
+                values = r.substitute(values, taken)
             else:
-                ref, index = step_
+                ref, index = taken
                 values = _step(r, ref, ref.scope.nodes[index], values)
         return values
 
@@ -165,10 +165,10 @@ class Finder:
         offers = ref.scope.origins.get(index, [])
         if len(offers) != _EITHER or depth >= MAX_FACTORIES:
             return None
-        for (item_, _), (other, places) in (offers, offers[::-1]):
+        for (asked, _), (other, places) in (offers, offers[::-1]):
             tests = [ref.scope.guards[place] for place in places]
-            if any(test.asked == item_ and _tells_missing(test) for test in tests):
-                pick = self.pick_of(ref, item_, depth + 1)
+            if any(test.asked == asked and _tells_missing(test) for test in tests):
+                pick = self.pick_of(ref, asked, depth + 1)
                 if pick is not None and not pick.steps:
                     return replace(pick, default=union([pick.default, self._r.node(ref, other)]))
         return None
@@ -176,13 +176,10 @@ class Finder:
     def _given_by(self, ref: ScopeRef, node: ex.Call, depth: int) -> Pick | None:
         """The item that what a function of the program gives is made of: `def loader(kind): return LOADERS[kind]()`."""
         r = self._r
-        callees = r.node(ref, node.func)
-        function = callees[0] if len(callees) == 1 else None
-        if not isinstance(function, FunctionValue) or function.ref.module.is_foreign or function.ref is ref:
+        function = helper_called(r, ref, node)
+        if function is None or len(function.ref.scope.returns) != 1:
             return None
         scope = function.ref.scope
-        if scope.is_async or scope.is_generator or len(scope.returns) != 1:
-            return None
         if any(
             isinstance(declared, Symbol) for declared in r.annotation(function.ref.enclosing, scope.returns_annotation)
         ):

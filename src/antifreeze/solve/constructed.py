@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from antifreeze.link.arguments import decorated_as
-from antifreeze.link.displays import by_parameter, made_of
+from antifreeze.link.displays import by_parameter, helper_called, made_of
 from antifreeze.link.flags import note_choice, stores_of
 from antifreeze.link.homes import is_method
 from antifreeze.link.outcomes import ways
@@ -18,7 +18,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard, ParamKind
-from antifreeze.model.value import ClassValue, FunctionValue, ParamRoot, ScopeRef, ValueSet, is_none
+from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, ValueSet, is_none
 
 Chosen = tuple[ValueSet, tuple[Guard, ...]]
 """What a node may be, and what the parameters of its function have to be for that."""
@@ -110,13 +110,12 @@ def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Chose
 def _returned(r: Resolver, ref: ScopeRef, index: int, depth: int) -> list[Chosen]:
     """What a helper that is called returns, apart for its tests of what it is given; empty where none chooses."""
     node = ref.scope.nodes[index]
-    callees = r.node(ref, node.func) if isinstance(node, ex.Call) else ()
-    function = callees[0] if len(callees) == 1 else None
-    if depth >= _MAX_HELPERS or not isinstance(node, ex.Call) or not isinstance(function, FunctionValue):
+    if depth >= _MAX_HELPERS or not isinstance(node, ex.Call):
+        return []
+    function = helper_called(r, ref, node)
+    if function is None or function.receiver is not None:
         return []
     helper = function.ref
-    if helper.module.is_foreign or helper.scope.is_async or helper.scope.is_generator or function.receiver is not None:
-        return []
     given = _places_given(helper, ref, node)
     found: list[Chosen] = []
     for place in helper.scope.returns:
