@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antifreeze.link.choosers import is_plain, keys_of
+from antifreeze.link.choosers import is_plain, key_of
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.model.expression import Call, Expression, Param
@@ -28,7 +28,8 @@ def _of_constructor(r: Resolver, ref: ScopeRef) -> Iterator[int]:
             yield from (guard.param for guard in scope.guards if guard.covers(store.value))
             for option, places in scope.origins.get(store.value, ((store.value, ()),)):
                 yield from (scope.guards[place].param for place in places)
-                yield from keys_of(ref, option)
+                key = key_of(ref, option)
+                yield from () if key is None else (key,)
                 yield from _handed_to_helper(r, ref, scope.nodes[option])
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments
+from antifreeze.link.choosers import asking, is_getattr, places_of
 from antifreeze.link.openclass import class_of
 from antifreeze.link.places import absolute
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
@@ -29,9 +30,6 @@ from antifreeze.model.value import (
 
 _MAX_IMPORTS = 4
 """How many imports and names are followed to the display that a dict is."""
-
-_MAX_STEPS = 4
-"""How many calls and members an item is followed through."""
 
 _SHARED = (ex.Name, ex.Import, ex.Attribute)
 
@@ -116,7 +114,7 @@ def _is_put_elsewhere(r: Resolver, ref: ScopeRef, key: object) -> bool:
 
 def asked_of(r: Resolver, ref: ScopeRef, node: ex.Expression) -> Asked | None:
     """The display that a node asks for an item."""
-    places = _places(ref, node)
+    places = places_of(ref, node)
     if places is None:
         return None
     base, key, default = places
@@ -136,17 +134,6 @@ def helper_called(r: Resolver, ref: ScopeRef, call: ex.Call) -> FunctionValue | 
     if not isinstance(function, FunctionValue) or function.ref.module.is_foreign or function.ref is ref:
         return None
     return None if function.ref.scope.is_async or function.ref.scope.is_generator else function
-
-
-def _places(ref: ScopeRef, node: ex.Expression) -> tuple[int, int, int] | None:
-    """The nodes of the container, the key and the default, where a node may take an item out of a dict."""
-    if isinstance(node, ex.Subscript):
-        return node.base, node.index, ex.NO_NODE
-    if isinstance(node, ex.Call) and 1 <= len(node.args) <= 2 and not node.starred:  # noqa: PLR2004 (key, default)
-        get = ref.scope.nodes[node.func]
-        if isinstance(get, ex.Attribute) and get.name == "get":
-            return get.base, node.args[0], node.args[1] if len(node.args) > 1 else ex.NO_NODE
-    return None
 
 
 Display = tuple[ScopeRef, ex.Collection, Puts, Env]
@@ -247,7 +234,7 @@ def undeclared(ref: ScopeRef, index: int) -> ex.Expression:
 def by_parameter(r: Resolver, ref: ScopeRef, index: int) -> tuple[int, Asked] | None:
     """The parameter's number, and the display, where a node is made of the item that a parameter picks."""
     nodes = ref.scope.nodes
-    place = _asking(ref, index)
+    place = asking(ref, index)
     key = nodes[place[1]] if place is not None else None
     if place is None or not isinstance(key, ex.Param):
         return None
@@ -255,32 +242,10 @@ def by_parameter(r: Resolver, ref: ScopeRef, index: int) -> tuple[int, Asked] | 
     return None if asked is None else (key.index, asked)
 
 
-def _asking(ref: ScopeRef, index: int) -> tuple[int, int] | None:
-    """The node that takes an item, seen through calls of it and its members, and the node of the key."""
-    for _ in range(_MAX_STEPS):
-        node = ref.scope.nodes[index]
-        places = _places(ref, node)
-        if places is not None:
-            return index, places[1]
-        if isinstance(node, ex.Call):
-            index = node.args[1] if is_getattr(ref, node) else node.func
-        elif isinstance(node, ex.Attribute):
-            index = node.base
-        else:
-            break
-    return None
-
-
-def is_getattr(ref: ScopeRef, node: ex.Call) -> bool:
-    """Whether a call reads a member by a name that is worked out: `getattr(self, HANDLERS[kind])`."""
-    func = ref.scope.nodes[node.func]
-    return isinstance(func, ex.Name) and func.name == "getattr" and len(node.args) > 1
-
-
 def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:
     """What a node gives where the item that it is made of is known."""
     node = ref.scope.nodes[index]
-    if _places(ref, node) is not None:
+    if places_of(ref, node) is not None:
         return item
     if isinstance(node, ex.Call) and is_getattr(ref, node):
         return r.call(
@@ -309,7 +274,7 @@ def _of_places(r: Resolver, ref: ScopeRef, kept: tuple[int, ...]) -> ValueSet:
 
 def _picked(r: Resolver, ref: ScopeRef, index: int, bindings: Bindings) -> ValueSet | None:
     """What a place returns of the items of a display that the arguments pick; None where they do not."""
-    place = _asking(ref, index)
+    place = asking(ref, index)
     keys = r.node(ref, place[1]) if place is not None else NOTHING
     asked = asked_of(r, ref, ref.scope.nodes[place[0]]) if place is not None and any_symbolic((keys,)) else None
     if asked is None:

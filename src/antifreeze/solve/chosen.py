@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.displays import is_getattr
+from antifreeze.link.choosers import is_getattr
 from antifreeze.link.fallbacks import options_of
 from antifreeze.link.members import named
 from antifreeze.link.outcomes import ways
