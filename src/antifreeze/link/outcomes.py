@@ -119,11 +119,13 @@ def by_constructor(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
 
     `self.pool = Pool() if threaded else None`, and `if self.pool is None` in a method.
     """
-    asked = kept_choice(r, ref, guard) if guard.attribute and root_of(r, ref, guard) is None else None
+    is_open = bool(guard.attribute) and root_of(r, ref, guard) is None
+    told = worked_out(r, ref, guard) if is_open else None
+    asked = kept_choice(r, ref, told) if told is not None and not told.named else None  # nodes of the method, not there
     if asked is None:
         return
     for test in implied(r, *asked):
-        known = worked_out(r, asked[0], test)  # the nodes that it names are the constructor's
+        known = worked_out(r, asked[0], test)
         if known is not None and not known.named and known.param > 0 and not known.attribute and not known.others:
             key = note_choice(r, ref, guard.attribute, r.make(ParamRoot, asked[0], known.param))
             yield msgspec.structs.replace(known, param=0, attribute=key)
