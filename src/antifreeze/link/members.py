@@ -40,6 +40,9 @@ _MAX_HEIRS = 12
 _MAX_NAMES = 24
 """How many members may be meant before that says nothing of any one of them."""
 
+_MAX_TEXTS = 200
+"""How many texts the members of an enumeration may be: most name nothing that an object has."""
+
 
 def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
     """The members of these names; for a name that is not known yet, what is found when it is."""
@@ -150,8 +153,18 @@ def value_of(r: Resolver, cls: ClassValue, receiver: Instance) -> ValueSet:
     bound = cls.ref.scope.names
     names = list(bound) if stands_for is None else [str(stands_for).rpartition(".")[2].removesuffix(">")]
     found = union([r.node(cls.ref, bound[name]) for name in names if name in bound])
+    if stands_for is None and _are_texts(found):
+        return tuple(value for value in found if isinstance(value, LiteralValue))
     methods = (LiteralValue, Anything, FunctionValue, Descriptor, ClassValue)
     return tuple(value for value in found if not isinstance(value, methods))
+
+
+def _are_texts(members: ValueSet) -> bool:
+    """Whether all members of an enumeration, which has methods beside them, are texts, and not too many."""
+    values = [value for value in members if not isinstance(value, (FunctionValue, Descriptor))]
+    return len(values) <= _MAX_TEXTS and all(
+        isinstance(value, LiteralValue) and isinstance(value.value, str) for value in values
+    )
 
 
 def with_value(r: Resolver, cls: ClassValue, values: ValueSet) -> ValueSet:

@@ -22,6 +22,7 @@ from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.link.tested import is_flag
+from antifreeze.link.texts import computed, with_end
 from antifreeze.link.truths import truth
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
@@ -199,7 +200,10 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         return r.call(r.attribute(tuple(filter(_is_own, left)), f"__{node.op}__"), Arguments((right,)))
     sets: list[ValueSet] = []
     for value in left:
-        if isinstance(value, Instance):
+        ended = with_end(r, value, right) if node.op == "add" else NOTHING
+        if ended:
+            sets.append(ended)
+        elif isinstance(value, Instance):
             if node.op == "add" and value.cls is r.builtin("list"):
                 sets.append(extend(r, (value,), r.iterate(right)))
                 continue
@@ -211,7 +215,7 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         elif isinstance(value, LiteralValue) and value.value is not None:
             found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
             sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
-            sets.append(_computed(r, node.op, value))
+            sets.append(computed(r, node.op, value))
         elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
             sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
@@ -227,15 +231,6 @@ def _joined(r: Resolver, left: Instance, right: ValueSet) -> ValueSet:
 
 def _is_own(value: Value) -> bool:
     return isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign
-
-
-def _computed(r: Resolver, op: str, left: LiteralValue) -> ValueSet:
-    """What comes of a literal and something else: of its type; a text begins as it did."""
-    result = r.instances((r.builtin(type(left.value).__name__),))
-    if not isinstance(left.value, str) or op not in ("add", "mod"):
-        return result
-    start = left.value.partition("%")[0] if op == "mod" else left.value
-    return with_facts(r, result, [(ex.STARTS, start)]) if start.replace(".", "_").isidentifier() else result
 
 
 def _reflected(r: Resolver, op: str, right: ValueSet) -> ValueSet:

@@ -1,12 +1,14 @@
-"""What methods make of texts that are known: `"GET".lower()`, `"do_{}".format(name)`, `"jobs:run".partition(":")`."""
+"""What methods and operators make of texts that are known: `"GET".lower()`, `"do_{}".format(name)`, `name + "_job"`."""
 
 from __future__ import annotations
+
+import re
 
 from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
 from antifreeze.link.resolver import Arguments, Resolver
-from antifreeze.model.expression import STARTS
-from antifreeze.model.value import NOTHING, FunctionValue, LiteralValue, Value, ValueSet
+from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS
+from antifreeze.model.value import NOTHING, FunctionValue, Instance, LiteralValue, Symbol, Value, ValueSet
 
 _MAX_LENGTH = 200
 """Longer texts name nothing."""
@@ -24,6 +26,8 @@ _PARTING = frozenset(("partition", "rpartition", "split", "rsplit"))
 """Methods that take a text apart: what each part is, is known by its place."""
 
 _MAX_PARTS = 12
+
+_CONVERSION = re.compile(r"%[sdr]")
 
 
 def made_of_text(r: Resolver, value: FunctionValue, arguments: Arguments) -> ValueSet:
@@ -52,6 +56,34 @@ def _text(value: Value | None) -> str | None:
 
 
 def _formatted(r: Resolver, known: str) -> ValueSet:
-    start = known.partition("{")[0]
+    start, brace, rest = known.partition("{")
+    return _around(r, start, rest.rpartition("}")[2] if brace else "")
+
+
+def _around(r: Resolver, start: str, end: str = "") -> ValueSet:
+    """A text of which it is known what it begins and ends with, where that may be part of a name."""
     made = r.instances((r.builtin("str"),))
-    return with_facts(r, made, [(STARTS, start)]) if start.replace(".", "_").isidentifier() else made
+    if not (start or end) or not f"_{start}{end}".replace(".", "_").isidentifier():
+        return made
+    return with_facts(r, made, [(STARTS, f"{start}{ANYTHING_BETWEEN}{end}" if end else start)])
+
+
+def computed(r: Resolver, op: str, left: LiteralValue) -> ValueSet:
+    """What comes of a literal and something else: of its type; a text begins, and may end, as it did."""
+    if not isinstance(left.value, str) or op not in ("add", "mod"):
+        return r.instances((r.builtin(type(left.value).__name__),))
+    if op == "add":
+        return _around(r, left.value)
+    start, *rest = _CONVERSION.split(left.value)
+    return _around(r, start, rest[-1] if rest and "%" not in rest[-1] else "")
+
+
+def with_end(r: Resolver, left: Value, right: ValueSet) -> ValueSet:
+    """`name + "_job"`, of which the end is known, and the beginning if that of `name` is; else nothing."""
+    end = _text(right[0]) if len(right) == 1 else None
+    is_text = isinstance(left, Instance) and left.cls is r.builtin("str")
+    is_open = isinstance(left, Symbol) and (left.bound is None or left.bound.ref.module.is_stub)
+    if not end or not (is_text or is_open):
+        return NOTHING
+    starts = [str(known) for fact, known in getattr(left, "facts", ()) if fact == STARTS]
+    return _around(r, starts[0].partition(ANYTHING_BETWEEN)[0] if starts else "", end)
