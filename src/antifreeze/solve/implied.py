@@ -171,7 +171,7 @@ def made_attribute(r: Resolver, value: Value, name: str) -> ValueSet:
     if isinstance(value, ModuleValue):
         return _made_member(r, value, name)
     cls = class_of(value)
-    if cls is None:
+    if cls is None or (name[:2] == "__" and name[-2:] == "__"):  # `object` has those that are asked for
         return ()
     getter: ValueSet = ()
     for base in r.class_info(cls).ancestors:
