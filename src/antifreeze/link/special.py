@@ -51,6 +51,11 @@ def _partial(r: Resolver, arguments: Arguments) -> ValueSet:
     return (r.make(Partial, functions, arguments.positional[1:], keywords),) if functions else NOTHING
 
 
+def _finalizer(r: Resolver, arguments: Arguments) -> ValueSet:
+    """What calls a function when an object goes, or before if it is called itself."""
+    return _partial(r, Arguments(arguments.positional[1:], arguments.keywords, arguments.rest))
+
+
 def _descriptor(kind: str) -> Handler:
     def handle(r: Resolver, arguments: Arguments) -> ValueSet:
         return (r.make(Descriptor, kind, arguments.at(0, "fget") if kind == "property" else arguments.at(0)),)
@@ -70,6 +75,11 @@ def _wraps(r: Resolver, _arguments: Arguments) -> ValueSet:
 
 def _first(_r: Resolver, arguments: Arguments) -> ValueSet:
     return arguments.at(0)
+
+
+def _setting(r: Resolver, arguments: Arguments) -> ValueSet:
+    """A variable of the environment: a text, or else the default."""
+    return union([r.instances((r.builtin("str"),)), arguments.at(1, "default") or (r.make(LiteralValue, None),)])
 
 
 def _cast(r: Resolver, arguments: Arguments) -> ValueSet:
@@ -303,6 +313,9 @@ SPECIAL: dict[str, Handler] = {
     operators.METHOD: operators.method_caller,
     "functools.partial": _partial,
     "functools.partialmethod": _partial,
+    "weakref.finalize": _finalizer,
+    "os._Environ.get": _setting,
+    "os.getenv": _setting,
     "builtins.property": _descriptor("property"),
     "functools.cached_property": _descriptor("property"),
     "abc.abstractproperty": _descriptor("property"),
