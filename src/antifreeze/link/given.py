@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import IF_NONE
+from antifreeze.link.arguments import IF_NONE, decorated_as
 from antifreeze.link.resolver import Bindings, Resolver
+from antifreeze.model.expression import NO_NODE, Call
 from antifreeze.model.summary import IS_A, Guard
 from antifreeze.model.value import (
     Anything,
+    FunctionValue,
     LiteralValue,
     Member,
     ParamRoot,
     Root,
+    ScopeRef,
     Symbol,
     ValueSet,
 )
@@ -55,6 +58,25 @@ def _told(r: Resolver, symbol: Symbol, tests: list[tuple[Root, Guard]], caller: 
         return None
     found = [_TELLING[guard.operator, guard.outcome] for root, guard in tests if root is symbol.root]
     return any(found) if found else _noted(r, symbol.root, caller)
+
+
+def told_of_local(r: Resolver, ref: ScopeRef, index: int, function: FunctionValue, root: ParamRoot) -> ValueSet:
+    """The same of an argument that is a local, by the tests of it that a call stands under."""
+    call = ref.scope.nodes[index]
+    given = _argument(call, function, root) if isinstance(call, Call) and not call.starred else NO_NODE
+    tests = [guard for guard in ref.scope.guards if guard.asked == given and guard.covers(index) and is_telling(guard)]
+    if given == NO_NODE or not tests:
+        return ()
+    return (r.make(LiteralValue, any(_TELLING[guard.operator, guard.outcome] for guard in tests)),)
+
+
+def _argument(call: Call, function: FunctionValue, root: ParamRoot) -> int:
+    """The node that a call gives for a parameter of the function that it calls."""
+    is_bound = function.receiver is not None and decorated_as(function.ref) != "staticmethod"
+    place = root.index - is_bound
+    if 0 <= place < len(call.args):
+        return call.args[place]
+    return dict(call.keywords).get(function.ref.scope.params[root.index].name, NO_NODE)
 
 
 def is_telling(guard: Guard) -> bool:

@@ -39,6 +39,8 @@ def is_barred(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
 def _may_tell(r: Resolver, ref: ScopeRef, guard: Guard) -> bool:
     """Whether all that may throw a switch is known: those of a library are there for others, some are left to heirs."""
     node = ref.scope.nodes[guard.asked]
+    if isinstance(node, Call) and (node.args or node.keywords):
+        return getattr(ref.scope.nodes[node.func], "name", "") == "get"  # an item; else one call may give another
     if ref.module.is_library:
         return isinstance(node, Call)
     return not isinstance(node, Attribute) or not is_left_to_heirs(r, r.node(ref, node.base), node.name)

@@ -38,6 +38,7 @@ def _lower(source: SourceFile, tree: ast.Module) -> ModuleSummary:
     root = module.open(Scope(ScopeKind.MODULE, "", "", -1, 0), None)
     run_block(root, tree.body)
     root.scope.names = {name: node for name, node in root.flow.env.items() if "." not in name}
+    root.scope.guards, root.scope.origins = root.flow.finish()
     while module.pending:
         builder, body = module.pending.popleft()
         builder.bind_parameters()

@@ -120,7 +120,7 @@ def _getattr(builder: Builder, node: ast.Call) -> int:
 
 
 def _await(builder: Builder, node: ast.Await) -> int:
-    result = builder.add(Await(awaited(builder, node.value)))
+    result = builder.add(Await(awaited(builder, node.value), builder.span(node)))
     if isinstance(node.value, ast.Call):
         waited_for(builder, node.value)
     return result

@@ -20,6 +20,7 @@ from antifreeze.model.expression import (
     Free,
     Import,
     Item,
+    Literal,
     Name,
     Not,
     Param,
@@ -72,7 +73,8 @@ def _assume(builder: Builder, test: Question, positive: bool) -> None:
         guard.attribute = attribute
         guard.joined = param.joined
         flow.assume(guard, param.heads)
-    kept, heads = (NO_NODE, ()) if param is not None and not attribute else _kept(builder, subject)
+    is_telling = test.operator in ("none", "truthy")
+    kept, heads = (NO_NODE, ()) if param is not None and not attribute else _kept(builder, subject, is_telling)
     if kept >= 0:
         _assume_of(builder, test, outcome, kept, heads)
 
@@ -114,14 +116,18 @@ def _assume_of(builder: Builder, test: Question, outcome: bool, asked: int, head
     builder.flow.assume(guard, heads)
 
 
-def _kept(builder: Builder, subject: ast.expr) -> tuple[int, tuple[int, ...]]:
-    """The node of a global, an attribute or a local that only the program can tell of, and the loop heads between."""
+def _kept(builder: Builder, subject: ast.expr, is_telling: bool = False) -> tuple[int, tuple[int, ...]]:
+    """The node of a global, an attribute or a local that only the program can tell of, and the loop heads between.
+
+    What a call with arguments gave is not told of, but a test may tell of it that it is not None.
+    """
     if isinstance(subject, ast.Name):
         index, heads = through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
         is_told = isinstance(node, _TOLD) or index in builder.flow.origins
-        is_told = is_told or _is_read(builder, index)
-        if is_told or (isinstance(node, Call) and not node.args and not node.keywords):
+        is_switch = isinstance(node, Literal) and builder.scope.kind < ScopeKind.FUNCTION  # `USE_THREADS = False`
+        is_told = is_told or is_switch or _is_read(builder, index)
+        if is_told or (isinstance(node, Call) and (is_telling or not (node.args or node.keywords))):
             return index, heads
     if isinstance(subject, ast.Attribute) and path_of(subject):
         return builder.add(Attribute(builder.expr(subject.value), subject.attr, builder.span(subject))), ()

@@ -77,6 +77,7 @@ class Await(_Node, tag=8):
     """`await value`."""
 
     value: int
+    span: int = 0
 
 
 class Subscript(_Node, tag=9):

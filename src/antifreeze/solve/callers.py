@@ -46,14 +46,14 @@ from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of, within
 from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
-from antifreeze.solve.wrappers import calls_within, wraps
+from antifreeze.solve.wrappers import calls_within, owners, wraps
 
 T = TypeVar("T")
 
 MAX_CALLERS = 6
 """How far callers of callers are followed."""
 
-MAX_CALLABLES = 8
+MAX_CALLABLES = 64
 """How many callables may be passed for one parameter before it is taken for a dispatcher's."""
 
 _SPELT = (ParamKind.POSITIONAL_ONLY, ParamKind.NORMAL, ParamKind.KEYWORD_ONLY)
@@ -76,6 +76,7 @@ class Callers:
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
         self._handovers = Handovers(resolver)
+        self.deferred = self._handovers.deferred
         self._callees = Callees(resolver)
         self._known: dict[Root, ValueSet] = {}
         self._closed: dict[ValueSet, ValueSet] = {}
@@ -138,7 +139,7 @@ class Callers:
             return passed or (self._r.make(ClassValue, parent),)
         default = self._r.node(parent, param.default)
         passed = alternatives([passed, default]) if param.default != ex.NO_NODE else passed
-        declared = NOTHING if any_known(passed) else self.declared(root)
+        declared = NOTHING if any_known(passed) else self.declared(root) or owners(self._r, root)
         return passed if any_known(passed) else union([declared, default if declared else NOTHING])
 
     def declared(self, root: ParamRoot) -> ValueSet:

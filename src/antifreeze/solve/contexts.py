@@ -7,7 +7,9 @@ from fnmatch import fnmatchcase
 
 from antifreeze.catalog.rows import Callback, Decorator, Hook
 from antifreeze.link.evaluate import Linker
+from antifreeze.link.outcomes import is_barred
 from antifreeze.link.typenames import named
+from antifreeze.model.expression import Function
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     ClassValue,
@@ -18,16 +20,11 @@ from antifreeze.model.value import (
     Value,
 )
 from antifreeze.solve.asking import Asking
+from antifreeze.solve.awaited import BY_STATEMENT
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.registered import by_call, by_decorator
 
 ASYNC = "async def"
-
-_AWAITED = {
-    "__await__": "await", "__aenter__": "async with", "__aexit__": "async with", "__aiter__": "async for",
-    "__anext__": "async for",
-}  # fmt: skip
-"""Special methods that only coroutines call, whether they are coroutines themselves or not, and by what."""
 
 
 def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, str]:
@@ -35,17 +32,32 @@ def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, 
     found: dict[ScopeRef, str] = {}
     for ref in linker.program.functions():
         scope = ref.scope
-        if scope.kind is ScopeKind.FUNCTION and scope.directive != "off-loop":
+        if scope.kind is ScopeKind.FUNCTION and scope.directive != "off-loop" and not _is_never_defined(linker, ref):
             if scope.is_async and not ref.module.is_stub:
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
                 found[ref] = "marked on-loop"
-            elif scope.name in _AWAITED and _is_method(ref):
-                found[ref] = _AWAITED[scope.name]
+            elif scope.name in BY_STATEMENT and _is_method(ref):
+                found[ref] = BY_STATEMENT[scope.name]
     for ref, why in [*_by_class(linker), *_by_name(linker, callers, asking)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
+
+
+def _is_never_defined(linker: Linker, ref: ScopeRef) -> bool:
+    """Whether a definition stands under a test that never lets control pass: `if USE_THREADS: ... else: ...`."""
+    around = ref.parent
+    guards = around.scope.guards if around is not None else []
+    if around is None or not guards:
+        return False
+    scopes = ref.module.scopes
+    place = next(
+        index
+        for index, node in enumerate(around.scope.nodes)
+        if isinstance(node, Function) and scopes[node.scope] is ref.scope
+    )
+    return any(guard.covers(place) and is_barred(linker, around, guard) for guard in guards)
 
 
 def _is_method(ref: ScopeRef) -> bool:
@@ -59,7 +71,9 @@ def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple
     calls = {name: [row for row in rows if _holds(linker, row)] for name, rows in catalog.on_loop_calls.items()}
     for ref, decorator in by_decorator(linker, decorators):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
-    for ref, callback in by_call(linker, calls, callers.closed, callers.registered, asking.of_objects):
+    for ref, callback in by_call(
+        linker, calls, callers.closed, callers.registered, asking.of_objects, callers.deferred
+    ):
         if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
             yield ref, f"callback of {callback.name.rpartition('.')[2]}"
 

@@ -9,7 +9,7 @@ from antifreeze.catalog.index import Sink
 from antifreeze.model.finding import LATER, Finding, Impact, Step
 from antifreeze.model.location import start_of, unpack
 from antifreeze.model.rule import CATEGORY_RULES, RULES, Severity
-from antifreeze.model.value import ScopeRef, union
+from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, union
 from antifreeze.solve.fingerprints import Draft, written_at
 from antifreeze.solve.graph import Node
 from antifreeze.solve.remedies import Remedies
@@ -25,7 +25,10 @@ Found = tuple[Site, Severity, Way]
 
 
 class Reporter:
-    """Turns ways into findings: for each entry and rule those to the nearest sinks, each sink's call site once."""
+    """Turns ways into findings: for each entry and rule those to the nearest sinks, each sink's call site once.
+
+    A wrapper is one entry for each function that it stands for.
+    """
 
     def __init__(self, ways: Ways, suppressions: Suppressions, remedies: Remedies, rps: float) -> None:
         self._ways = ways
@@ -35,18 +38,19 @@ class Reporter:
 
     def of(self, ref: ScopeRef, context: str, instances: Iterable[Node], once: bool = False) -> list[Draft]:
         """The findings of one function on the loop; what happens `once`, at start-up or shutdown, weighs less."""
-        found: dict[tuple[int, str], dict[Place, Found]] = defaultdict(dict)
+        found: dict[tuple[int, str, str], dict[Place, Found]] = defaultdict(dict)
         also: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for node in instances:
             for site, (own, severity), way in self._ways.from_entries(node):
                 code = "AF201" if site.before_offload else own
-                key = (start_of(site.span), code)
-                also[key].update(dict.fromkeys(self._ways.names(node, own)[site.node]))
+                start = start_of(site.span)
+                key = (start, code, _stood_for(node, way))
+                also[start, code].update(dict.fromkeys(self._ways.names(node, own)[site.node]))
                 known = found[key].get(way.end)
                 if known is None or _rank(severity, way) < _rank(known[1], known[2]):
                     found[key][way.end] = (site, severity, way)
         drafts = []
-        for (start, code), by_sink in sorted(found.items(), key=lambda item: item[0]):
+        for (start, code, _), by_sink in sorted(found.items(), key=lambda item: item[0]):
             for site, severity, way in _told(by_sink.values()):
                 if self._suppressions.covers(ref.module.path, site.span, code):
                     continue
@@ -86,6 +90,15 @@ class Reporter:
             also=tuple(shown(name) for name in also),
             frames=sink.frames,
         )
+
+
+def _stood_for(node: Node, way: Way) -> str:
+    """The function that a wrapper stands for and a way goes through; empty where the entry is no wrapper."""
+    called = way.on.site.ref if way.on is not None and node.ref.captures else None
+    around = node.ref.parent
+    given = [values for root, values in node.env if isinstance(root, ParamRoot) and root.ref is around]
+    is_given = any(isinstance(value, FunctionValue) and value.ref is called for values in given for value in values)
+    return called.name if called is not None and is_given else ""
 
 
 def _told(found: Iterable[Found]) -> list[Found]:

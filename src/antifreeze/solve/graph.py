@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as, substituted
 from antifreeze.link.forwarded import is_handed_on
-from antifreeze.link.given import mark_of, told_by_tests
+from antifreeze.link.given import mark_of, told_by_tests, told_of_local
 from antifreeze.link.homes import is_method, made_with
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Bindings, Resolver
@@ -74,6 +75,12 @@ class Node:
 def asks_for_loop(ref: ScopeRef) -> bool:
     """Whether a function asks if a loop is running: then it runs one of its own only where none is."""
     return any(isinstance(node, (Attribute, Name)) and node.name in _LOOP_TESTS for node in ref.scope.nodes)
+
+
+def _is_called_as_such(site: Site, function: FunctionValue) -> bool:
+    """Whether a call passes its arguments to a function as they stand there: it is called, or its class is."""
+    makes = function.ref.scope.name == "__init__" and all(isinstance(value, ClassValue) for value in site.values)
+    return makes or function in site.values
 
 
 def _captured(ref: ScopeRef, env: Env) -> Env:
@@ -241,6 +248,9 @@ class CallGraph:
         own = [root for root in tested if isinstance(root, ParamRoot) and root.ref is ref and not root.of]
         tests = self._relevance.passed(site) if own else []
         found = [(root, told_by_tests(self._r, target.bindings.get(root, ()), tests, caller)) for root in own]
+        if site.ref.scope.guards and _is_called_as_such(site, target.function):
+            local = partial(told_of_local, self._r, site.ref, site.node, target.function)
+            found = [(root, told or local(root)) for root, told in found]
         return tuple((mark_of(self._r, root), told) for root, told in found if told)
 
     def _fails(self, ref: ScopeRef, member: MemberTest, bindings: Bindings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from antifreeze.catalog.conditions import bind, holds
@@ -12,6 +13,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.kept import literal
 from antifreeze.link.nodes import is_async
+from antifreeze.link.resolver import Arguments
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ParamKind
 from antifreeze.model.value import (
@@ -31,6 +33,12 @@ from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name, method_names
 from antifreeze.solve.spelling import CONSTRUCTORS
 
+Registration = tuple[ScopeRef, ValueSet, Callable[[], Arguments]]
+"""A call that may register something: the scope that it stands in, what it calls, and with what."""
+
+Deferred = Callable[[str], Iterable[tuple[ScopeRef, ValueSet, Arguments]]]
+"""What is handed over under a name, with its arguments, for others to call."""
+
 
 def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tuple[ScopeRef, Decorator]]:
     """Functions that decorators register with a framework, unless their arguments say otherwise."""
@@ -44,7 +52,9 @@ def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tu
             for value in linker.node(ref, spelt) if function is not None else ():
                 known = (wanted.get(name) for name in _spellings(linker, dotted_name(value)))
                 row = next((row for row in known if row is not None), None)
-                if row is not None and not (isinstance(made, ex.Call) and _excepted(linker, ref, made, row)):
+                if row is not None and not (
+                    isinstance(made, ex.Call) and _excepted(arguments_of(linker, ref, made), row)
+                ):
                     assert function is not None
                     yield function, row
 
@@ -70,11 +80,10 @@ def _spellings(linker: Linker, name: str) -> list[str]:
     return [canonical(f"{base}.{member}" if base else member) for base in linker.catalog.lineage(owner)]
 
 
-def _excepted(linker: Linker, ref: ScopeRef, node: ex.Call, row: Decorator | Callback) -> bool:
+def _excepted(arguments: Arguments, row: Decorator | Callback) -> bool:
     """Whether the arguments of a call say that the row does not hold for it."""
     if not row.unless or row.signature is None:
         return False
-    arguments = arguments_of(linker, ref, node)
     keywords = {key: literal(values) for key, values in arguments.keywords}
     bound = bind(row.signature, [literal(values) for values in arguments.positional], keywords)
     return any(holds(condition, bound) for condition in row.unless)
@@ -86,33 +95,42 @@ def by_call(
     closed: Callable[[ValueSet], ValueSet],
     registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
     of_objects: Callable[[ScopeRef, ValueSet], ValueSet] | None = None,
+    deferred: Deferred = lambda _name: (),
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
     by_tail: dict[str, list[str]] = defaultdict(list)
     for name in wanted:
         by_tail[name.rpartition(".")[2]].append(name)
     for tail in sorted(by_tail):
-        sites = [*linker.program.calls_named(tail), *_made_by_heirs(linker, by_tail[tail])]
-        if not sites:
-            continue
-        owners = _attributes(by_tail[tail])
         is_method = any(_is_class(part) for name in by_tail[tail] if "." in name for part in name.split("."))
         meant = [row for name in by_tail[tail] for row in wanted[name]]
-        for ref, index in sites:
-            node = ref.scope.nodes[index]
-            assert isinstance(node, ex.Call)
-            if (owners and not _is_of(ref, node, owners)) or not any(_hands_over(ref, node, row) for row in meant):
-                continue
-            callees = linker.node(ref, node.func)
+        for ref, callees, given in chain(_written(linker, by_tail[tail], meant), _passed_on(deferred(tail))):
             for callee in closed(callees) if is_method else callees:
                 names = _names(linker, callee)
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
                 for row in next((rows for rows in known if rows is not None), ()):
-                    handed = _handed(linker, ref, node, row)
+                    handed = NOTHING if _excepted(given(), row) else callable_in(row, given())
                     handed = of_objects(ref, handed) if of_objects else handed
                     for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
                         for part in (value, *_methods(linker, value, row.runs)):
                             yield from ((function, row) for function in _functions(linker, part))
+
+
+def _written(linker: Linker, names: list[str], meant: list[Callback]) -> Iterator[Registration]:
+    """The calls that are written as such."""
+    sites = [*linker.program.calls_named(names[0].rpartition(".")[2]), *_made_by_heirs(linker, names)]
+    owners = _attributes(names) if sites else set()
+    for ref, index in sites:
+        node = ref.scope.nodes[index]
+        assert isinstance(node, ex.Call)
+        if (not owners or _is_of(ref, node, owners)) and any(_hands_over(ref, node, row) for row in meant):
+            yield ref, linker.node(ref, node.func), partial(arguments_of, linker, ref, node)
+
+
+def _passed_on(deferred: Iterable[tuple[ScopeRef, ValueSet, Arguments]]) -> Iterator[Registration]:
+    """The calls that are made by who gets the registering function with its arguments: `partial(loop.call_soon, f)`."""
+    for ref, callees, arguments in deferred:
+        yield ref, callees, arguments.itself
 
 
 def _made_by_heirs(linker: Linker, wanted: Iterable[str]) -> list[tuple[ScopeRef, int]]:
@@ -146,13 +164,6 @@ def _methods(linker: Linker, value: Value, names: tuple[str, ...]) -> ValueSet:
     """The methods of these names that an object, or each in a list of objects, has."""
     objects = (value, *linker.iterate((value,)))
     return union([linker.attribute(objects, name) for name in names])
-
-
-def _handed(linker: Linker, ref: ScopeRef, node: ex.Call, row: Callback) -> ValueSet:
-    """What a call gives for the argument that a row speaks of; nothing where its other arguments except it."""
-    if _excepted(linker, ref, node, row):
-        return NOTHING
-    return callable_in(row, arguments_of(linker, ref, node))
 
 
 def _hands_over(ref: ScopeRef, node: ex.Call, row: Callback) -> bool:

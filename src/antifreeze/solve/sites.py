@@ -33,6 +33,7 @@ from antifreeze.model.value import (
     ValueSet,
 )
 from antifreeze.solve.apart import Apart, Test, arguments_apart, is_excluded, method_asked, tests_of
+from antifreeze.solve.awaited import called_by, methods_by
 from antifreeze.solve.chosen import operands
 from antifreeze.solve.guards import MemberTest, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
@@ -232,6 +233,10 @@ class Sites:
             self._call(found, site, node, around)
         elif isinstance(node, ex.Attribute):
             self._add(found, Site(ref, index, node.span, "read", r.node(ref, node.base), name=node.name))
+        elif methods_by(node):
+            assert isinstance(node, (ex.Await, ex.Enter, ex.Element))
+            for used, methods in called_by(r, ref, node):
+                self._add(found, Site(ref, index, node.span, used, methods))
         elif isinstance(node, (ex.Enter, ex.Element)):
             how = "with" if isinstance(node, ex.Enter) else "iterate"
             self._of_base(found, Site(ref, index, node.span, how, r.node(ref, node.base)), node.base)

@@ -14,6 +14,7 @@ from antifreeze.model.summary import Suppression
 from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
 from antifreeze.solve.asking import Asking
+from antifreeze.solve.awaited import BY_STATEMENT
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.derived import Sources
@@ -76,9 +77,11 @@ def solve(
     ways = Ways(nodes, silenced)
     reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
     once = run_once(linker, callers.closed)
+    called = {node.ref for node in nodes if node.callers}  # by coroutines that await or iterate what has the method
     drafts = [
         draft
         for ref, why in contexts.items()
+        if ref.scope.is_async or why not in BY_STATEMENT.values() or ref not in called
         for draft in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
     ]
     drafts.extend(_about_comments(suppressions))

@@ -15,6 +15,7 @@ from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import ClassValue, External, ModuleValue, ScopeRef
 from antifreeze.solve.asked import WRITTEN
+from antifreeze.solve.awaited import methods_by
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.mixins import BY_METHOD
 from antifreeze.solve.spelling import ANY_NAME, Names
@@ -54,7 +55,8 @@ class Worth:
         self._item = _ALWAYS if implied.makes_items else self._special(*_ITEM)
         self._kinds: dict[type[ex.Expression], Callable[[ScopeRef, ex.Expression], Occasion | None]] = {
             ex.Call: self._of_call, ex.Attribute: self._of_read, ex.Binary: self._of_operator,
-            ex.Subscript: lambda _ref, _node: self._item, ex.Enter: _of_base, ex.Element: _of_base,
+            ex.Subscript: lambda _ref, _node: self._item, ex.Enter: self._of_base, ex.Element: self._of_base,
+            ex.Await: self._of_base,
             ex.Class: _in_any_case, ex.Decorate: _in_any_case,
         }  # fmt: skip
 
@@ -65,7 +67,8 @@ class Worth:
         """
         if self._everything:
             for index, node in enumerate(ref.scope.nodes):
-                if node.__class__ in self._kinds and _is_plain(node):
+                is_plain = node.__class__ in self._kinds and not methods_by(node)
+                if is_plain or (methods_by(node) and self._of_base(ref, node) is not None):
                     yield index, _ALWAYS
             return
         for index, node in enumerate(ref.scope.nodes):
@@ -79,6 +82,10 @@ class Worth:
         if isinstance(func, ex.Attribute):
             return (self._called if self._may_be_made(ref, func.base) else self._defined)[func.name]
         return self._defined[func.name] if isinstance(func, ex.Name) else _ALWAYS
+
+    def _of_base(self, _ref: ScopeRef, node: ex.Expression) -> Occasion | None:
+        methods = methods_by(node)
+        return self._special(*methods) if methods else _ALWAYS
 
     def _may_be_made(self, ref: ScopeRef, base: int) -> bool:
         """Whether what a method is called of may have attributes made for it, as far as that is cheap to know."""
@@ -144,15 +151,6 @@ class Worth:
         if any(names.is_rebound(method) or not names.are_definitions(method) for method in methods):
             return _ALWAYS
         return tuple(method for method in methods if names.functions(method)) or None
-
-
-def _is_plain(node: ex.Expression) -> bool:
-    """Whether a node does not stand for what only the loop itself enters or iterates."""
-    return not (isinstance(node, (ex.Enter, ex.Element)) and node.is_async)
-
-
-def _of_base(_ref: ScopeRef, node: ex.Expression) -> Occasion | None:
-    return _ALWAYS if _is_plain(node) else None
 
 
 def _in_any_case(_ref: ScopeRef, _node: ex.Expression) -> Occasion | None:

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from antifreeze.link.arguments import arguments_of, bind_arguments, substituted
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.expression import Call
-from antifreeze.model.value import FunctionValue, Instance, ScopeRef, Value
+from antifreeze.model.summary import ScopeKind
+from antifreeze.model.value import ClassValue, FunctionValue, Instance, ParamRoot, ScopeRef, Value, ValueSet
 
 MAX_WRAPPERS = 3
 """How many wrappers around one another are seen through."""
+
+MAX_DECORATIONS = 100
+"""How many methods are looked at that a decorator puts a function of its own in the place of."""
 
 
 def wraps(value: Value, ref: ScopeRef, depth: int = MAX_WRAPPERS) -> bool:
@@ -22,6 +26,20 @@ def wraps(value: Value, ref: ScopeRef, depth: int = MAX_WRAPPERS) -> bool:
         (isinstance(part, FunctionValue) and part.ref is ref) or wraps(part, ref, depth - 1)
         for part in parts
     )  # fmt: skip
+
+
+def owners(r: Resolver, root: ParamRoot) -> ValueSet:
+    """What the first parameter of a decorator's wrapper is: an object of a class whose methods it stands for."""
+    found: dict[Value, None] = {}
+    outer = root.ref.parent if root.index == 0 else None
+    while outer is not None and outer.scope.kind is ScopeKind.FUNCTION:
+        for at, index in r.program.decorations(outer.scope.name)[:MAX_DECORATIONS]:
+            if at.scope.kind is ScopeKind.CLASS:
+                made = r.node(at, index)
+                if any(isinstance(one, FunctionValue) and one.ref is root.ref for one in made):
+                    found[r.make(Instance, r.make(ClassValue, at))] = None
+        outer = outer.parent
+    return tuple(found)
 
 
 def calls_within(

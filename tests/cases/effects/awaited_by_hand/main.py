@@ -1,22 +1,22 @@
-"""What only coroutines call runs on the loop, whether it is a coroutine function itself or not."""
+"""What only coroutines call runs on the loop, whether it is a coroutine function itself or not: where they call it."""
 import asyncio
 import time
 
 
 class Reply:
     def __await__(self):
-        time.sleep(0.01)  # expect: AF101
+        time.sleep(0.01)
         yield
         return 1
 
 
 class Session:
     def __aenter__(self):
-        time.sleep(0.01)  # expect: AF101
+        time.sleep(0.01)
         return asyncio.sleep(0, self)
 
     def __aexit__(self, *details):
-        time.sleep(0.01)  # expect: AF101
+        time.sleep(0.01)
         return asyncio.sleep(0)
 
 
@@ -25,7 +25,7 @@ class Feed:
         self.left = 1
 
     def __aiter__(self):
-        time.sleep(0.01)  # expect: AF101
+        time.sleep(0.01)
         return self
 
     async def __anext__(self):
@@ -41,16 +41,16 @@ class Quick:
 
 
 async def bad_await():
-    await Reply()
+    await Reply()  # expect: AF101
 
 
 async def bad_with():
-    async with Session() as session:
+    async with Session() as session:  # expect: AF101
         print(session)
 
 
 async def bad_for():
-    async for item in Feed():
+    async for item in Feed():  # expect: AF101
         print(item)
 
 
