@@ -264,10 +264,11 @@ class Targets:
                 if not methods:  # the language then asks for one index after another
                     yield from self._implicit(value, ("__getitem__",), "iterate")
                 for iterator in self._r.call(methods, NO_ARGUMENTS):
-                    if isinstance(iterator, Suspended):
-                        yield from self._iterated(iterator)
-                    elif isinstance(iterator, Instance) and not isinstance(iterator.cls, External):
+                    cls = iterator.cls if isinstance(iterator, Instance) else None
+                    if isinstance(iterator, Instance) and isinstance(cls, ClassValue) and not cls.ref.module.is_foreign:
                         yield from self._implicit(iterator, ("__next__",), "iterate")
+                    else:
+                        yield from self._iterated(iterator)
 
     def _implicit(self, value: Instance, methods: tuple[str, ...], how: str) -> Iterator[Target]:
         """Special methods that the language calls: a sink of the catalog, else the class's own code."""
