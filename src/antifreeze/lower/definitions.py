@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from itertools import chain
 
 from antifreeze.lower.blocks import run_block
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.parameters import annotation_of, parameters_of
-from antifreeze.model.expression import NO_NODE, Class, Decorate, Free, Function
+from antifreeze.lower.records import NAMED_TUPLE, fields_made
+from antifreeze.model.expression import NO_NODE, Class, Decorate, Free, Function, Import
 from antifreeze.model.summary import Scope, ScopeKind
 
 
@@ -122,7 +124,14 @@ def define_class(builder: Builder, node: ast.ClassDef) -> None:
     """Lower a class: its body runs where it stands."""
     decorators = [builder.expr(decorator) for decorator in node.decorator_list]
     scope = Scope(ScopeKind.CLASS, node.name, _qualname(builder, node.name), builder.index, builder.span(node))
-    scope.bases = tuple([builder.expr(base) for base in node.bases])
+    made = [fields_made(builder, base) for base in node.bases]
+    body = [*chain.from_iterable(filter(None, made)), *node.body]
+    scope.bases = tuple(
+        [
+            builder.add(Import(NAMED_TUPLE[0], 0, NAMED_TUPLE[1])) if fields is not None else builder.expr(base)
+            for base, fields in zip(node.bases, made, strict=True)
+        ]
+    )
     for keyword in node.keywords:
         value = builder.expr(keyword.value)
         if keyword.arg == "metaclass":
@@ -130,7 +139,7 @@ def define_class(builder: Builder, node: ast.ClassDef) -> None:
         elif keyword.arg is not None:
             scope.options[keyword.arg] = value
     inner = builder.module.open(scope, builder)
-    run_block(inner, node.body)
+    run_block(inner, body)
     inner.flow.dead = False
     scope.names = {name: value for name, value in inner.flow.env.items() if "." not in name}
     value = builder.add(Class(inner.index))

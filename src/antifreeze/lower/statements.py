@@ -12,6 +12,7 @@ from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import called_name, path_of, text_of
+from antifreeze.lower.records import made_class
 from antifreeze.lower.settled import settles
 from antifreeze.lower.targets import assign_target, put_into
 from antifreeze.model.expression import (
@@ -167,6 +168,10 @@ def _update(builder: Builder, base: ast.expr, made: Call) -> None:
 def _assign(builder: Builder, node: ast.Assign) -> None:
     value = node.value
     if isinstance(value, ast.Tuple) and len(node.targets) == 1 and _pairs(builder, node.targets[0], value):
+        return
+    made = made_class(builder, node)
+    if made is not None:
+        define_class(builder, made)
         return
     result = builder.expr(value)
     for target in node.targets:

@@ -382,7 +382,10 @@ def _has_own(r: Resolver, value: Value, name: str) -> bool:
         return False
     if isinstance(cls, External):
         return r.catalog.speaks_of(f"{cls.name}.{name}")
-    return not cls.ref.module.is_foreign or r.catalog.speaks_of(f"{cls.ref.name}.{name}")
+    if not cls.ref.module.is_foreign:
+        return True
+    bases = r.class_info(cls).ancestors
+    return any(isinstance(base, ClassValue) and r.catalog.speaks_of(f"{base.ref.name}.{name}") for base in bases)
 
 
 def handed_over(site: Site) -> set[Root]:

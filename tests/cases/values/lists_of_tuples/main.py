@@ -49,10 +49,10 @@ async def bad_named():
         one.work()  # expect: AF101
     three = Three(Quiet(), Job(), Quiet())
     three[0].work()
-    three[1].work()  # missing: AF101
+    three[1].work()  # expect: AF101
     first, second, third = three
     third.work()
-    second.work()  # missing: AF101
+    second.work()  # expect: AF101
 
 
 async def bad_rows():
