@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.arguments import IF_NONE, decorated_as
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.expression import NO_NODE, Call
+from antifreeze.model.expression import NO_NODE, Call, Item
 from antifreeze.model.summary import IS_A, Guard
 from antifreeze.model.value import (
     Anything,
@@ -60,13 +60,19 @@ def _told(r: Resolver, symbol: Symbol, tests: list[tuple[Root, Guard]], caller: 
     return any(found) if found else _noted(r, symbol.root, caller)
 
 
-def told_of_local(r: Resolver, ref: ScopeRef, index: int, function: FunctionValue, root: ParamRoot) -> ValueSet:
-    """The same of an argument that is a local, by the tests of it that a call stands under."""
+def told_of_local(
+    r: Resolver, ref: ScopeRef, index: int, function: FunctionValue, root: ParamRoot, values: ValueSet
+) -> ValueSet:
+    """The same of an argument that is a local, by the tests of it that a call stands under.
+
+    What a library's tuple is unpacked to is something, as a rule.
+    """
     call = ref.scope.nodes[index]
     given = _argument(call, function, root) if isinstance(call, Call) and not call.starred else NO_NODE
     tests = [guard for guard in ref.scope.guards if guard.asked == given and guard.covers(index) and is_telling(guard)]
     if given == NO_NODE or not tests:
-        return ()
+        is_unpacked = given != NO_NODE and not values and isinstance(ref.scope.nodes[given], Item)
+        return (r.make(LiteralValue, False),) if is_unpacked else ()
     return (r.make(LiteralValue, any(_TELLING[guard.operator, guard.outcome] for guard in tests)),)
 
 

@@ -198,7 +198,7 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
         return union([left, right])
     if node.op in ex.IN_PLACE:
         return r.call(r.attribute(tuple(filter(_is_own, left)), f"__{node.op}__"), Arguments((right,)))
-    sets: list[ValueSet] = []
+    sets: list[ValueSet] = [] if left else [_reflected(r, node.op, right)]
     for value in left:
         ended = with_end(r, value, right) if node.op == "add" else NOTHING
         if ended:

@@ -199,8 +199,11 @@ class Program:
         return self._sites.calls.get(name, [])
 
     def imported(self) -> Iterable[str]:
-        """The dotted names that are imported from outside of packages, as they are written."""
-        return self._sites.imported
+        """The dotted names that are imported from outside of packages, as they are written; roots of those by name."""
+        written = self._sites.imported
+        known = {name.partition(".")[0] for name in written}
+        roots = {root: None for module in self.modules.values() for root in module.summary.imports}
+        return [*written, *(root for root in roots if root not in known)]
 
     def names(self) -> set[str]:
         """The names that are spelt anywhere in the program."""

@@ -77,6 +77,14 @@ def _attribute(builder: Builder, node: ast.Attribute) -> int:
     return builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
 
 
+def _note_imported(builder: Builder, node: ast.Call) -> None:
+    """A module that a call imports by its name, or a helper that says so by its own: `import_or_raise("openai")`."""
+    if "import" in called_name(builder, node).lower():
+        root, _, _ = text_of(builder, node.args[0]).partition(".")
+        if root.isidentifier():
+            builder.module.imports[root] = None
+
+
 def _call(builder: Builder, node: ast.Call) -> int:
     expr = builder.expr
     if isinstance(node.func, ast.Name) and node.func.id in ("getattr", "hasattr"):
@@ -89,6 +97,8 @@ def _call(builder: Builder, node: ast.Call) -> int:
     taken = taken_by_name(builder, node)
     if taken >= 0:
         return taken
+    if node.args:
+        _note_imported(builder, node)
     func = expr(node.func)
     starred = False
     args: list[int] = []

@@ -248,9 +248,9 @@ class CallGraph:
         own = [root for root in tested if isinstance(root, ParamRoot) and root.ref is ref and not root.of]
         tests = self._relevance.passed(site) if own else []
         found = [(root, told_by_tests(self._r, target.bindings.get(root, ()), tests, caller)) for root in own]
-        if site.ref.scope.guards and _is_called_as_such(site, target.function):
+        if own and _is_called_as_such(site, target.function):
             local = partial(told_of_local, self._r, site.ref, site.node, target.function)
-            found = [(root, told or local(root)) for root, told in found]
+            found = [(root, told or local(root, target.bindings.get(root, ()))) for root, told in found]
         return tuple((mark_of(self._r, root), told) for root, told in found if told)
 
     def _fails(self, ref: ScopeRef, member: MemberTest, bindings: Bindings) -> bool:

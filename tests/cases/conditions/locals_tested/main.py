@@ -1,5 +1,6 @@
 """A local that a test before the call has found to be something, and settings with a default of their own."""
 import os
+import struct
 import time
 
 
@@ -87,3 +88,8 @@ async def bad_after_the_test():
     if path:
         return
     load(path)  # expect: AF101
+
+
+async def ok_unpacked():
+    number, _ = struct.unpack("!HH", b"abcd")
+    load(number)
