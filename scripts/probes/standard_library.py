@@ -158,6 +158,24 @@ async def callback(make: Maker, _name: str) -> None:
         stack.callback(make())
 
 
+@proves("contextlib._BaseExitStack.push(0)")
+async def push(make: Maker, _name: str) -> None:
+    with contextlib.ExitStack() as stack:
+        stack.push(make("*details"))
+
+
+@proves("@types.coroutine")
+async def generator_coroutine(make: Maker, _name: str) -> None:
+    called = make()
+
+    @types.coroutine
+    def driven() -> Generator[None, None, None]:
+        called()
+        yield
+
+    await driven()
+
+
 @proves("asyncio.Condition.wait_for(predicate=)")
 async def condition(make: Maker, _name: str) -> None:
     condition = asyncio.Condition()

@@ -72,9 +72,10 @@ def heirs_of_a_coroutine(count: int) -> str:
 
 
 def callables(count: int) -> str:
-    """A parameter that so many functions are passed for."""
-    calls = "".join(f"    await use(do_{number})\n" for number in range(count))
-    return _functions(count) + f"async def use(action):\n    action()\nasync def main():\n{calls}"
+    """A parameter that so many functions are passed for, by way of two others."""
+    calls = "".join(f"    await {'left' if number % 2 else 'right'}(do_{number})\n" for number in range(count))
+    ways = "".join(f"async def {way}(action):\n    await use(action)\n" for way in ("left", "right"))
+    return _functions(count) + f"async def use(action):\n    action()\n{ways}async def main():\n{calls}"
 
 
 def values(count: int) -> str:
@@ -111,7 +112,7 @@ def instances(count: int) -> str:
         (call_sites, 40, 1, 0, 1),
         (implementations, 16, 1, 0, 1),
         (heirs_of_a_coroutine, 12, 1, 0, 1),
-        (callables, 8, 1, 0, 1),
+        (callables, 64, 1, 0, 1),
         (values, 24, 1, 0, 0),
         (path, 10, 1, 0, 0),
         (nesting, 5, 1, 0, 0),
