@@ -6,6 +6,7 @@ from airflow.hooks.base import BaseHook
 from airflow.models import DagRun, Variable, XCom
 from airflow.models.connection import Connection
 from airflow.providers.amazon.aws.hooks.s3 import S3Hook
+from airflow.providers.amazon.aws.hooks.sqs import SqsHook
 from airflow.providers.common.sql.hooks.sql import DbApiHook
 from airflow.providers.databricks.hooks.databricks import DatabricksHook
 from airflow.providers.google.cloud.hooks.gcs import GCSHook
@@ -64,6 +65,8 @@ async def bad_settings(ti: RuntimeTaskInstance):
 async def bad_services(hook: DbApiHook, mongo: MongoHook, files: SFTPHook):
     HttpHook("GET").run("/")  # expect: AF102
     S3Hook().read_key("a", "b")  # expect: AF110
+    SqsHook().send_message("a", "b")  # expect: AF110
+    SqsHook().conn.receive_message(QueueUrl="a")  # expect: AF110
     GCSHook().download("a", "b")  # expect: AF110
     SlackHook(slack_conn_id="a").call("chat.postMessage")  # expect: AF102
     SSHHook("a").get_conn().exec_command("ls")  # expect: AF103
@@ -81,6 +84,7 @@ async def bad_services(hook: DbApiHook, mongo: MongoHook, files: SFTPHook):
 
 async def ok(ti: RuntimeTaskInstance, slack: SlackHook, databricks: DatabricksHook, hook: DbApiHook, mongo: MongoHook):
     await ti.axcom_pull("task")
+    await SqsHook().asend_message("a", "b")
     await slack.async_call("chat.postMessage")
     await databricks.a_get_run_state(1)
     await S3Hook().check_key_async(None, "a", ["b"], False)

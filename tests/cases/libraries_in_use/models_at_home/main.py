@@ -3,9 +3,18 @@ import asyncio
 
 from insightface.app import FaceAnalysis
 from paddleocr import PaddleOCR
+from txtai import LLM as Writer
+from txtai import Embeddings
 from vllm import LLM, SamplingParams
 
 NO_ORACLE = "needs the libraries and the models"
+
+
+async def bad_search(embeddings: Embeddings):
+    embeddings.index(["x"])  # expect: AF108
+    embeddings.save("x")  # expect: AF105
+    Writer("x")("text")  # expect: AF108
+    return embeddings.search("x", 1)  # expect: AF108
 
 
 class Models:

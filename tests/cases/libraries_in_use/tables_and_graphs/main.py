@@ -6,7 +6,11 @@ import adbc_driver_sqlite.dbapi
 import deltalake
 import falkordb
 import falkordb.asyncio
+import ibm_db_dbi
 import lancedb
+import marqo
+import teradatasql
+import tushare
 from deltalake import DeltaTable, write_deltalake
 from gremlin_python.driver.client import Client
 from gremlin_python.driver.driver_remote_connection import DriverRemoteConnection
@@ -44,6 +48,17 @@ async def bad_tables(frame):
             cursor.execute("select 1")  # expect: AF104
             cursor.fetch_arrow_table()  # expect: AF104
     adbc_driver_sqlite.dbapi.connect()  # expect: AF104
+
+
+async def bad_services():
+    with teradatasql.connect(host="x") as connection:  # expect: AF104
+        with connection.cursor() as cursor:
+            cursor.execute("select 1")  # expect: AF104
+            rows = cursor.fetchall()  # expect: AF104
+    cursor = ibm_db_dbi.connect("x").cursor()  # expect: AF104
+    cursor.execute("select 1")  # expect: AF104
+    marqo.Client().index("a").search("x")  # expect: AF104
+    return rows, tushare.pro_api("x").daily(ts_code="x")  # expect: AF102
 
 
 async def ok_tables(frame):
