@@ -19,6 +19,8 @@ import signal
 import socket
 import tempfile
 import threading
+import types
+from collections.abc import Generator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 

@@ -71,13 +71,6 @@ def heirs_of_a_coroutine(count: int) -> str:
     return base + _heirs(count)
 
 
-def callables(count: int) -> str:
-    """A parameter that so many functions are passed for, by way of two others."""
-    calls = "".join(f"    await {'left' if number % 2 else 'right'}(do_{number})\n" for number in range(count))
-    ways = "".join(f"async def {way}(action):\n    await use(action)\n" for way in ("left", "right"))
-    return _functions(count) + f"async def use(action):\n    action()\n{ways}async def main():\n{calls}"
-
-
 def values(count: int) -> str:
     """A list of so many functions."""
     listed = ", ".join(f"do_{number}" for number in range(count))
@@ -112,8 +105,7 @@ def instances(count: int) -> str:
         (call_sites, 40, 1, 0, 1),
         (implementations, 16, 1, 0, 1),
         (heirs_of_a_coroutine, 12, 1, 0, 1),
-        (callables, 64, 1, 0, 1),
-        (values, 24, 1, 0, 0),
+        (values, 64, 1, 0, 0),
         (path, 10, 1, 0, 0),
         (nesting, 5, 1, 0, 0),
         (instances, 48, 48, 48, 1),

@@ -25,6 +25,9 @@ Known = LiteralType | frozenset[str]
 MAX_VALUES = 24
 """The largest value set; what goes beyond is cut, in order of discovery."""
 
+MAX_FUNCTIONS = 64
+"""How many functions a value set may hold: a table of handlers has one for each command."""
+
 MAX_PATH = 10
 """The longest access path of a symbol (k-limiting; Jones and Muchnick, 1979)."""
 
@@ -382,7 +385,7 @@ def says_something(values: ValueSet) -> bool:
 
 
 def union(sets: Iterable[ValueSet]) -> ValueSet:
-    """The values of all sets, each once, at most `MAX_VALUES`, and then with anything for the others."""
+    """The values of all sets, each once, at most `MAX_VALUES`, or `MAX_FUNCTIONS`, and with anything for the others."""
     first: ValueSet = NOTHING
     seen: dict[Value, None] = {}
     for values in sets:
@@ -397,4 +400,8 @@ def union(sets: Iterable[ValueSet]) -> ValueSet:
         seen = dict.fromkeys(first)
     if len(seen) <= MAX_VALUES:
         return tuple(seen)
-    return (*[value for value in seen if value is not ANYTHING][:MAX_VALUES], ANYTHING)
+    functions = [value for value in seen if isinstance(value, FunctionValue)][:MAX_FUNCTIONS]
+    others = [value for value in seen if value is not ANYTHING and not isinstance(value, FunctionValue)]
+    kept = {*functions, *others[: max(0, MAX_VALUES - len(functions))]}
+    beyond = () if len(kept) == len(seen) else (ANYTHING,)
+    return (*[value for value in seen if value in kept], *beyond)

@@ -24,7 +24,6 @@ from antifreeze.model.value import (
     Applied,
     ClassValue,
     Env,
-    External,
     FunctionValue,
     Instance,
     LiteralValue,
@@ -43,7 +42,7 @@ from antifreeze.solve.apart import Test, arguments_apart, tests_of
 from antifreeze.solve.callees import Callees, call_at
 from antifreeze.solve.handovers import MAX_CALL_SITES, Handovers
 from antifreeze.solve.operands import Operands
-from antifreeze.solve.roots import roots_of, within
+from antifreeze.solve.roots import roots_of
 from antifreeze.solve.routes import Routes
 from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 from antifreeze.solve.wrappers import calls_within, owners, wraps
@@ -52,9 +51,6 @@ T = TypeVar("T")
 
 MAX_CALLERS = 6
 """How far callers of callers are followed."""
-
-MAX_CALLABLES = 64
-"""How many callables may be passed for one parameter before it is taken for a dispatcher's."""
 
 _SPELT = (ParamKind.POSITIONAL_ONLY, ParamKind.NORMAL, ParamKind.KEYWORD_ONLY)
 
@@ -181,7 +177,7 @@ class Callers:
         sets.extend(map(self.closed, self._handovers.passed(root, self.given, self._seen)))
         sets.extend(map(self.closed, self._routes.passed(root)))
         sets.extend(self._operands.passed(root, self.closed))
-        return self._bounded(alternatives(sets or [NOTHING]))
+        return alternatives(sets or [NOTHING])
 
     def _each_passed(self, root: ParamRoot, scopes: list[ScopeRef], limit: int) -> Iterator[ValueSet]:
         """What each call site passes."""
@@ -249,13 +245,6 @@ class Callers:
                 each = [self.given(callee, root, ref, arguments) for callee, ref, arguments in self._calls_of(root)]
                 yield from (self.closed(passed) for passed in each if passed is not None)
             yield self.closed((value,))
-
-    def _bounded(self, values: ValueSet) -> ValueSet:
-        """A dispatcher that everything is passed to says nothing of any one use: too many callables are cut."""
-        if sum(_is_code(value) for value in values) <= MAX_CALLABLES:
-            return values
-        self.cut += 1
-        return tuple(value for value in values if not _is_code(value))
 
     def given(self, callee: Value, root: ParamRoot, caller: ScopeRef, arguments: Arguments) -> ValueSet | None:
         """What a call gives for a parameter; None where it calls something else, or a method of another object."""
@@ -383,13 +372,6 @@ def _takes(callee: Value, ref: ScopeRef) -> bool:
     if isinstance(callee, FunctionValue) and callee.ref is ref:
         return True
     return isinstance(callee, (ClassValue, Applied, Partial)) or wraps(callee, ref)
-
-
-def _is_code(value: Value) -> bool:
-    telling = (Instance, FunctionValue, Partial, External)
-    if not isinstance(value, telling):
-        return False
-    return any(not isinstance(part, Instance) for part in within((value,), lambda part: isinstance(part, telling)))
 
 
 def root_order(root: Root) -> tuple[str, str, int, str]:
