@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.stacks import on_fresh_stack
-from antifreeze.model.value import Interner, LiteralValue, ScopeRef, ValueSet, union
+from antifreeze.model.interning import Interner
+from antifreeze.model.value import LiteralValue, ScopeRef, ValueSet, union
 
 make = Interner()
 GRAPHS = st.integers(1, 9).flatmap(

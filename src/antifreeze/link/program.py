@@ -28,8 +28,9 @@ from antifreeze.model.expression import (
     Name,
     Param,
 )
+from antifreeze.model.interning import Interner
 from antifreeze.model.summary import Guard, ModuleSummary, ScopeKind, Store
-from antifreeze.model.value import Interner, Root, ScopeRef
+from antifreeze.model.value import Root, ScopeRef
 
 _GIVEN = (Param, Free, Captured, Call, Collection, Choice)
 """Nodes that may stand for what a function was given, or for what is made of that."""

@@ -8,11 +8,11 @@ from typing import Protocol
 
 from antifreeze.catalog.index import Catalog
 from antifreeze.link.program import Program
+from antifreeze.model.interning import Interner
 from antifreeze.model.value import (
     NOTHING,
     ClassValue,
     External,
-    Interner,
     Root,
     ScopeRef,
     TypeVarRoot,

@@ -6,11 +6,9 @@ without duplicates, in order of discovery, which keeps every result deterministi
 
 from __future__ import annotations
 
-import dataclasses
-import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from antifreeze.model.summary import BODY_MARK
 
@@ -321,35 +319,6 @@ def env_symbolic(env: Env) -> bool:
 def env_depth(env: Env) -> int:
     """How deep values nest in the environment."""
     return max((value.depth for _, values in env for value in values), default=0)
-
-
-V = TypeVar("V", bound="Value | ParamRoot | TypeVarRoot")
-
-
-class Interner:
-    """Makes values, so that equal values are the same object."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, ...], object] = {}
-
-    def __call__(self, kind: Callable[..., V], *fields: object) -> V:
-        """The one value of this kind with these fields."""
-        if kind is LiteralValue:
-            key: tuple[object, ...] = (kind, type(fields[0]), fields[0])  # True is not 1
-        else:
-            key = (kind, *fields)
-        value = self._known.get(key)
-        if value is None:
-            missing = _defaults(kind)[len(fields) :]
-            value = self(kind, *fields, *missing) if missing else kind(*fields)
-            self._known[key] = value
-        return value  # type: ignore[return-value]  # keyed by its kind
-
-
-@functools.cache
-def _defaults(kind: Callable[..., object]) -> tuple[object, ...]:
-    """The defaults of a value's fields, in their places; fields without one are never missing."""
-    return tuple(part.default for part in dataclasses.fields(kind) if part.init)  # type: ignore[arg-type]  # kinds are dataclasses
 
 
 def alternatives(sets: Sequence[ValueSet]) -> ValueSet:

@@ -18,7 +18,7 @@ NO_ORACLE = "needs the libraries and the devices"
 
 async def bad_speakers():
     for zone in soco.discover():  # expect: AF102
-        zone.play_uri("http://x/a.mp3")  # expect: AF102
+        zone.play_uri("http://x?a.mp3")  # expect: AF102
         print(zone.volume)  # expect: AF102
     kitchen = by_name("Kitchen")  # expect: AF102
     kitchen.pause()  # expect: AF102

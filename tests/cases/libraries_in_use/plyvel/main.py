@@ -7,7 +7,7 @@ NO_ORACLE = "plyvel is not installed"
 
 
 async def bad_opened():
-    return plyvel.DB("/tmp/blocks", create_if_missing=True)  # expect: AF104
+    return plyvel.DB("blocks", create_if_missing=True)  # expect: AF104
 
 
 async def bad_asked(db: plyvel.DB):

@@ -38,11 +38,11 @@ class Vectors:
 
 
 async def bad_tables(frame):
-    table = DeltaTable("s3://a/b")  # expect: AF105
+    table = DeltaTable("s3://a")  # expect: AF105
     table.to_pandas()  # expect: AF105
     table.optimize.compact()  # expect: AF105
     table.merge(frame, "a = b").when_matched_update_all().execute()  # expect: AF105
-    deltalake.write_deltalake("s3://a/b", frame)  # expect: AF105
+    deltalake.write_deltalake("s3://a", frame)  # expect: AF105
     with adbc_driver_postgresql.dbapi.connect("x") as connection:  # expect: AF104
         with connection.cursor() as cursor:
             cursor.execute("select 1")  # expect: AF104
@@ -62,7 +62,7 @@ async def bad_services():
 
 
 async def ok_tables(frame):
-    await asyncio.to_thread(write_deltalake, "s3://a/b", frame)
+    await asyncio.to_thread(write_deltalake, "s3://a", frame)
 
 
 async def bad_graphs(client: Client, graph: falkordb.Graph):

@@ -51,9 +51,9 @@ class Calendars:
 
 async def bad_principal(client: caldav.DAVClient):
     caldav.Principal(client=client).calendar(name="x")  # expect: AF102
-    return caldav.Principal(client=client, url="https://x/a").calendar(cal_id="https://x/b")
+    return caldav.Principal(client=client, url="https://x").calendar(cal_id="https://x?b")
 
 
 async def ok_awaited(calendar: caldav.Calendar, principal: caldav.Principal):
     await calendar.add_event(summary="x")
-    return principal.calendar(cal_id="https://x/a")
+    return principal.calendar(cal_id="https://x")
