@@ -105,7 +105,7 @@ def instances(count: int) -> str:
         (call_sites, 40, 1, 0, 1),
         (implementations, 16, 1, 0, 1),
         (heirs_of_a_coroutine, 12, 1, 0, 1),
-        (values, 64, 1, 0, 0),
+        (values, 40, 1, 0, 0),
         (path, 10, 1, 0, 0),
         (nesting, 5, 1, 0, 0),
         (instances, 48, 48, 48, 1),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.imports import texts_of
@@ -84,3 +84,16 @@ def _item(r: Resolver, objects: ValueSet, key: ValueSet) -> ValueSet:
 
 def _names(texts: tuple[ValueSet, ...]) -> list[str]:
     return [text for values in texts for text in texts_of(values)]
+
+
+def _by_method(name: str) -> Callable[[Resolver, Arguments], ValueSet]:
+    """A function that gives what a method of its first argument does."""
+
+    def handle(r: Resolver, arguments: Arguments) -> ValueSet:
+        return r.call(r.attribute(arguments.at(0), name), Arguments())
+
+    return handle
+
+
+BY_METHOD = {f"six.iter{name}": _by_method(name) for name in ("items", "keys", "values")}
+"""What `six` names by what Python 2 called the methods."""

@@ -308,6 +308,7 @@ VALIDATORS = frozenset(
 SPECIAL: dict[str, Handler] = {
     **LAZY,
     **FIELDS,
+    **operators.BY_METHOD,
     operators.ATTRIBUTE: operators.attribute_getter,
     operators.ITEM: operators.item_getter,
     operators.METHOD: operators.method_caller,

@@ -23,7 +23,7 @@ Known = LiteralType | frozenset[str]
 MAX_VALUES = 24
 """The largest value set; what goes beyond is cut, in order of discovery."""
 
-MAX_FUNCTIONS = 64
+MAX_FUNCTIONS = 40
 """How many functions a value set may hold: a table of handlers has one for each command."""
 
 MAX_PATH = 10
