@@ -69,11 +69,13 @@ def told_of_local(
     """
     call = ref.scope.nodes[index]
     given = _argument(call, function, root) if isinstance(call, Call) and not call.starred else NO_NODE
+    if given == NO_NODE:
+        return ()
     tests = [guard for guard in ref.scope.guards if guard.asked == given and guard.covers(index) and is_telling(guard)]
-    if given == NO_NODE or not tests:
-        is_unpacked = given != NO_NODE and not values and isinstance(ref.scope.nodes[given], Item)
-        return (r.make(LiteralValue, False),) if is_unpacked else ()
-    return (r.make(LiteralValue, any(_TELLING[guard.operator, guard.outcome] for guard in tests)),)
+    if tests:
+        return (r.make(LiteralValue, any(_TELLING[guard.operator, guard.outcome] for guard in tests)),)
+    is_unpacked = not values and isinstance(ref.scope.nodes[given], Item)
+    return (r.make(LiteralValue, False),) if is_unpacked else ()
 
 
 def _argument(call: Call, function: FunctionValue, root: ParamRoot) -> int:

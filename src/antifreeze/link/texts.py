@@ -6,6 +6,7 @@ import re
 
 from antifreeze.link.containers import container
 from antifreeze.link.held import with_facts
+from antifreeze.link.members import starts_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.expression import ANYTHING_BETWEEN, STARTS
 from antifreeze.model.value import NOTHING, FunctionValue, Instance, LiteralValue, Symbol, Value, ValueSet
@@ -85,5 +86,5 @@ def with_end(r: Resolver, left: Value, right: ValueSet) -> ValueSet:
     is_open = isinstance(left, Symbol) and (left.bound is None or left.bound.ref.module.is_stub)
     if not end or not (is_text or is_open):
         return NOTHING
-    starts = [str(known) for fact, known in getattr(left, "facts", ()) if fact == STARTS]
+    starts = starts_of((left,))
     return _around(r, starts[0].partition(ANYTHING_BETWEEN)[0] if starts else "", end)

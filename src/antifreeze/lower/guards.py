@@ -125,7 +125,7 @@ def _kept(builder: Builder, subject: ast.expr, is_telling: bool = False) -> tupl
         index, heads = through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
         is_told = isinstance(node, _TOLD) or index in builder.flow.origins
-        is_switch = isinstance(node, Literal) and builder.scope.kind < ScopeKind.FUNCTION  # `USE_THREADS = False`
+        is_switch = isinstance(node, Literal) and builder.parent is None  # `USE_THREADS = False`
         is_told = is_told or is_switch or _is_read(builder, index)
         if is_told or (isinstance(node, Call) and (is_telling or not (node.args or node.keywords))):
             return index, heads

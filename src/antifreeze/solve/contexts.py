@@ -30,9 +30,10 @@ ASYNC = "async def"
 def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, str]:
     """Every function that runs on the loop, and why; `callers` resolves parameters in the program as a whole."""
     found: dict[ScopeRef, str] = {}
+    never_defined = _never_defined(linker)
     for ref in linker.program.functions():
         scope = ref.scope
-        if scope.kind is ScopeKind.FUNCTION and scope.directive != "off-loop" and not _is_never_defined(linker, ref):
+        if scope.kind is ScopeKind.FUNCTION and scope.directive != "off-loop" and ref not in never_defined:
             if scope.is_async and not ref.module.is_stub:
                 found[ref] = ASYNC
             elif scope.directive == "on-loop":
@@ -45,19 +46,16 @@ def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, 
     return found
 
 
-def _is_never_defined(linker: Linker, ref: ScopeRef) -> bool:
-    """Whether a definition stands under a test that never lets control pass: `if USE_THREADS: ... else: ...`."""
-    around = ref.parent
-    guards = around.scope.guards if around is not None else []
-    if around is None or not guards:
-        return False
-    scopes = ref.module.scopes
-    place = next(
-        index
-        for index, node in enumerate(around.scope.nodes)
-        if isinstance(node, Function) and scopes[node.scope] is ref.scope
-    )
-    return any(guard.covers(place) and is_barred(linker, around, guard) for guard in guards)
+def _never_defined(linker: Linker) -> set[ScopeRef]:
+    """The definitions under tests that never let control pass: `if USE_THREADS: ... else: ...`."""
+    found: set[ScopeRef] = set()
+    for around in linker.program.refs():
+        for guard in around.scope.guards:
+            defined = [node for node in around.scope.nodes[guard.start : guard.end] if isinstance(node, Function)]
+            if defined and is_barred(linker, around, guard):
+                refs = linker.program.module_of(around).refs
+                found.update(refs[node.scope] for node in defined)
+    return found
 
 
 def _is_method(ref: ScopeRef) -> bool:

@@ -88,14 +88,14 @@ class Handovers:
                 if values is not None:
                     yield values
 
-    def deferred(self, name: str) -> Iterator[tuple[ScopeRef, ValueSet, Arguments]]:
+    def deferred(self, name: str) -> Iterator[tuple[ScopeRef, ValueSet, Callable[[], Arguments]]]:
         """What is handed over under a name, in which scope, and with what: `partial(loop.call_soon, done)`."""
         for ref, index, handed in self._r.program.handed_over(name, self._takers)[:MAX_CALL_SITES]:
             node = ref.scope.nodes[index]
             assert isinstance(node, ex.Call)
             arguments = self._passed_on(ref, node, handed, is_class=False)
             if arguments is not None:
-                yield ref, self._r.node(ref, handed), arguments
+                yield ref, self._r.node(ref, handed), arguments.itself
 
     def _names(self, ref: ScopeRef) -> list[str]:
         """The names by which a function is handed over: a constructor's class, and those that inherit it."""

@@ -36,8 +36,8 @@ from antifreeze.solve.spelling import CONSTRUCTORS
 Registration = tuple[ScopeRef, ValueSet, Callable[[], Arguments]]
 """A call that may register something: the scope that it stands in, what it calls, and with what."""
 
-Deferred = Callable[[str], Iterable[tuple[ScopeRef, ValueSet, Arguments]]]
-"""What is handed over under a name, with its arguments, for others to call."""
+Deferred = Callable[[str], Iterable[Registration]]
+"""What is handed over under a name, with its arguments, for others to call: `partial(loop.call_soon, f)`."""
 
 
 def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tuple[ScopeRef, Decorator]]:
@@ -104,7 +104,7 @@ def by_call(
     for tail in sorted(by_tail):
         is_method = any(_is_class(part) for name in by_tail[tail] if "." in name for part in name.split("."))
         meant = [row for name in by_tail[tail] for row in wanted[name]]
-        for ref, callees, given in chain(_written(linker, by_tail[tail], meant), _passed_on(deferred(tail))):
+        for ref, callees, given in chain(_written(linker, by_tail[tail], meant), deferred(tail)):
             for callee in closed(callees) if is_method else callees:
                 names = _names(linker, callee)
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
@@ -125,12 +125,6 @@ def _written(linker: Linker, names: list[str], meant: list[Callback]) -> Iterato
         assert isinstance(node, ex.Call)
         if (not owners or _is_of(ref, node, owners)) and any(_hands_over(ref, node, row) for row in meant):
             yield ref, linker.node(ref, node.func), partial(arguments_of, linker, ref, node)
-
-
-def _passed_on(deferred: Iterable[tuple[ScopeRef, ValueSet, Arguments]]) -> Iterator[Registration]:
-    """The calls that are made by who gets the registering function with its arguments: `partial(loop.call_soon, f)`."""
-    for ref, callees, arguments in deferred:
-        yield ref, callees, arguments.itself
 
 
 def _made_by_heirs(linker: Linker, wanted: Iterable[str]) -> list[tuple[ScopeRef, int]]:

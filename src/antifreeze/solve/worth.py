@@ -67,8 +67,7 @@ class Worth:
         """
         if self._everything:
             for index, node in enumerate(ref.scope.nodes):
-                is_plain = node.__class__ in self._kinds and not methods_by(node)
-                if is_plain or (methods_by(node) and self._of_base(ref, node) is not None):
+                if node.__class__ in self._kinds and self._of_base(ref, node) is not None:
                     yield index, _ALWAYS
             return
         for index, node in enumerate(ref.scope.nodes):
