@@ -51,7 +51,7 @@ def test_most_calls_have_an_example() -> None:
     """A sample over all libraries."""
     catalog = load_packaged()
     sample = [sink for sink in catalog.all_sinks() if "*" not in sink.name][::400]
-    with_example = [sink.name for sink in sample if shown(sink, catalog) is not None]
+    with_example = [sink.name for sink in sample if shown(sink) is not None]
     assert len(with_example) >= 0.8 * len(sample)
 
 

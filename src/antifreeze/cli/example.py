@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from antifreeze.catalog.index import Catalog
+from antifreeze.catalog.packaged import load_packaged
 from antifreeze.catalog.rows import Sink
 from antifreeze.config.options import Config
 from antifreeze.engine import Ports, Request, check
@@ -62,13 +62,14 @@ class Example:
         return "\n".join((*imports, "", "", f"async def use({given}):", f"    {statement}", "")).lstrip("\n")
 
 
-def shown(sink: Sink, catalog: Catalog) -> tuple[str, list[str]] | None:
+def shown(sink: Sink) -> tuple[str, list[str]] | None:
     """Code that is found to block, and the ways out that are found clean; None where no code says it simply."""
+    ports = Ports(read_stub, load_packaged)
 
     def found(text: str) -> set[str]:
         source = SourceFile("example.py", "example", text.encode())
         config = Config(select=(CATEGORY_RULES[sink.category].code,))
-        report = check(Request((source,), config=config), Ports(read_stub, lambda _roots: catalog))
+        report = check(Request((source,), config=config), ports)
         return {"error"} if report.errors else {finding.call for finding in report.findings}
 
     return first_true(sink, found)

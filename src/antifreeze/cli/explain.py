@@ -7,7 +7,6 @@ import textwrap
 import click
 
 from antifreeze.catalog.hooks import WHERE, HookFact
-from antifreeze.catalog.index import Catalog
 from antifreeze.catalog.packaged import load_packaged, packaged_hooks
 from antifreeze.catalog.pages import page_of
 from antifreeze.catalog.rows import HOWS, Sink
@@ -37,7 +36,7 @@ def command(what: str) -> int:
     names = list(dict.fromkeys((catalog.canonical(what), catalog.canonical(f"builtins.{what}"))))
     found = [sink for name in names for how in HOWS if (sink := catalog.sinks(name, how))]
     for sink in found:
-        emit(f"{_told(sink, catalog)}\n")
+        emit(f"{_told(sink)}\n")
     if found:
         return 0
     told = [f"{name}: not reported, {catalog.refused[name]}\n" for name in names if name in catalog.refused]
@@ -56,7 +55,7 @@ def _hook(fact: HookFact) -> str:
     return f"{fact.spelled}: {runs} runs {WHERE[fact.table]}{unless} ({fact.library}; checked in {fact.checked})\n"
 
 
-def _told(sink: Sink, catalog: Catalog) -> str:
+def _told(sink: Sink) -> str:
     from antifreeze.cli.example import shown
 
     rule = CATEGORY_RULES[sink.category]
@@ -71,7 +70,7 @@ def _told(sink: Sink, catalog: Catalog) -> str:
         lines.append(f"  remedy: {hint}")
     if sink.remedy.docs:
         lines.append(f"  docs: {sink.remedy.docs}")
-    example = shown(sink, catalog)
+    example = shown(sink)
     if example is not None:
         before, after = example
         for title, text in (("blocks", before), *(("does not", text) for text in after)):

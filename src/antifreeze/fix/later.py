@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from antifreeze.fix.place import FUNCTIONS, Tree, name_of, spelling
+from antifreeze.fix.place import FUNCTIONS, WAITS, Tree, name_of, spelling
 
 
 def is_entered_later(tree: Tree, call: ast.AST) -> bool:
@@ -49,14 +49,14 @@ def is_read_to_change(tree: Tree, call: ast.Call) -> bool:
     _, end = tree.text.span(call)
     changes = [
         start
-        for node in _own(tree, call)
+        for node in tree.items_and_waits(call)
         if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load) and spelling(node.value) == asked
         if (start := tree.text.span(node)[0]) > end
     ]
     return bool(changes) and not any(
         end < tree.text.span(node)[0] < min(changes)
-        for node in _own(tree, call)
-        if isinstance(node, (ast.Await, ast.AsyncFor, ast.AsyncWith, ast.Yield))
+        for node in tree.items_and_waits(call)
+        if isinstance(node, WAITS)
     )
 
 
@@ -76,14 +76,3 @@ def _whole(tree: Tree, node: ast.AST) -> ast.AST:
     """The function, or the class, that names and attributes are looked for in."""
     around = [parent for parent, _ in tree.ancestors(node)]
     return next((parent for parent in reversed(around) if isinstance(parent, (*FUNCTIONS, ast.ClassDef))), around[-1])
-
-
-def _own(tree: Tree, node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of the function around a node, but for those of functions within."""
-    function = next((parent for parent, _ in tree.ancestors(node) if isinstance(parent, FUNCTIONS)), tree.root)
-    pending = list(ast.iter_child_nodes(function))
-    while pending:
-        part = pending.pop()
-        yield part
-        if not isinstance(part, FUNCTIONS):
-            pending.extend(ast.iter_child_nodes(part))

@@ -13,6 +13,9 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
+WAITS = (ast.Await, ast.AsyncFor, ast.AsyncWith, ast.Yield)
+"""Where other tasks may run meanwhile."""
+
 _NO_PLACES: dict[type[ast.AST], str] = {
     ast.Lambda: "it stands in a lambda, which cannot await",
     ast.GeneratorExp: "it stands in a generator expression, which runs where it is iterated",
@@ -39,6 +42,8 @@ class Tree:
         self.coming: set[ast.AST] = set()
         """Plain functions that the fix which is being written makes coroutine functions."""
         self._entered: dict[tuple[int, int], ast.expr] = {}
+        self._own: dict[ast.AST, tuple[ast.AST, ...]] = {}
+        self._bound_in: dict[ast.AST, frozenset[str | None]] = {}
         pending: list[ast.AST] = [root]
         while pending:
             node = pending.pop()
@@ -82,6 +87,13 @@ class Tree:
         found = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
         is_coroutine = isinstance(found, ast.AsyncFunctionDef) or found in self.coming
         return found if is_coroutine and not isinstance(found, ast.Lambda) else None
+
+    def items_and_waits(self, node: ast.AST) -> tuple[ast.AST, ...]:
+        """The subscripts and the waits of the function around a node, but for those of functions within."""
+        function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), self.root)
+        if function not in self._own:
+            self._own[function] = tuple(part for part in _within(function) if isinstance(part, (ast.Subscript, *WAITS)))
+        return self._own[function]
 
     def why_no_await(self, node: ast.AST) -> str:
         """Why no `await` may be written in place of a node; empty where one may."""
@@ -127,7 +139,11 @@ class Tree:
         if not isinstance(node, ast.Name):
             return isinstance(node, ast.Attribute)
         function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
-        return function is None or all(node.id not in names_bound_by(part) for part in ast.walk(function))
+        if function is None:
+            return True
+        if function not in self._bound_in:
+            self._bound_in[function] = frozenset(name for part in ast.walk(function) for name in names_bound_by(part))
+        return node.id not in self._bound_in[function]
 
     def is_shared(self, name: ast.Name) -> bool:
         """Whether the function that a name stands in declares it another scope's."""
@@ -216,6 +232,16 @@ def _imports_of(node: ast.AST) -> Iterator[tuple[str, str]]:
     elif isinstance(node, ast.ImportFrom):
         for alias in node.names:
             yield alias.asname or alias.name, "" if node.level else f"{node.module}.{alias.name}"
+
+
+def _within(function: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a function, but for those of functions within."""
+    pending = list(ast.iter_child_nodes(function))
+    while pending:
+        part = pending.pop()
+        yield part
+        if not isinstance(part, FUNCTIONS):
+            pending.extend(ast.iter_child_nodes(part))
 
 
 def names_bound_by(node: ast.AST) -> tuple[str | None, ...]:
