@@ -216,7 +216,9 @@ def _binary(r: Resolver, ref: ScopeRef, node: ex.Binary) -> ValueSet:
             found = [part for part in right if isinstance(part, Instance) and isinstance(part.cls, ClassValue)]
             sets.append(r.call(r.attribute(tuple(found), f"__r{node.op}__"), Arguments(((value,),))))
             sets.append(computed(r, node.op, value))
-        elif node.op == "truediv" and isinstance(value, Symbol) and (value.path or value.bound is None):
+        elif isinstance(value, Symbol) and value.bound is not None:
+            sets.append(r.call(r.attribute((value,), f"__{node.op}__"), Arguments((right,))))
+        elif node.op == "truediv" and isinstance(value, Symbol):
             sets.append((value,) if value.path[-1:] == ("/",) else step(r, value, "/"))
     return union(sets)
 

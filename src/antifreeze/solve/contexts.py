@@ -67,7 +67,7 @@ def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple
     catalog = linker.catalog
     decorators = {name: row for name, row in catalog.on_loop_decorators.items() if _holds(linker, row)}
     calls = {name: [row for row in rows if _holds(linker, row)] for name, rows in catalog.on_loop_calls.items()}
-    for ref, decorator in by_decorator(linker, decorators):
+    for ref, decorator in by_decorator(linker, decorators, callers.closed):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
     for ref, callback in by_call(
         linker, calls, callers.closed, callers.registered, asking.of_objects, callers.deferred

@@ -16,7 +16,7 @@ ONCE = "at start-up or shutdown"
 def run_once(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> frozenset[ScopeRef]:
     """The functions that frameworks call at start-up or shutdown only."""
     catalog = linker.catalog
-    found = {ref for ref, _ in by_decorator(linker, catalog.once_decorators)}
+    found = {ref for ref, _ in by_decorator(linker, catalog.once_decorators, closed)}
     found.update(ref for ref, _ in by_call(linker, catalog.once_calls, closed))
     pending = list(found)
     while pending:

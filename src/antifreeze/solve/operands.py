@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -10,10 +11,14 @@ from antifreeze.link.homes import home_of_function
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
-from antifreeze.model.value import ClassValue, FunctionValue, ParamRoot, ScopeRef, ValueSet
+from antifreeze.model.value import ClassValue, FunctionValue, LiteralValue, ParamRoot, ScopeRef, ValueSet
+from antifreeze.solve.implied import made_attribute
 
 MAX_PLACES = 40
 """How many places are looked at for one parameter."""
+
+MAX_READS = 20_000
+"""How many attributes a program may read for the names to be told that a `__getattr__` is asked for."""
 
 _SETITEM = "setitem"
 
@@ -35,6 +40,8 @@ class Operands:
             return
         plain = self._r.make(ParamRoot, ref, root.index)
         name = ref.scope.name
+        if name == "__getattr__" and root.index == 1:
+            yield from self._names_read(root, closed)
         is_special = name.startswith("__") and name.endswith("__")
         stem = name.strip("_") if is_special else f"{ex.SET}{name}"
         for at, owner, given in self._places(stem)[:MAX_PLACES]:
@@ -45,6 +52,25 @@ class Operands:
                     arguments = Arguments(tuple(self._r.node(at, index) for index in given))
                     bindings = bind_arguments(self._r, ref, method.receiver, arguments)
                     yield closed(bindings[plain])
+
+    def _names_read(self, root: ParamRoot, closed: Callable[[ValueSet], ValueSet]) -> Iterator[ValueSet]:
+        """The names of attributes that an object's class leaves to its `__getattr__`."""
+        reads = self._reads if len(self._reads) <= MAX_READS else []
+        for at, owner, name in reads:
+            for one in closed(self._r.node(at, owner)):
+                for getter in made_attribute(self._r, one, name):
+                    if isinstance(getter, FunctionValue) and getter.ref is root.ref and _is_at(root.of, getter):
+                        yield (self._r.make(LiteralValue, name),)
+
+    @functools.cached_property
+    def _reads(self) -> list[tuple[ScopeRef, int, str]]:
+        """Where attributes are read: a scope, the node of the object, the attribute's name."""
+        return [
+            (ref, node.base, node.name)
+            for ref in self._r.program.refs()
+            for node in ref.scope.nodes
+            if isinstance(node, ex.Attribute)
+        ]
 
     def _setters(self, ref: ScopeRef, objects: ValueSet) -> ValueSet:
         """The setter, bound to the objects whose class has it."""

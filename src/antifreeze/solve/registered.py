@@ -40,7 +40,9 @@ Deferred = Callable[[str], Iterable[Registration]]
 """What is handed over under a name, with its arguments, for others to call: `partial(loop.call_soon, f)`."""
 
 
-def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tuple[ScopeRef, Decorator]]:
+def by_decorator(
+    linker: Linker, wanted: Mapping[str, Decorator], closed: Callable[[ValueSet], ValueSet]
+) -> Iterator[tuple[ScopeRef, Decorator]]:
     """Functions that decorators register with a framework, unless their arguments say otherwise."""
     for tail in sorted({name.rpartition(".")[2] for name in wanted}):
         for ref, index in linker.program.decorations(tail):
@@ -49,7 +51,7 @@ def by_decorator(linker: Linker, wanted: Mapping[str, Decorator]) -> Iterator[tu
             assert isinstance(node, ex.Decorate)
             made = ref.scope.nodes[node.decorator]
             spelt = made.func if isinstance(made, ex.Call) else node.decorator
-            for value in linker.node(ref, spelt) if function is not None else ():
+            for value in closed(linker.node(ref, spelt)) if function is not None else ():
                 known = (wanted.get(name) for name in _spellings(linker, dotted_name(value)))
                 row = next((row for row in known if row is not None), None)
                 if row is not None and not (

@@ -204,7 +204,7 @@ class Relevance:
     def _open(self, site: Site, latent: Latent) -> None:
         """A call of what is not known here matters if something of that name does."""
         path = latent.symbol.path
-        name = f"@{site.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
+        name = f"@{latent.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
         if name in STEPS or name.startswith((BY_PLACE, TOLD)):
             name = ""
         names = (name if self._names.functions(name) else ANY_NAME,)
@@ -217,7 +217,7 @@ class Relevance:
         symbol = latent.symbol
         if IMPORTED in symbol.path:
             self._callers_of_all.naming.add(symbol.root)
-        self._use(symbol.root, Use(symbol.path, latent.how, site.name))
+        self._use(symbol.root, Use(symbol.path, latent.how, latent.name or site.name))
         self._keep(site, roots_of((symbol,)) | handed_over(site), certain=False)
 
     def _use(self, root: Root, use: Use) -> None:
@@ -261,7 +261,7 @@ class Relevance:
                 root, path = target.symbol.root, target.symbol.path
                 if isinstance(root, TypeVarRoot) or (goes_round(path) and not is_whole(handed[1])):
                     continue
-                self._use(root, Use(path, target.how, use.name))
+                self._use(root, Use(path, target.how, target.name or use.name))
                 for value in self._callers_of_all.values(root):
                     self._hand((root, value), handed)
             else:

@@ -56,7 +56,8 @@ class Remedies:
     def _threaded(self) -> dict[ScopeRef, str]:
         """Functions that a framework would run in a thread if they were plain, with its name."""
         catalog = self._linker.catalog
-        found = {ref: row.framework for ref, row in by_decorator(self._linker, catalog.threaded_decorators)}
+        decorated = by_decorator(self._linker, catalog.threaded_decorators, self._closed)
+        found = {ref: row.framework for ref, row in decorated}
         called = by_call(self._linker, catalog.threaded_calls, self._closed)
         return found | {ref: row.framework for ref, row in called}
 

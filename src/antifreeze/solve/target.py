@@ -37,10 +37,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Latent:
-    """A use of something that is not known here: `how` is what happens to it, which a call may hide (`next(it)`)."""
+    """A use of something that is not known here: `how` is what happens to it, which a call may hide (`next(it)`).
+
+    `name` is the attribute that is read, where the site itself reads none (`attrgetter("state")(it)`).
+    """
 
     symbol: Symbol
     how: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,7 +304,7 @@ class Targets:
         if isinstance(value, Symbol):
             cls = value.bound
             if cls is None or value.path or self._r.class_info(cls).is_protocol or self._r.overridden(cls, name):
-                yield Latent(value, "read")
+                yield Latent(value, "read", name)
                 return
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
             cls = value.cls

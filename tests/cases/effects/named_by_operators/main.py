@@ -56,3 +56,25 @@ async def ok_quick():
     operator.itemgetter("a")({"a": handle})
     operator.methodcaller("poll", 0.01)
     return await asyncio.to_thread(operator.attrgetter("state"), Sensor())
+
+
+def warmest(sensors):
+    return max(sensors, key=operator.attrgetter("state"))
+
+
+def first(sensors):
+    return min(sensors, key=operator.attrgetter("name"))
+
+
+def state_of(station):
+    return operator.attrgetter("sensor.state")(station)
+
+
+async def bad_read_of_what_is_given():
+    warmest([Sensor(), Sensor()])  # expect: AF101
+    state_of(Station())  # expect: AF101
+
+
+async def ok_read_of_what_is_given():
+    first([Sensor(), Sensor()])
+    return await asyncio.to_thread(warmest, [Sensor()])

@@ -1,0 +1,7 @@
+import time
+
+
+def register(table):
+    @table.tool()
+    def status():
+        time.sleep(1)
