@@ -54,9 +54,7 @@ def is_read_to_change(tree: Tree, call: ast.Call) -> bool:
         if (start := tree.text.span(node)[0]) > end
     ]
     return bool(changes) and not any(
-        end < tree.text.span(node)[0] < min(changes)
-        for node in tree.items_and_waits(call)
-        if isinstance(node, WAITS)
+        end < tree.text.span(node)[0] < min(changes) for node in tree.items_and_waits(call) if isinstance(node, WAITS)
     )
 
 

@@ -8,7 +8,6 @@ from antifreeze.link.attributes import instance_attribute, step
 from antifreeze.link.containers import container, make_instance
 from antifreeze.link.entered import AROUND, called_within
 from antifreeze.link.fields import default_of, fields_taken
-from antifreeze.link.forwarded import one_by_one
 from antifreeze.link.generic import GENERIC, chosen_by
 from antifreeze.link.handed_up import handed_up
 from antifreeze.link.kept import is_exempt, kept_by_constructor, remembering
@@ -17,6 +16,7 @@ from antifreeze.link.libraries import class_behind, defined
 from antifreeze.link.members import with_value
 from antifreeze.link.openclass import SUBCLASSES, at_least, is_open_class
 from antifreeze.link.overloads import chosen, overloads_of
+from antifreeze.link.partials import with_partial
 from antifreeze.link.passed import call_step
 from antifreeze.link.remembered import flags, interesting
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
@@ -29,7 +29,6 @@ from antifreeze.link.unfinished import is_unfinished, narrowed
 from antifreeze.model.summary import BODY_MARK, ScopeKind
 from antifreeze.model.value import (
     NOTHING,
-    REST,
     Applied,
     ClassValue,
     Coroutine,
@@ -100,19 +99,6 @@ def _call_instance(r: Resolver, value: Instance, arguments: Arguments) -> ValueS
     if made is not None:
         return value.args[0] if value.args else r.named_type(made)
     return value.args[-1] if value.cls.name == "typing.Callable" and value.args else NOTHING
-
-
-def with_partial(r: Resolver, value: Partial, arguments: Arguments) -> Arguments:
-    """The arguments that a partial's function gets."""
-    rest = dict(value.keywords).get(REST, NOTHING)
-    keywords = (*(pair for pair in value.keywords if pair[0] != REST), *arguments.keywords)
-    spelt = one_by_one(rest)
-    if spelt is not None:
-        return Arguments((*value.args, *spelt, *arguments.positional), keywords, arguments.rest)
-    if rest and arguments.positional:
-        given = union([r.iterate(rest), *arguments.positional])  # which parameters these are for is not known
-        return Arguments(value.args, keywords, container(r, "list", (given,)))
-    return Arguments((*value.args, *arguments.positional), keywords, rest or arguments.rest)
 
 
 def _call_descriptor(r: Resolver, value: Descriptor, arguments: Arguments) -> ValueSet:

@@ -15,13 +15,13 @@ from antifreeze.link.lazy import LAZY
 from antifreeze.link.members import begun, by_name, starts_of
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import STEP, at_least, class_of, classes_of
+from antifreeze.link.partials import finalizer, partial_of
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.unimported import unimported
 from antifreeze.model.expression import ANYTHING_BETWEEN
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
-    REST,
     Anything,
     ClassValue,
     Coroutine,
@@ -43,17 +43,6 @@ from antifreeze.model.value import (
 )
 
 Handler = Callable[[Resolver, Arguments], ValueSet]
-
-
-def _partial(r: Resolver, arguments: Arguments) -> ValueSet:
-    functions = arguments.at(0)
-    keywords = (*arguments.keywords, *((REST, part) for part in filter(None, (arguments.rest,))))
-    return (r.make(Partial, functions, arguments.positional[1:], keywords),) if functions else NOTHING
-
-
-def _finalizer(r: Resolver, arguments: Arguments) -> ValueSet:
-    """What calls a function when an object goes, or before if it is called itself."""
-    return _partial(r, Arguments(arguments.positional[1:], arguments.keywords, arguments.rest))
 
 
 def _descriptor(kind: str) -> Handler:
@@ -312,9 +301,9 @@ SPECIAL: dict[str, Handler] = {
     operators.ATTRIBUTE: operators.attribute_getter,
     operators.ITEM: operators.item_getter,
     operators.METHOD: operators.method_caller,
-    "functools.partial": _partial,
-    "functools.partialmethod": _partial,
-    "weakref.finalize": _finalizer,
+    "functools.partial": partial_of,
+    "functools.partialmethod": partial_of,
+    "weakref.finalize": finalizer,
     "os._Environ.get": _setting,
     "os.getenv": _setting,
     "builtins.property": _descriptor("property"),

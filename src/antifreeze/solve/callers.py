@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.link.arguments import arguments_of, bind_arguments, decorated_as, is_container
-from antifreeze.link.calls import constructor_bindings, with_partial
+from antifreeze.link.calls import constructor_bindings
 from antifreeze.link.generic import called_at, names_of_generic
 from antifreeze.link.homes import at_home, home_of_function, is_kept_apart
 from antifreeze.link.imports import any_known
 from antifreeze.link.memo import Memo
 from antifreeze.link.openclass import only_of_heirs
+from antifreeze.link.partials import with_partial
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.spelled import spellings
 from antifreeze.link.tested import constant, passes

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of, bind_arguments
-from antifreeze.link.calls import with_partial
 from antifreeze.link.homes import home_of_function
+from antifreeze.link.partials import with_partial
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import fails
 from antifreeze.model.expression import NO_NODE, Call, Decorate, Expression, Function

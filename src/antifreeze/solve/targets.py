@@ -9,7 +9,6 @@ from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.binding import bound_functions
-from antifreeze.link.calls import with_partial
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.generic import chosen_by, is_generic
 from antifreeze.link.kept import is_exempt
@@ -17,6 +16,7 @@ from antifreeze.link.lazy import ITERATED
 from antifreeze.link.memo import Memo
 from antifreeze.link.metaclasses import of_metaclass
 from antifreeze.link.openclass import STEP, at_least, is_open_class
+from antifreeze.link.partials import with_partial
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
 from antifreeze.model.summary import ScopeKind
