@@ -34,7 +34,9 @@ def fetch(first, second, third=None):
 
 
 async def bad_bound():
-    Call(work).bind(1)()  # expect: AF101
+    call = Call(work)
+    call.bind(1)
+    call()  # expect: AF101
 
 
 async def bad_more_given():
