@@ -9,8 +9,9 @@ from antifreeze.link.arguments import arguments_of, bind_arguments
 from antifreeze.link.choosers import asking, is_getattr, places_of
 from antifreeze.link.openclass import class_of
 from antifreeze.link.places import absolute
+from antifreeze.link.reached import reached
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
-from antifreeze.link.tested import constant, reached
+from antifreeze.link.tested import constant
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Store
 from antifreeze.model.value import (

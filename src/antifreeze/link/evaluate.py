@@ -10,11 +10,12 @@ from antifreeze.link import annotations as types_written
 from antifreeze.link import attributes, calls, containers, iteration, libraries, substitute, typenames
 from antifreeze.link.arguments import parameter
 from antifreeze.link.classes import Classes
+from antifreeze.link.coroutineness import of_kind
 from antifreeze.link.fills import MADE, Fills
 from antifreeze.link.fixpoint import Fixpoint
 from antifreeze.link.imports import binding, member, own_name
 from antifreeze.link.memo import Memo
-from antifreeze.link.nodes import HANDLERS, of_kind
+from antifreeze.link.nodes import HANDLERS
 from antifreeze.link.program import Program
 from antifreeze.link.resolver import Arguments, Bindings, ClassInfo
 from antifreeze.link.setters import is_set_at_will

@@ -10,9 +10,9 @@ from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.binding import is_descriptor
 from antifreeze.link.comparisons import comparison, negation
 from antifreeze.link.containers import container, extend, item, item_by_method, sliced
+from antifreeze.link.coroutineness import of_kind
 from antifreeze.link.displays import written_item
-from antifreeze.link.entered import AROUND, called_within, is_manager
-from antifreeze.link.generic import GENERIC
+from antifreeze.link.entered import AROUND, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
@@ -31,7 +31,6 @@ from antifreeze.model.value import (
     Anything,
     Applied,
     ClassValue,
-    Coroutine,
     Descriptor,
     External,
     FunctionValue,
@@ -41,7 +40,6 @@ from antifreeze.model.value import (
     Partial,
     ScopeRef,
     Super,
-    Suspended,
     Symbol,
     TypeVarRoot,
     Value,
@@ -259,28 +257,6 @@ def _coroutineness(r: Resolver, ref: ScopeRef, node: ex.Coroutineness) -> ValueS
     wanted = "?async" if node.positive else "?sync"
     sets = [step(r, value, wanted) if isinstance(value, Symbol) else (value,) for value in r.node(ref, node.base)]
     return of_kind(r, union(sets), node.positive)
-
-
-def of_kind(r: Resolver, values: ValueSet, asynchronous: bool) -> ValueSet:
-    """The values that are coroutines (or coroutine functions), or those that are not; the unknown are both."""
-    return tuple(value for value in values if is_async(r, value) in (None, asynchronous))
-
-
-def is_async(r: Resolver, value: Value) -> bool | None:
-    """Whether a value is a coroutine (function); None where that is not known."""
-    if isinstance(value, FunctionValue):
-        return value.ref.scope.is_async
-    if isinstance(value, Coroutine):
-        return True
-    has_kind = isinstance(value, Descriptor) and value.kind in (AROUND, GENERIC)
-    if isinstance(value, Partial) or has_kind:
-        answers = {is_async(r, function) for function in called_within(r, value.functions)}  # type: ignore[attr-defined]  # both have functions
-        return answers.pop() if len(answers) == 1 else None
-    if isinstance(value, (Instance, Suspended, LiteralValue, ModuleValue)):
-        return False if not isinstance(value, Instance) or isinstance(value.cls, ClassValue) else None
-    if isinstance(value, Descriptor):
-        return True if value.kind == "offload" else None
-    return None
 
 
 def _star(r: Resolver, ref: ScopeRef, node: ex.Star) -> ValueSet:

@@ -1,25 +1,24 @@
-"""Tests of parameters, with the constants that they name; and what a function returns where they come out as known."""
+"""Tests of parameters, with the constants that they name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from antifreeze.catalog.conditions import UNKNOWN, Flags
+from antifreeze.link.coroutineness import has_kind
 from antifreeze.link.flags import root_of
 from antifreeze.link.given import is_given
 from antifreeze.link.kinds import has, is_a, is_exactly, is_heir
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.expression import NO_NODE, Attribute, Param
-from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, TELLS, Guard, Scope
+from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, OF_KIND, Guard
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
     External,
     Instance,
     LiteralValue,
-    ParamRoot,
     ScopeRef,
     Symbol,
     Value,
@@ -27,7 +26,7 @@ from antifreeze.model.value import (
     union,
 )
 
-OF_OBJECTS = OF_CLASSES | {HAS}
+OF_OBJECTS = OF_CLASSES | {HAS, OF_KIND}
 """The operators of tests that ask for more than for a constant."""
 
 MEMBER = "_value_"
@@ -132,6 +131,8 @@ def may_pass(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool:
 
 def told(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool | None:
     """How a test of a value's class or attributes comes out; None where that cannot be told."""
+    if guard.operator == OF_KIND:
+        return has_kind(r, value, guard.operand)
     if guard.operator == HAS:
         return has(r, value, str(guard.operand[0]))
     classes = union([r.node(ref, index) for index in guard.named])
@@ -161,54 +162,3 @@ def _may_be(r: Resolver, guard: Guard, value: Value) -> bool:
         return guard.holds(value.value)
     is_open = isinstance(value, External) and not (_class_name(value) or r.catalog.speaks_of(value.name))
     return bool(guard.remade) or not guard.outcome or value is ANYTHING or is_open
-
-
-def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
-    """The nodes that a body may return for the arguments of a call: its places, or the branches that these join."""
-    scope = ref.scope
-    places = tuple(scope.returns)
-    if scope.is_async or not scope.guards or (len(places) == 1 and places[0] not in scope.origins):
-        return places
-    failed = {
-        number
-        for number, guard in enumerate(scope.guards)
-        if any(fails(r, ref, known, bindings) for known in guards_of_parameters(r, ref, [guard]))
-        or _fails_by_attribute(r, ref, guard, bindings)
-    }
-    if not failed:
-        return places
-    ranges = [(scope.guards[number].start, scope.guards[number].end) for number in failed]
-    return tuple(
-        leaf
-        for place in places
-        if not any(start <= place < end for start, end in ranges)
-        for leaf, under in _branches(scope, place)
-        if failed.isdisjoint(under)
-    )
-
-
-def _fails_by_attribute(r: Resolver, ref: ScopeRef, guard: Guard, bindings: Bindings) -> bool:
-    """Whether an attribute of an argument is known to fail a test: `if config.store == "disk"`."""
-    nodes = ref.scope.nodes
-    node = nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
-    base = nodes[node.base] if isinstance(node, Attribute) else None
-    if not isinstance(node, Attribute) or not isinstance(base, Param) or node.name in r.program.set_from_outside:
-        return False
-    objects = bindings.get(r.make(ParamRoot, ref, base.index), ())
-    known = worked_out(r, ref, guard) if objects else None
-    values = r.attribute(objects, node.name) if known is not None else ()
-    return known is not None and bool(values) and not any(may_pass(r, ref, known, value) for value in values)
-
-
-def _branches(scope: Scope, place: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """What a node joins, with the tests that each of it stands under; the node itself where it joins nothing."""
-    offers = scope.origins.get(place)
-    if offers is None:
-        yield place, ()
-        return
-    for option, under in offers:
-        if option < place:  # a loop's head may come back to itself
-            for leaf, more in _branches(scope, option):
-                yield leaf, (*under, *more)
-        else:
-            yield option, under

@@ -15,7 +15,7 @@ from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
 from antifreeze.lower.paths import called_name, path_of, text_of, tracked
-from antifreeze.lower.questions import OF_CONSTANTS, question
+from antifreeze.lower.questions import OF_CONSTANTS, as_bound, kind_asked, question
 from antifreeze.lower.settled import waited_for
 from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
@@ -38,7 +38,7 @@ from antifreeze.model.expression import (
     Star,
     Subscript,
 )
-from antifreeze.model.summary import Scope, ScopeKind
+from antifreeze.model.summary import OF_KIND, Scope, ScopeKind
 
 _LITERAL_LENGTH = 100
 
@@ -105,6 +105,9 @@ def _call(builder: Builder, node: ast.Call) -> int:
     for argument in node.args:
         starred = starred or argument.__class__ is ast.Starred
         args.append(expr(argument))
+    kind = kind_asked(builder, node)
+    if kind:
+        return builder.add(Compared(args[0], OF_KIND, (kind,), True))
     keywords = keywords_of(builder, node.keywords) if node.keywords else ()
     span = builder.span(node)
     index = builder.add(Call(func, tuple(args), keywords, starred, span))
@@ -166,7 +169,19 @@ def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
         if value is not node.values[-1]:
             tested(builder, value, values[-1])
         builder.flow.merge([builder.flow.end(), {}])
-    return builder.add(Both(tuple(values))) if positive else falling_back(builder, builder.choice(values), values[0])
+    if positive:
+        return builder.add(Both(tuple(values)))
+    joined = _any_kind(builder, values)
+    return falling_back(builder, builder.choice(values), values[0]) if joined is None else builder.add(joined)
+
+
+def _any_kind(builder: Builder, values: list[int]) -> Compared | None:
+    """`iscoroutinefunction(f) or isasyncgenfunction(f)` as one test; None for anything else."""
+    nodes = [builder.nodes[value] for value in values]
+    tests = [node for node in nodes if isinstance(node, Compared) and node.operator == OF_KIND]
+    if len(tests) < len(values) or len({as_bound(builder, test.base) for test in tests}) > 1:
+        return None
+    return Compared(tests[0].base, OF_KIND, tuple(kind for test in tests for kind in test.operand), True)
 
 
 def _if_exp(builder: Builder, node: ast.IfExp) -> int:

@@ -17,6 +17,7 @@ from antifreeze.model.expression import (
     Captured,
     Choice,
     Compared,
+    Coroutineness,
     Free,
     Import,
     Item,
@@ -26,7 +27,7 @@ from antifreeze.model.expression import (
     Param,
     Subscript,
 )
-from antifreeze.model.summary import HAS, IS_A, OF_CLASSES, TELLS, Guard, ScopeKind
+from antifreeze.model.summary import HAS, IS_A, OF_CLASSES, OF_KIND, TELLS, Guard, ScopeKind
 
 _TOLD = (Name, Import, Free, Captured, Not, Both, Item, Compared)
 """Nodes of which the program may tell how a test of them comes out."""
@@ -61,7 +62,7 @@ def _assume(builder: Builder, test: Question, positive: bool) -> None:
         if asked >= 0 and (test.operator == TELLS or not _has_arguments(subject) or _is_read(builder, asked)):
             _assume_of(builder, test, outcome, asked)
         return
-    is_compared = bool(test.named or test.operand) and test.operator not in OF_CLASSES and test.operator != HAS
+    is_compared = bool(test.named or test.operand) and test.operator not in OF_CLASSES | {HAS, OF_KIND}
     if isinstance(subject, ast.Attribute) and subject.attr == "value" and is_compared:
         subject = subject.value  # of a member of an enumeration
     attribute = _attribute_of_self(builder, subject)
@@ -73,7 +74,7 @@ def _assume(builder: Builder, test: Question, positive: bool) -> None:
         guard.attribute = attribute
         guard.joined = param.joined
         flow.assume(guard, param.heads)
-    is_telling = test.operator in ("none", "truthy")
+    is_telling = test.operator in ("none", "truthy", OF_KIND)
     kept, heads = (NO_NODE, ()) if param is not None and not attribute else _kept(builder, subject, is_telling)
     if kept >= 0:
         _assume_of(builder, test, outcome, kept, heads)
@@ -124,6 +125,9 @@ def _kept(builder: Builder, subject: ast.expr, is_telling: bool = False) -> tupl
     if isinstance(subject, ast.Name):
         index, heads = through_heads(builder, builder.read(subject.id))
         node = builder.nodes[index]
+        if isinstance(node, Coroutineness):  # the test itself has told what it is
+            index = as_bound(builder, index)
+            node = builder.nodes[index]
         is_told = isinstance(node, _TOLD) or index in builder.flow.origins
         is_switch = isinstance(node, Literal) and builder.parent is None  # `USE_THREADS = False`
         is_told = is_told or is_switch or _is_read(builder, index)

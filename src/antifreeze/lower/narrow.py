@@ -9,10 +9,12 @@ from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume, assume_any_of
 from antifreeze.lower.paths import defined_path, path_of
+from antifreeze.lower.questions import GENERATORS, KINDS, as_bound
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import Coroutineness, Expression, Fact, Literal, Refine
+from antifreeze.model.expression import Compared, Coroutineness, Expression, Fact, Literal, Refine
+from antifreeze.model.summary import OF_KIND
 
-_ASYNC_TESTS = {"iscoroutinefunction", "isawaitable", "iscoroutine", "is_async_callable", "isasyncgenfunction"}
+_ASYNC_TESTS = frozenset(name for name, kind in KINDS.items() if kind != GENERATORS)
 _AWAITABLE_TYPES = {"Awaitable", "Coroutine"}
 _OLDEST = (3, 10)
 _NEWEST = (3, 14)
@@ -91,6 +93,7 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
         _narrow_call(builder, test, positive)
     elif isinstance(test, (ast.Name, ast.Attribute, ast.Subscript)):
         assume(builder, test, positive)
+        _narrow_told(builder, test, positive)
     elif isinstance(test, ast.NamedExpr):
         narrow(builder, test.value, positive)
 
@@ -137,6 +140,16 @@ def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:
             _refine(builder, test.args[0], lambda base: Refine(base, type_node, positive))
     elif name in _ASYNC_TESTS:
         _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
+
+
+def _narrow_told(builder: Builder, test: ast.expr, positive: bool) -> None:
+    """`is_async`, where that is what a test of another name gave: `is_async = iscoroutinefunction(function)`."""
+    index = builder.flow.env.get(path_of(test), -1)
+    asked = builder.nodes[index] if index >= 0 else None
+    if isinstance(asked, Compared) and asked.operator == OF_KIND and GENERATORS not in asked.operand:
+        same = as_bound(builder, asked.base)
+        for path in [path for path, bound in builder.flow.env.items() if as_bound(builder, bound) == same]:
+            builder.flow.narrow(path, builder.add(Coroutineness(asked.base, positive)))
 
 
 def _refine(builder: Builder, subject: ast.expr, make: Callable[[int], Expression]) -> None:

@@ -10,7 +10,7 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
 from antifreeze.lower.paths import defined_path, path_of, text_of
 from antifreeze.model.expression import NO_NODE, Choice, Coroutineness, Fact, Param, Refine
-from antifreeze.model.summary import HAS, IS_A, IS_EXACTLY, IS_HEIR, TELLS, Guard
+from antifreeze.model.summary import HAS, IS_A, IS_EXACTLY, IS_HEIR, OF_KIND, TELLS, Guard
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
     ast.Eq: ("equal", True), ast.NotEq: ("equal", False), ast.Is: ("equal", True), ast.IsNot: ("equal", False),
@@ -24,6 +24,15 @@ _TURNED: dict[type, type[ast.cmpop]] = {
 """What a comparison is where its sides change places."""
 
 _OF_CLASSES = {"isinstance": IS_A, "issubclass": IS_HEIR}
+
+GENERATORS = "generator function"
+
+KINDS = {
+    "iscoroutinefunction": "coroutine function", "is_async_callable": "coroutine function",
+    "isasyncgenfunction": "async generator function", "isgeneratorfunction": GENERATORS,
+    "isawaitable": "awaitable", "iscoroutine": "awaitable",
+}  # fmt: skip
+"""What functions test for that tell kinds of functions apart, by their names."""
 
 _DISPLAYS = (ast.Tuple, ast.List, ast.Set)
 
@@ -116,8 +125,17 @@ def _called(builder: Builder, test: ast.Call) -> Question | None:
     if len(test.args) == 1 and not test.keywords and path_of(test.args[0]):
         if defined_path(builder, test.func) == "callable":
             return Question(test.args[0], HAS, ("__call__",), True)
+        kind = kind_asked(builder, test)
+        if kind:
+            return Question(test.args[0], OF_KIND, (kind,), True)
         return Question(test, TELLS, (), True)
     return None
+
+
+def kind_asked(builder: Builder, test: ast.Call) -> str:
+    """The kind of function that a call tests its one argument for; empty for other calls."""
+    is_single = len(test.args) == 1 and not test.keywords and bool(path_of(test.args[0]))
+    return KINDS.get(defined_path(builder, test.func).rpartition(".")[2], "") if is_single else ""
 
 
 def _of_kind(builder: Builder, test: ast.Call) -> Question | None:

@@ -72,6 +72,9 @@ IS_HEIR = "is heir"
 OF_CLASSES = frozenset((IS_A, IS_EXACTLY, IS_HEIR))
 """The operators of tests whose nodes are classes."""
 
+OF_KIND = "of kind"
+"""The operator of a guard that tests for a kind of function, or for what is awaited: its operand."""
+
 HAS = "has"
 """The operator of a guard that tests for an attribute of the name that is its operand."""
 
@@ -83,7 +86,7 @@ class Guard(msgspec.Struct, array_like=True):
     """The parameter's number; `NO_NODE` where something else is tested."""
     operator: str
     """`truthy`, `none`, `equal`, `in`, `less`, `more`, `contains`, `startswith` or `endswith`; `is a`, `is exactly`,
-    `is heir`; `has`; `tells`; `no-loop` where no loop may be running."""
+    `is heir`; `has`; `of kind`; `tells`; `no-loop` where no loop may be running."""
     operand: tuple[Union[bool, int, float, str, None], ...]  # noqa: UP007 (msgspec reads it at run time, on 3.10 too)
     outcome: bool
     """What the test must give."""

@@ -18,11 +18,11 @@ from antifreeze.catalog.conditions import UNKNOWN, may_hold
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import bind_arguments, substituted
 from antifreeze.link.bodies import body_of
+from antifreeze.link.coroutineness import is_async
 from antifreeze.link.flags import root_of
 from antifreeze.link.kept import bound_literals
 from antifreeze.link.libraries import class_behind
 from antifreeze.link.memo import Memo
-from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import OF_OBJECTS, constant, fails, passes, told
 from antifreeze.link.unfinished import cannot_be_made, declared_members

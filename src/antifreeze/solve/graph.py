@@ -122,9 +122,8 @@ class CallGraph:
         latent = self._relevance.roots(ref)
         decisive = self._relevance.decisive(ref)
         found: dict[Node, None] = {}
-        for known in (
-            self._invocations.defining(ref, latent) or self._calls(ref, latent) or self._receivers(ref, latent)
-        ):
+        told = self._invocations.defining(ref, latent)
+        for known in self._calls(ref, latent) or self._receivers(ref, latent) if told is None else told:
             if decisive is None or self._relevance.may_block(ref, self._called_by_loop(ref, decisive, known)):
                 found[self._instance(ref, self._called_by_loop(ref, latent, known))] = None
         self._grow()
@@ -257,7 +256,8 @@ class CallGraph:
         """Whether an attribute of an argument is known to keep control from what stands under a test of it."""
         guard, symbol, name = member
         objects = bindings.get(symbol.root, ())
-        values = self.callers.closed(self._r.attribute(objects, name)) if objects else ()
+        asked = self._r.attribute(objects, name) if name else self._r.substitute((symbol,), bindings)
+        values = self.callers.closed(asked) if objects else ()
         return bool(values) and not any(may_pass(self._r, ref, guard, value) for value in values)
 
     def _targets_at(self, site: Site, bindings: Bindings) -> Iterable[Target]:

@@ -12,8 +12,8 @@ from antifreeze.link.outcomes import by_constructor, implied, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
 from antifreeze.link.truths import test_of
-from antifreeze.model.expression import NO_NODE, Attribute, Literal
-from antifreeze.model.summary import TELLS, Guard
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Literal
+from antifreeze.model.summary import OF_KIND, TELLS, Guard
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol
 
 
@@ -38,13 +38,21 @@ def as_handed_on(guard: Guard, path: tuple[str, ...]) -> Guard:
 
 
 MemberTest = tuple[Guard, Symbol, str]
-"""A test of an attribute of what a parameter stands for."""
+"""A test of an attribute of what a parameter stands for; of what calling that gives, where no attribute is named."""
 
 
 def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
-    """The tests in a function of attributes of what it is given: `if config.offline`, which only callers decide."""
+    """The tests in a function of attributes of what it is given: `if config.offline`, which only callers decide.
+
+    Whether what a callable gives has to be awaited, only callers decide either.
+    """
     found: list[MemberTest] = []
     for guard in ref.scope.guards:
+        if guard.operator == OF_KIND and isinstance(ref.scope.nodes[guard.asked], Call):
+            given = r.node(ref, guard.asked)
+            if len(given) == 1 and isinstance(given[0], Symbol) and isinstance(given[0].root, ParamRoot):
+                found.append((guard, given[0], ""))
+            continue
         node = ref.scope.nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
         if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
             continue

@@ -48,18 +48,18 @@ class Invocations:
             self._known[helper, home] = self._callers.afresh(lambda: self._find(helper, home))
         return self._known[helper, home]
 
-    def defining(self, ref: ScopeRef, roots: frozenset[Root]) -> list[Bindings]:
-        """What those calls pass that come to define a function within another, where a test in either decides."""
+    def defining(self, ref: ScopeRef, roots: frozenset[Root]) -> list[Bindings] | None:
+        """What those calls pass that come to define a function within another; None where no test in either decides."""
         outer = ref.parent
         if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not roots:
-            return []
+            return None
         captured = [root for root in roots if _is_param_of(root, outer)]
         place = next((index for index, node in enumerate(outer.scope.nodes) if _defines(node, ref)), NO_NODE)
         tests = parameters_tested_at(self._r, outer, place) if outer.scope.guards else []
         is_told = len(captured) > 1 and any(root in self._callers.guards for root in captured)
         calls = self.of(outer) if captured and (tests or is_told) else None
         if calls is None or any(root not in given for given in calls for root in captured):
-            return []
+            return None
         return [
             {root: given[root] for root in captured}
             for given in calls

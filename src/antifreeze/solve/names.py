@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antifreeze.link.nodes import is_async
+from antifreeze.link.coroutineness import is_async
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (

@@ -10,9 +10,9 @@ from itertools import chain
 from antifreeze.catalog.conditions import bind, holds
 from antifreeze.catalog.rows import Callback, Decorator
 from antifreeze.link.arguments import arguments_of
+from antifreeze.link.coroutineness import is_async
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.kept import literal
-from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import Arguments
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ParamKind

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import msgspec
 
 from antifreeze.catalog.writing import Blocking, Class
+from antifreeze.link.coroutineness import is_async
 from antifreeze.link.evaluate import Linker
-from antifreeze.link.nodes import is_async
 from antifreeze.link.resolver import NO_ARGUMENTS
 from antifreeze.model.value import ClassValue, Coroutine, FunctionValue, Instance, Suspended, Value
 from antifreeze.solve.surface import Definition, Surface
