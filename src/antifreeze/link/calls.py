@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antifreeze.catalog.rows import Callback
 from antifreeze.link import operators
 from antifreeze.link.arguments import bind_arguments
 from antifreeze.link.attributes import instance_attribute, step
@@ -299,8 +300,19 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
         return r.named_type("grpc.GeneratedStub")
     if row is not None or r.catalog.knows_class(name) or last[:1].isupper():
         return construct(r, r.make(External, name), (), arguments)
+    if offload is not None and offload.callable is not None:
+        return _done_elsewhere(r, offload, arguments)
     found = _by_library(r, value, arguments) if r.program.has_libraries else NOTHING
     return lazily_blocking(r, name, found, arguments, value.receiver)
+
+
+def _done_elsewhere(r: Resolver, offload: Callback, arguments: Arguments) -> ValueSet:
+    """What is to be awaited of a call that hands a function to a thread: what the function gives."""
+    place = offload.callable or 0
+    functions = arguments.at(place, offload.keyword) if offload.keyword else arguments.at(place)
+    given = Arguments(arguments.positional[place + 1 :], arguments.keywords, arguments.rest)
+    result = call(r, functions, given)
+    return (r.make(Coroutine, result),) if says_something(result) else NOTHING
 
 
 def _is_channel(value: Value) -> bool:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from antifreeze.catalog.conditions import MEMORY, SLICE, UNKNOWN, Flags, Signature, bind, holds
 from antifreeze.catalog.index import Sink
+from antifreeze.link.arguments import arguments_of
 from antifreeze.link.held import with_facts
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.tested import constant, flags_of
-from antifreeze.model.value import ClassValue, External, Instance, Known, Value, ValueSet, union
+from antifreeze.model.expression import Attribute, Call
+from antifreeze.model.value import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    Known,
+    ScopeRef,
+    Value,
+    ValueSet,
+    union,
+)
 
 Facts = tuple[tuple[str, Known], ...]
 
@@ -55,9 +67,49 @@ def _class_name(value: Value) -> str:
 
 
 def kept_by_constructor(r: Resolver, cls: ClassValue | External, arguments: Arguments) -> Facts:
-    """The constructor arguments that the catalog's conditions ask about later."""
+    """The constructor arguments that the catalog's conditions ask about later; of a heir, those that it hands up."""
     row = r.catalog.class_row(_name(cls))
-    return _kept(row.keeps, row.signature, arguments, None) if row is not None else ()
+    if row is not None:
+        return _kept(row.keeps, row.signature, arguments, None)
+    if isinstance(cls, External) or cls.ref.module.is_foreign:
+        return ()
+    return _kept_above(r, cls, arguments)
+
+
+def _kept_above(r: Resolver, cls: ClassValue, arguments: Arguments) -> Facts:
+    """What a library's class keeps of what its heir is made with."""
+    for place, base in enumerate(ancestors := r.class_info(cls).ancestors):
+        row = r.catalog.class_row(_name(base)) if isinstance(base, External) or base.ref.module.is_foreign else None
+        if row is not None and row.keeps:
+            given = _handed_to_library(r, [one for one in ancestors[:place] if isinstance(one, ClassValue)], arguments)
+            return _kept(row.keeps, row.signature, given, None) if given is not None else ()
+    return ()
+
+
+def _handed_to_library(r: Resolver, heirs: Sequence[ClassValue], arguments: Arguments) -> Arguments | None:
+    """What the constructors of heirs hand up to the library's class; None where that is not plain to see."""
+    inits = [heir.ref.scope.names["__init__"] for heir in heirs if "__init__" in heir.ref.scope.names]
+    if not inits:
+        return arguments
+    owner = next(heir for heir in heirs if "__init__" in heir.ref.scope.names)
+    found = [
+        given
+        for init in r.node(owner.ref, inits[0])
+        if isinstance(init, FunctionValue)
+        for given in _calls_of_constructors(r, init.ref)
+    ]
+    return found[0] if len(inits) == len(found) == 1 else None
+
+
+def _calls_of_constructors(r: Resolver, init: ScopeRef) -> Iterator[Arguments]:
+    """What `super().__init__(...)` or `Base.__init__(self, ...)` is called with."""
+    nodes = init.scope.nodes
+    for node in nodes:
+        method = nodes[node.func] if isinstance(node, Call) else None
+        if isinstance(node, Call) and isinstance(method, Attribute) and method.name == "__init__":
+            given = arguments_of(r, init, node)
+            is_bound = isinstance(nodes[method.base], Call)
+            yield given if is_bound else Arguments(given.positional[1:], given.keywords, given.rest)
 
 
 def remembering(

@@ -8,14 +8,15 @@ from typing import Any
 
 from antifreeze.lower.askedfor import awaited
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.comparisons import any_kind, compare
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.fstrings import formatted_value, joined_str, put_in
-from antifreeze.lower.implied import COMPARISONS, MAY_RUN_CODE, SIGNS, implied, tested
+from antifreeze.lower.implied import SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
 from antifreeze.lower.narrow import narrow
 from antifreeze.lower.parameters import parameters_of, unquoted
-from antifreeze.lower.paths import called_name, path_of, text_of, tracked
-from antifreeze.lower.questions import OF_CONSTANTS, as_bound, kind_asked, question
+from antifreeze.lower.paths import called_name, text_of, tracked
+from antifreeze.lower.questions import kind_asked
 from antifreeze.lower.settled import waited_for
 from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
@@ -171,17 +172,8 @@ def _bool_op(builder: Builder, node: ast.BoolOp) -> int:
         builder.flow.merge([builder.flow.end(), {}])
     if positive:
         return builder.add(Both(tuple(values)))
-    joined = _any_kind(builder, values)
+    joined = any_kind(builder, values)
     return falling_back(builder, builder.choice(values), values[0]) if joined is None else builder.add(joined)
-
-
-def _any_kind(builder: Builder, values: list[int]) -> Compared | None:
-    """`iscoroutinefunction(f) or isasyncgenfunction(f)` as one test; None for anything else."""
-    nodes = [builder.nodes[value] for value in values]
-    tests = [node for node in nodes if isinstance(node, Compared) and node.operator == OF_KIND]
-    if len(tests) < len(values) or len({as_bound(builder, test.base) for test in tests}) > 1:
-        return None
-    return Compared(tests[0].base, OF_KIND, tuple(kind for test in tests for kind in test.operand), True)
 
 
 def _if_exp(builder: Builder, node: ast.IfExp) -> int:
@@ -230,30 +222,6 @@ def _unary_op(builder: Builder, node: ast.UnaryOp) -> int:
         return builder.add(Not(value))
     implied(builder, SIGNS[node.op.__class__], operand, value)
     return value
-
-
-def _compare(builder: Builder, node: ast.Compare) -> int:
-    first = left = builder.expr(node.left)
-    operand = node.left
-    for operator, comparator in zip(node.ops, node.comparators, strict=True):
-        right = builder.expr(comparator)
-        if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(comparator, MAY_RUN_CODE):
-            builder.add(Binary("contains", right, left, builder.span(node)))
-        elif operator.__class__ in COMPARISONS:
-            implied(builder, COMPARISONS[operator.__class__], operand, left)
-        left, operand = right, comparator
-    return _comparison(builder, node, first, left) if len(node.ops) == 1 else builder.builtin("bool")
-
-
-def _comparison(builder: Builder, node: ast.Compare, left: int, right: int) -> int:
-    """A comparison of what has a name with a constant, of which a caller may tell; some truth for others."""
-    asked = question(builder, node)
-    if asked is None or asked.operator not in OF_CONSTANTS or not path_of(asked.subject):
-        return builder.builtin("bool")
-    if asked.named and asked.named[0] is not node.comparators[0]:
-        return builder.builtin("bool")
-    base = left if asked.subject is node.left else right
-    return builder.add(Compared(base, asked.operator, asked.operand, asked.outcome, (right,) if asked.named else ()))
 
 
 def _lambda(builder: Builder, node: ast.Lambda) -> int:
@@ -374,7 +342,7 @@ EXPRESSIONS: dict[type, Any] = {
     ast.IfExp: _if_exp,
     ast.BinOp: _bin_op,
     ast.UnaryOp: _unary_op,
-    ast.Compare: _compare,
+    ast.Compare: compare,
     ast.Lambda: _lambda,
     ast.JoinedStr: joined_str,
     ast.FormattedValue: formatted_value,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.literals import can_be_kept
 from antifreeze.lower.paths import defined_path, path_of, text_of
-from antifreeze.model.expression import NO_NODE, Choice, Coroutineness, Fact, Param, Refine
+from antifreeze.model.expression import NO_NODE, Attribute, Call, Choice, Coroutineness, Fact, Name, Param, Refine
 from antifreeze.model.summary import HAS, IS_A, IS_EXACTLY, IS_HEIR, OF_KIND, TELLS, Guard
 
 _COMPARISONS: dict[type, tuple[str, bool]] = {
@@ -79,7 +79,7 @@ def _compared(builder: Builder, left: ast.expr, comparison: type[ast.cmpop], rig
             is_text = isinstance(left.value, str) and can_be_kept(left.value) and bool(path_of(right))
             return Question(right, "contains", (left.value,), outcome) if is_text else None  # type: ignore[arg-type]  # a text
         return _compared(builder, right, _TURNED[comparison], left) if comparison in _TURNED else None
-    if operator in ("equal", "in") and (of_class := _class_of(left)) is not None and is_type(right):
+    if operator in ("equal", "in") and (of_class := _class_of(builder, left)) is not None and is_type(right):
         return Question(of_class, IS_EXACTLY, (), outcome, [right])
     if (operator == "in") is not isinstance(right, _DISPLAYS):
         return None
@@ -91,13 +91,28 @@ def _compared(builder: Builder, left: ast.expr, comparison: type[ast.cmpop], rig
     return Question(left, operator, parts[0], outcome, parts[1])
 
 
-def _class_of(node: ast.expr) -> ast.expr | None:
-    """The object whose class an expression is: `type(item)`, `item.__class__`."""
+def _class_of(builder: Builder, node: ast.expr) -> ast.expr | None:
+    """The object whose class an expression is: `type(item)`, `item.__class__`, or a local that is bound to it."""
+    if isinstance(node, ast.Name):
+        return _of_local(builder, builder.flow.env.get(node.id, NO_NODE))
     if isinstance(node, ast.Attribute) and node.attr == "__class__":
         return node.value
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
         return node.args[0] if node.func.id == "type" else None
     return None
+
+
+def _of_local(builder: Builder, index: int) -> ast.Name | None:
+    """The name of the object whose class a node is."""
+    asked = builder.nodes[index] if index >= 0 else None
+    base = NO_NODE
+    if isinstance(asked, Attribute) and asked.name == "__class__":
+        base = asked.base
+    elif isinstance(asked, Call) and len(asked.args) == 1:
+        called = builder.nodes[asked.func]
+        base = asked.args[0] if isinstance(called, Name) and called.name == "type" else NO_NODE
+    names = [path for path, bound in builder.flow.env.items() if bound == base >= 0 and path.isidentifier()]
+    return ast.Name(names[0], ast.Load()) if names else None
 
 
 def _is_number(parts: tuple[Operand, list[ast.expr]]) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
-from antifreeze.link.arguments import decorated_as, substituted
+from antifreeze.link.arguments import decorated_as
 from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.given import mark_of, told_by_tests, told_of_local
 from antifreeze.link.homes import is_method, made_with
@@ -41,6 +41,7 @@ from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
 from antifreeze.solve.invocations import Invocations
 from antifreeze.solve.names import awaitable
+from antifreeze.solve.passing import passed
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.sites import Site
@@ -276,7 +277,7 @@ class CallGraph:
             values = union([self.callers.closed((part,)) if isinstance(part, Symbol) else (part,) for part in values])
         if site.awaited:
             values = awaitable(self._r, values)
-        return self._targets.of(site.how, values, lambda: substituted(self._r, site.arguments, bindings), site.name)
+        return self._targets.of(site.how, values, lambda: passed(self._r, site, bindings), site.name)
 
     def _is_told_by_constructor(self, ref: ScopeRef, base: ValueSet, bindings: Bindings) -> bool:
         """Whether it is a method's own object of which only what its constructor was given is known."""
