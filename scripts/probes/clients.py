@@ -6,7 +6,10 @@ import asyncio
 import concurrent.futures
 from typing import Any
 
+import ariadne
+import ariadne.asgi
 import grpc
+import httpx
 import pyee.asyncio
 import slixmpp
 import strawberry
@@ -15,10 +18,12 @@ import websockets
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from graphql import GraphQLError
 from harness import LOOP, Maker, last, left_out, proves, read
+from sqlalchemy import event, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 REQUIRES = (
     "websockets", "grpcio", "tenacity", "pyee", "apscheduler", "strawberry-graphql", "asyncpg", "aiokafka", "pika",
-    "zeroconf", "slixmpp",
+    "zeroconf", "slixmpp", "ariadne", "httpx", "sqlalchemy", "greenlet", "aiosqlite",
 )  # fmt: skip
 
 
@@ -162,6 +167,86 @@ async def strawberry_resolver(make: Maker, name: str) -> None:
     outcome = await strawberry.Schema(kind).execute("{ said }")
     if outcome.errors:
         raise GraphQLError(str(outcome.errors))
+
+
+def ariadne_schema(kind: Any, more: str = "") -> Any:
+    text = f"type Query {{ said: String }} {more}"
+    return ariadne.make_executable_schema(text, kind)
+
+
+@proves("@ariadne.QueryType.field", "ariadne.QueryType.set_field(resolver=)")
+@proves("@ariadne.ObjectType.field", "ariadne.ObjectType.set_field(resolver=)")
+@proves("@ariadne.MutationType.field", "ariadne.MutationType.set_field(resolver=)")
+async def ariadne_resolver(make: Maker, name: str) -> None:
+    is_change = "MutationType" in name
+    kind = ariadne.MutationType() if is_change else ariadne.QueryType()
+    if name.startswith("@"):
+        kind.field("said")(make("*given", "done"))
+    else:
+        kind.set_field("said", make("*given", "done"))
+    schema = ariadne_schema(kind, "type Mutation { said: String }" if is_change else "")
+    worked, outcome = await ariadne.graphql(schema, {"query": "mutation { said }" if is_change else "{ said }"})
+    if not worked or outcome.get("errors"):
+        raise GraphQLError(str(outcome))
+
+
+@proves("@ariadne.SubscriptionType.field")
+async def ariadne_subscription(make: Maker, _name: str) -> None:
+    kind = ariadne.SubscriptionType()
+
+    @kind.source("said")
+    async def said(*_given: Any) -> Any:
+        yield "done"
+
+    kind.field("said")(make("*given", "done"))
+    schema = ariadne_schema(kind, "type Subscription { said: String }")
+    _, found = await ariadne.subscribe(schema, {"query": "subscription { said }"})
+    async for _ in found:
+        pass
+
+
+@proves("ariadne.asgi.GraphQL({error_formatter,context_value,root_value}=)")
+async def ariadne_application(make: Maker, name: str) -> None:
+    key = name.partition("(")[2].rstrip("=)")
+    given = {"error_formatter": "error, debug=False", "context_value": "request, data=None"}.get(key, "*given")
+    made = make(given, {})
+    kind = ariadne.QueryType()
+
+    @kind.field("said")
+    def said(*_given: Any) -> str:
+        raise GraphQLError("no")
+
+    application = ariadne.asgi.GraphQL(ariadne_schema(kind), **{key: made})
+    transport = httpx.ASGITransport(application)
+    async with httpx.AsyncClient(transport=transport, base_url="http://probe") as client:
+        await client.post("/", json={"query": "{ said }"})
+
+
+@proves("httpx.Auth.auth_flow")
+async def httpx_auth(make: Maker, name: str) -> None:
+    note = make("", None)
+
+    def flow(_self: Any, request: Any) -> Any:
+        note()
+        yield request
+
+    auth = type("Own", (httpx.Auth,), {last(name): flow})()
+    transport = httpx.MockTransport(lambda _request: httpx.Response(200))
+    async with httpx.AsyncClient(transport=transport, auth=auth) as client:
+        await client.get("http://probe")
+
+
+@proves("@sqlalchemy.event.listens_for", "sqlalchemy.event.listen(fn=)")
+async def sqlalchemy_listener(make: Maker, name: str) -> None:
+    engine = create_async_engine("sqlite+aiosqlite://")
+    made = make("*given", None)
+    if name.startswith("@"):
+        event.listens_for(engine.sync_engine, "before_cursor_execute")(made)
+    else:
+        event.listen(engine.sync_engine, "before_cursor_execute", made)
+    async with engine.connect() as connection:
+        await connection.execute(text("select 1"))
+    await engine.dispose()
 
 
 # What needs a server to talk to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 
 from antifreeze.catalog.rows import Callback, Decorator, Hook
@@ -40,7 +40,8 @@ def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, 
                 found[ref] = "marked on-loop"
             elif scope.name in BY_STATEMENT and _is_method(ref):
                 found[ref] = BY_STATEMENT[scope.name]
-    for ref, why in [*_by_class(linker), *_by_name(linker, callers, asking)]:
+    holds = _Holding(linker, callers)
+    for ref, why in [*_by_class(linker, holds), *_by_name(linker, callers, asking, holds)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop":
             found.setdefault(ref, why)
     return found
@@ -62,11 +63,30 @@ def _is_method(ref: ScopeRef) -> bool:
     return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS and not ref.module.is_foreign
 
 
-def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple[ScopeRef, str]]:
+class _Holding:
+    """Tells whether a program has what runs a hook on the loop: it calls one of the names that say so.
+
+    Or it registers a coroutine function in the same way, which nothing else could run.
+    """
+
+    def __init__(self, linker: Linker, callers: Callers) -> None:
+        self._program = linker.program
+        conditional = {name: row for name, row in linker.catalog.on_loop_decorators.items() if row.where}
+        decorated = by_decorator(linker, conditional, callers.closed)
+        self._proven = {row.where for ref, row in decorated if ref.scope.is_async}
+
+    def __call__(self, row: Hook | Decorator | Callback) -> bool:
+        is_called = any(self._program.calls_named(name) for name in row.where)
+        return not row.where or is_called or row.where in self._proven
+
+
+def _by_name(
+    linker: Linker, callers: Callers, asking: Asking, holds: Callable[[Decorator | Callback], bool]
+) -> Iterator[tuple[ScopeRef, str]]:
     """Functions that are decorated for a loop or a framework, or handed to it."""
     catalog = linker.catalog
-    decorators = {name: row for name, row in catalog.on_loop_decorators.items() if _holds(linker, row)}
-    calls = {name: [row for row in rows if _holds(linker, row)] for name, rows in catalog.on_loop_calls.items()}
+    decorators = {name: row for name, row in catalog.on_loop_decorators.items() if holds(row)}
+    calls = {name: [row for row in rows if holds(row)] for name, rows in catalog.on_loop_calls.items()}
     for ref, decorator in by_decorator(linker, decorators, callers.closed):
         yield ref, f"@{decorator.name.rpartition('.')[2]}"
     for ref, callback in by_call(
@@ -76,15 +96,10 @@ def _by_name(linker: Linker, callers: Callers, asking: Asking) -> Iterator[tuple
             yield ref, f"callback of {callback.name.rpartition('.')[2]}"
 
 
-def _holds(linker: Linker, row: Hook | Decorator | Callback) -> bool:
-    """Whether a program calls one of those whose callers run a hook on the loop."""
-    return not row.where or any(linker.program.calls_named(name) for name in row.where)
-
-
-def _by_class(linker: Linker) -> Iterator[tuple[ScopeRef, str]]:
+def _by_class(linker: Linker, holds: Callable[[Hook], bool]) -> Iterator[tuple[ScopeRef, str]]:
     """Methods that a framework calls, of classes that derive from one of its own."""
     for row in linker.catalog.on_loop_classes:
-        if not _holds(linker, row):
+        if not holds(row):
             continue
         for base in named(linker, row.base):
             subclasses = (

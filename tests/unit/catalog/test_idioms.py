@@ -239,6 +239,12 @@ IDIOMS = {
             future = producer.send("a")  # AF110
             future.get(timeout=1)  # AF110
         """,
+    "tenacity": """
+        from tenacity import Retrying, stop_after_attempt, wait_fixed
+        async def use(step):
+            Retrying(stop=stop_after_attempt(2), wait=wait_fixed(1))(step)  # AF101
+            Retrying(stop=stop_after_attempt(2))(step)
+        """,
     "paramiko": """
         import paramiko
         async def use(client: paramiko.SSHClient):
