@@ -19,7 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from graphql import GraphQLError
 from harness import LOOP, Maker, last, left_out, proves, read
 from sqlalchemy import event, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 REQUIRES = (
     "websockets", "grpcio", "tenacity", "pyee", "apscheduler", "strawberry-graphql", "asyncpg", "aiokafka", "pika",
@@ -246,6 +246,15 @@ async def sqlalchemy_listener(make: Maker, name: str) -> None:
         event.listen(engine.sync_engine, "before_cursor_execute", made)
     async with engine.connect() as connection:
         await connection.execute(text("select 1"))
+    await engine.dispose()
+
+
+@proves("sqlalchemy.ext.asyncio.{AsyncSession,AsyncConnection}.run_sync(fn=)")
+async def sqlalchemy_run(make: Maker, name: str) -> None:
+    engine = create_async_engine("sqlite+aiosqlite://")
+    asked = AsyncSession(engine) if "AsyncSession" in name else engine.connect()
+    async with asked as connection:
+        await connection.run_sync(make("connection"))
     await engine.dispose()
 
 

@@ -53,7 +53,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "on_loop": {
         "call": str, "calls": list, "callable": int, "keyword": str, "subclass_of": str, "methods": list,
         "decorator": str, "decorators": list, "signature": str, "unless": list, "checked": str, "runs": list,
-        "twin": str, "where": list,
+        "twin": str, "where": list, "awaits": list,
     },
     "threaded": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
@@ -251,18 +251,20 @@ def _uses(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, obj
 
 def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     unless, signature = _conditions(entry, where)
-    callers = frozenset(entry.get("where", ()))
+    callers, awaits = frozenset(entry.get("where", ())), frozenset(entry.get("awaits", ()))
     if "subclass_of" in entry:
         methods = frozenset(_required(entry, "methods", where))
         rows.on_loop_classes.append(Hook(entry["subclass_of"], methods, entry.get("twin", ""), callers))
     elif "decorator" in entry or "decorators" in entry:
         names = entry.get("decorators", [entry.get("decorator")])
-        rows.on_loop_decorators.extend(Decorator(name, unless, signature, where=callers) for name in names)
+        rows.on_loop_decorators.extend(
+            Decorator(name, unless, signature, where=callers, awaits=awaits) for name in names
+        )
     else:
         place, keyword = entry.get("callable"), entry.get("keyword")
         runs = tuple(entry.get("runs", ()))
         rows.on_loop_calls.extend(
-            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs, where=callers)
+            Callback(name, place, keyword, unless=unless, signature=signature, runs=runs, where=callers, awaits=awaits)
             for name in _calls(entry, where)
         )
 

@@ -53,6 +53,8 @@ class Callback(msgspec.Struct, frozen=True):
     """The methods that are called of the object that is handed over in the place of a callable."""
     where: frozenset[str] = frozenset()
     """It is run in programs that call something of one of these names; empty: in all."""
+    awaits: frozenset[str] = frozenset()
+    """The categories of calls that block nothing there: the library waits for them on the loop."""
 
 
 class Consumer(msgspec.Struct, frozen=True):
@@ -77,6 +79,8 @@ class Decorator(msgspec.Struct, frozen=True):
     framework: str = ""
     where: frozenset[str] = frozenset()
     """It does so in programs that call something of one of these names; empty: in all."""
+    awaits: frozenset[str] = frozenset()
+    """The categories of calls that block nothing there: the library waits for them on the loop."""
 
 
 class Alternative(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from antifreeze.catalog.rows import Callback, Decorator, Hook
 from antifreeze.link.evaluate import Linker
@@ -27,9 +28,19 @@ from antifreeze.solve.registered import by_call, by_decorator
 ASYNC = "async def"
 
 
-def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, str]:
+class Contexts(NamedTuple):
+    """The functions that run on the loop."""
+
+    why: dict[ScopeRef, str]
+    """What runs each of them there."""
+    awaits: dict[ScopeRef, frozenset[str]]
+    """The categories of calls that block nothing in some of them: a library waits for these on the loop."""
+
+
+def on_loop(linker: Linker, callers: Callers, asking: Asking) -> Contexts:
     """Every function that runs on the loop, and why; `callers` resolves parameters in the program as a whole."""
     found: dict[ScopeRef, str] = {}
+    awaits: dict[ScopeRef, frozenset[str]] = {}
     never_defined = _never_defined(linker)
     for ref in linker.program.functions():
         scope = ref.scope
@@ -41,10 +52,12 @@ def on_loop(linker: Linker, callers: Callers, asking: Asking) -> dict[ScopeRef, 
             elif scope.name in BY_STATEMENT and _is_method(ref):
                 found[ref] = BY_STATEMENT[scope.name]
     holds = _Holding(linker, callers)
-    for ref, why in [*_by_class(linker, holds), *_by_name(linker, callers, asking, holds)]:
-        if not ref.scope.is_async and ref.scope.directive != "off-loop":
-            found.setdefault(ref, why)
-    return found
+    for ref, why, row in [*_by_class(linker, holds), *_by_name(linker, callers, asking, holds)]:
+        if not ref.scope.is_async and ref.scope.directive != "off-loop" and ref not in found:
+            found[ref] = why
+            if not isinstance(row, Hook) and row.awaits:
+                awaits[ref] = row.awaits
+    return Contexts(found, awaits)
 
 
 def _never_defined(linker: Linker) -> set[ScopeRef]:
@@ -82,21 +95,21 @@ class _Holding:
 
 def _by_name(
     linker: Linker, callers: Callers, asking: Asking, holds: Callable[[Decorator | Callback], bool]
-) -> Iterator[tuple[ScopeRef, str]]:
+) -> Iterator[tuple[ScopeRef, str, Decorator | Callback]]:
     """Functions that are decorated for a loop or a framework, or handed to it."""
     catalog = linker.catalog
     decorators = {name: row for name, row in catalog.on_loop_decorators.items() if holds(row)}
     calls = {name: [row for row in rows if holds(row)] for name, rows in catalog.on_loop_calls.items()}
     for ref, decorator in by_decorator(linker, decorators, callers.closed):
-        yield ref, f"@{decorator.name.rpartition('.')[2]}"
+        yield ref, f"@{decorator.name.rpartition('.')[2]}", decorator
     for ref, callback in by_call(
         linker, calls, callers.closed, callers.registered, asking.of_objects, callers.deferred
     ):
         if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
-            yield ref, f"callback of {callback.name.rpartition('.')[2]}"
+            yield ref, f"callback of {callback.name.rpartition('.')[2]}", callback
 
 
-def _by_class(linker: Linker, holds: Callable[[Hook], bool]) -> Iterator[tuple[ScopeRef, str]]:
+def _by_class(linker: Linker, holds: Callable[[Hook], bool]) -> Iterator[tuple[ScopeRef, str, Hook]]:
     """Methods that a framework calls, of classes that derive from one of its own."""
     for row in linker.catalog.on_loop_classes:
         if not holds(row):
@@ -113,7 +126,7 @@ def _by_class(linker: Linker, holds: Callable[[Hook], bool]) -> Iterator[tuple[S
                 for name, index in _members(linker, cls, row):
                     for value in linker.node(cls.ref, index):
                         for function in _own_functions(value):
-                            yield function, f"{row.base}.{name}"
+                            yield function, f"{row.base}.{name}", row
 
 
 def _own_functions(value: Value) -> Iterator[ScopeRef]:

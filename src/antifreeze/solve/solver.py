@@ -65,7 +65,7 @@ def solve(
         targets.derived.attach(sites)
     relevance = Relevance(linker, names, sites, targets, callers)
     graph = CallGraph(linker, relevance, targets, callers, asking)
-    contexts = on_loop(linker, callers, asking)
+    contexts, awaits = on_loop(linker, callers, asking)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):
         if done % 64 == 0:
@@ -83,6 +83,7 @@ def solve(
         for ref, why in contexts.items()
         if ref.scope.is_async or why not in BY_STATEMENT.values() or ref not in called
         for draft in reporter.of(ref, f"{why}, {ONCE}" if ref in once else why, instances[ref], ref in once)
+        if draft.finding.category not in awaits.get(ref, ())
     ]
     drafts.extend(_about_comments(suppressions))
     drafts.sort(key=_order)

@@ -5,8 +5,9 @@ import time
 from pathlib import Path
 
 import httpx
-from sqlalchemy import event
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.orm import Session
 
 NO_ORACLE = "needs the libraries"
 
@@ -45,6 +46,22 @@ def note_connection(*given):
 
 
 event.listen(engine.sync_engine, "connect", note_connection)
+
+
+@event.listens_for(engine.sync_engine, "begin")
+def begun(connection: Connection):
+    connection.exec_driver_sql("BEGIN")
+
+
+def imported(session: Session) -> int:
+    rows = Path("rows.txt").read_text().split()  # expect: AF105
+    session.flush()
+    return len(rows)
+
+
+async def ask_database():
+    async with AsyncSession(engine) as session:
+        return await session.run_sync(imported)
 
 
 async def ask():
