@@ -57,7 +57,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     },
     "threaded": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "framework": str,
-        "checked": str,
+        "loads": bool, "checked": str,
     },
     "once": {
         "call": str, "calls": list, "callable": int, "keyword": str, "decorators": list, "checked": str,
@@ -272,7 +272,10 @@ def _on_loop(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, 
 def _threaded(rows: Rows, entry: dict[str, Any], where: str, _data: Mapping[str, object]) -> None:
     framework = _required(entry, "framework", where)
     if "decorators" in entry:
-        rows.threaded_decorators.extend(Decorator(name, framework=framework) for name in entry["decorators"])
+        loads = entry.get("loads", False)
+        rows.threaded_decorators.extend(
+            Decorator(name, framework=framework, loads=loads) for name in entry["decorators"]
+        )
     else:
         place, keyword = entry.get("callable"), entry.get("keyword")
         rows.threaded_calls.extend(Callback(name, place, keyword, framework=framework) for name in _calls(entry, where))

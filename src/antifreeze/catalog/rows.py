@@ -77,6 +77,8 @@ class Decorator(msgspec.Struct, frozen=True):
     unless: tuple[Condition, ...] = ()
     signature: Signature | None = None
     framework: str = ""
+    loads: bool = False
+    """Whether what parameters are declared as is made of a request's data before, on the loop."""
     where: frozenset[str] = frozenset()
     """It does so in programs that call something of one of these names; empty: in all."""
     awaits: frozenset[str] = frozenset()

@@ -62,6 +62,10 @@ class Construction:
                 yield self._bound(owner, hook, receiver), NO_ARGUMENTS
         yield from self._nested(data, cls)
 
+    def loaded(self, classes: Iterable[ClassValue]) -> Iterator[Called]:
+        """What making instances of classes of data calls."""
+        yield from self._nested(classes)
+
     def by_method(self, method: External) -> Iterator[Called]:
         """What a method of a library calls that makes instances of data (`load`), or data of them (`dump`)."""
         receiver = method.receiver
@@ -115,7 +119,7 @@ class Construction:
             found += [bound_functions(self._r, functions, _class_of(one) if is_of_class else one) for one in receiver]
         return union(found)
 
-    def _nested(self, data: Iterable[ClassValue], outer: ClassValue) -> Iterator[Called]:
+    def _nested(self, data: Iterable[ClassValue], outer: ClassValue | None = None) -> Iterator[Called]:
         """What classes call whose instances are made of the data of others' fields, each class once."""
         seen = {outer}
         pending = list(dict.fromkeys(data))

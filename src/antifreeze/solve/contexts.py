@@ -23,6 +23,8 @@ from antifreeze.model.value import (
 from antifreeze.solve.asking import Asking
 from antifreeze.solve.awaited import BY_STATEMENT
 from antifreeze.solve.callers import Callers
+from antifreeze.solve.construction import Construction
+from antifreeze.solve.declared import LIBRARIES, classes_in
 from antifreeze.solve.registered import by_call, by_decorator
 
 ASYNC = "async def"
@@ -52,7 +54,8 @@ def on_loop(linker: Linker, callers: Callers, asking: Asking) -> Contexts:
             elif scope.name in BY_STATEMENT and _is_method(ref):
                 found[ref] = BY_STATEMENT[scope.name]
     holds = _Holding(linker, callers)
-    for ref, why, row in [*_by_class(linker, holds), *_by_name(linker, callers, asking, holds)]:
+    by_class, by_name = _by_class(linker, holds), _by_name(linker, callers, asking, holds)
+    for ref, why, row in [*by_class, *by_name, *_by_data(linker, callers)]:
         if not ref.scope.is_async and ref.scope.directive != "off-loop" and ref not in found:
             found[ref] = why
             if not isinstance(row, Hook) and row.awaits:
@@ -74,6 +77,26 @@ def _never_defined(linker: Linker) -> set[ScopeRef]:
 
 def _is_method(ref: ScopeRef) -> bool:
     return ref.parent is not None and ref.parent.scope.kind is ScopeKind.CLASS and not ref.module.is_foreign
+
+
+def _by_data(linker: Linker, callers: Callers) -> Iterator[tuple[ScopeRef, str, Decorator]]:
+    """What checks the data of requests, of which a framework makes the objects that its handlers declare to take."""
+    construction = Construction(linker)
+    loading = {name: row for name, row in linker.catalog.threaded_decorators.items() if row.loads}
+    for handler, row in by_decorator(linker, loading, callers.closed):
+        for param in handler.scope.params:
+            declared = classes_in(linker.annotation(handler.enclosing, param.annotation))
+            classes = [cls for cls in declared if _is_model(linker, cls)]
+            for functions, _ in construction.loaded(classes):
+                for value in functions:
+                    if isinstance(value, FunctionValue) and not value.ref.module.is_foreign:
+                        yield value.ref, f"validated for {row.framework}", row
+
+
+def _is_model(linker: Linker, cls: ClassValue) -> bool:
+    """Whether a class derives from one of a library that makes objects of data."""
+    roots = (base.name for base in linker.class_info(cls).ancestors if isinstance(base, External))
+    return any(name.partition(".")[0] in LIBRARIES for name in roots)
 
 
 class _Holding:
