@@ -16,6 +16,7 @@ from antifreeze.link.entered import AROUND, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
+from antifreeze.link.lacking import lacking
 from antifreeze.link.listed import OF_CLASS, is_listing, listed, of_class
 from antifreeze.link.members import by_texts, is_enumeration
 from antifreeze.link.narrowed import refined
@@ -175,6 +176,8 @@ def _refine(r: Resolver, ref: ScopeRef, node: ex.Refine) -> ValueSet:
 
 
 def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:
+    if node.name.startswith(ex.LACKS):
+        return lacking(r, r.node(ref, node.base), node.name)
     return with_facts(r, r.node(ref, node.base), [(node.name, node.value)])
 
 

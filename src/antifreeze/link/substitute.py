@@ -11,6 +11,7 @@ from antifreeze.link.containers import item_by_method
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import IMPORTED, imported_by_name
+from antifreeze.link.lacking import lacking
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.memo import Memo
 from antifreeze.link.nesting import within_bounds
@@ -20,7 +21,7 @@ from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.link.settable import set_later
 from antifreeze.link.truths import TOLD, test_of, told
-from antifreeze.model.expression import SET
+from antifreeze.model.expression import LACKS, SET
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -182,6 +183,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = union([one_of(r, value, part) for value in values])
         elif part.startswith(TOLD):
             values = told(r, values, test_of(part))
+        elif part.startswith(LACKS):
+            values = lacking(r, values, part)
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith(SET):

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume, assume_any_of
-from antifreeze.lower.paths import defined_path, path_of
+from antifreeze.lower.paths import defined_path, path_of, text_of
 from antifreeze.lower.questions import GENERATORS, KINDS, as_bound
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import Compared, Coroutineness, Expression, Fact, Literal, Refine
+from antifreeze.model.expression import LACKS, Compared, Coroutineness, Expression, Fact, Literal, Refine
 from antifreeze.model.summary import OF_KIND
 
 _ASYNC_TESTS = frozenset(name for name, kind in KINDS.items() if kind != GENERATORS)
@@ -138,6 +138,10 @@ def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:
         elif path_of(test.args[0]):
             type_node = builder.expr(type_test)
             _refine(builder, test.args[0], lambda base: Refine(base, type_node, positive))
+    elif name == "hasattr" and len(test.args) == 2 and not positive:  # noqa: PLR2004 (what, and the name)
+        asked = text_of(builder, test.args[1])
+        if asked:
+            _refine(builder, test.args[0], lambda base: Fact(base, f"{LACKS}{asked}", True))
     elif name in _ASYNC_TESTS:
         _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
 

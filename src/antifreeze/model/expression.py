@@ -171,6 +171,9 @@ class Fact(_Node, tag=19):
     value: Union[bool, int, float, str, None]  # noqa: UP007 (as above)
 
 
+LACKS = "?lacks:"
+"""Begins the fact that tells that an object does not have an attribute, and the step to what has none of that name."""
+
 STARTS = "<starts>"
 """The fact that tells how a text begins: the name of a member, the rest of which is only known when it runs."""
 
