@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from antifreeze.catalog.index import Sink
@@ -62,3 +63,8 @@ Target = Run | Block | Latent
 def marked(ref: ScopeRef) -> Sink:
     """The sink that a function is by its own comment, `# antifreeze: blocking`."""
     return Sink(ref.name, "other", Wait.UNBOUNDED, Severity.ERROR, Remedy(""), "")
+
+
+def but_for(categories: AbstractSet[str], targets: Iterable[Target]) -> Iterator[Target]:
+    """The targets without the sinks of some categories: a library waits for these on the loop."""
+    return (one for one in targets if not isinstance(one, Block) or one.sink.category not in categories)

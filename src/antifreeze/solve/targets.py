@@ -45,7 +45,7 @@ from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
 from antifreeze.solve.sites import Given, Site, anything_given, nothing_given, without_first
 from antifreeze.solve.spelling import CONSTRUCTORS, accessors
-from antifreeze.solve.target import Block, Latent, Run, Target, Use, marked
+from antifreeze.solve.target import Block, Latent, Run, Target, Use, but_for, marked
 
 MAX_IMPLEMENTATIONS = 16
 """How many implementations of an abstract or overridden method are considered."""
@@ -370,7 +370,9 @@ class Targets:
                 yield from self.of(consumer.how, used, nothing_given)
             for row in self._catalog.on_loop_calls.get(name, ()):
                 with_rest = functools.partial(passed_on, self._r, row, given, receiver)
-                yield from map(later, self.of("call", of_libraries(handed_over(row, given)), with_rest))
+                yield from but_for(
+                    row.awaits, map(later, self.of("call", of_libraries(handed_over(row, given)), with_rest))
+                )
             return
 
     def _held(self, names: list[str], receiver: Value | None) -> ValueSet:

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import httpx
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, MetaData, event
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 
@@ -61,6 +61,7 @@ def imported(session: Session) -> int:
 
 async def ask_database():
     async with AsyncSession(engine) as session:
+        await session.run_sync(MetaData().create_all)
         return await session.run_sync(imported)
 
 
