@@ -562,6 +562,39 @@ SERVICES = {
             controller.connect("a", 0, 1)  # AF103
             controller.db_read(1, 0, 1)  # AF103
         """,
+    "faces_and_files": """
+        import face_recognition, fiona, geocoder, mutagen, patoolib, py7zr, zarr
+        from deepface import DeepFace
+        from mutagen.id3 import ID3
+        async def use(image):
+            DeepFace.verify("a", "b")  # AF108
+            face_recognition.face_encodings(image)  # AF108
+            face_recognition.compare_faces([], image)
+            fiona.open("a")  # AF105
+            geocoder.osm("a")  # AF102
+            geocoder.distance("a", "b")
+            mutagen.File("a").save()  # AF105
+            ID3("a")  # AF105
+            ID3()
+            patoolib.extract_archive("a")  # AF106
+            archive = py7zr.SevenZipFile("a")  # AF105
+            archive.extractall()  # AF108
+            zarr.open("a")  # AF105
+        """,
+    "remote_tables": """
+        import happybase, librouteros, prestodb
+        from impala.dbapi import connect
+        async def use():
+            cursor = prestodb.dbapi.connect(host="a").cursor()
+            cursor.execute("select 1")  # AF104
+            cursor = connect(host="a").cursor()  # AF103
+            cursor.fetchall()  # AF104
+            table = happybase.Connection("a", autoconnect=False).table("b")
+            table.row("a")  # AF104
+            for row in table.scan(): pass  # AF104
+            router = librouteros.connect("a", "b", "c")  # AF103
+            for line in router.path("interface"): pass  # AF103
+        """,
     "langchain_lambda": """
         import asyncio, time
         from langchain_core.runnables import RunnableLambda
