@@ -595,6 +595,23 @@ SERVICES = {
             router = librouteros.connect("a", "b", "c")  # AF103
             for line in router.path("interface"): pass  # AF103
         """,
+    "exchanges": """
+        from coinbase.rest import RESTClient
+        from hcloud import Client
+        from ibm_watsonx_ai.foundation_models import ModelInference
+        from pybit.unified_trading import HTTP
+        from pycoingecko import CoinGeckoAPI
+        from pyzabbix import ZabbixAPI
+        async def use(model: ModelInference):
+            RESTClient(api_key="a").get_accounts()  # AF102
+            cloud = Client(token="a")
+            cloud.servers.get_by_id(1).power_off()  # AF102
+            HTTP(testnet=True).get_tickers(category="a")  # AF102
+            CoinGeckoAPI().get_price(ids="a", vs_currencies="b")  # AF102
+            ZabbixAPI("a").host.get()  # AF102
+            model.chat(messages=[])  # AF102
+            await model.achat(messages=[])
+        """,
     "langchain_lambda": """
         import asyncio, time
         from langchain_core.runnables import RunnableLambda
