@@ -612,6 +612,26 @@ SERVICES = {
             model.chat(messages=[])  # AF102
             await model.achat(messages=[])
         """,
+    "logins": """
+        import kuzu, mpd
+        from ai21 import AI21Client
+        from clerk_backend_api import Clerk
+        from mailchimp_marketing import Client
+        from svix.api import Svix
+        from workos import WorkOSClient
+        async def use():
+            AI21Client().chat.completions.create(model="a", messages=[])  # AF102
+            clerk = Clerk(bearer_auth="a")
+            clerk.users.list()  # AF102
+            await clerk.users.list_async()
+            Client().lists.get_all_lists()  # AF102
+            Svix("a").message.create("b", {})  # AF102
+            WorkOSClient(api_key="a").organizations.get_organization("b")  # AF102
+            player = mpd.MPDClient()
+            player.connect("a", 1)  # AF103
+            player.status()  # AF103
+            kuzu.Connection(None).execute("a").get_all()  # AF104
+        """,
     "langchain_lambda": """
         import asyncio, time
         from langchain_core.runnables import RunnableLambda
