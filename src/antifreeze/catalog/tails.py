@@ -48,7 +48,7 @@ def _givers(groups: Iterable[Rows]) -> dict[str, set[str]]:
     for rows in groups:
         for name, type_ in (*rows.returns.items(), *rows.attributes.items()):
             for cls in dotted_names(type_):
-                found[cls].add(_tail(name))
+                found[cls].add("*" if name.endswith(".__getitem__") else _tail(name))
         for row in rows.classes:
             for base in row.bases:
                 heirs[base].add(row.name)
@@ -74,10 +74,16 @@ def _is_within_reach(cls: str, givers: dict[str, set[str]], spelt: Collection[st
 
 
 def _class_in(name: str) -> str:
-    """A dotted name up to the first part within a package that is a class's by the convention (PEP 8), if any is."""
+    """A dotted name up to the first part within a package that is a class's by the convention (PEP 8), if any is.
+
+    A module may have the name of its class: `sms.Sms.Sms`.
+    """
     parts = name.split(".")
     place = next((place for place, part in enumerate(parts[:-1]) if place and part[:1].isupper()), None)
-    return "" if place is None else ".".join(parts[: place + 1])
+    if place is None:
+        return ""
+    place += parts[place] == parts[place + 1] and place + 2 < len(parts)
+    return ".".join(parts[: place + 1])
 
 
 def _tail(name: str) -> str:

@@ -456,6 +456,182 @@ SERVICES = {
             reproject(source, destination)  # AF108
             list(shapes(source))  # AF108
         """,
+    "media_catalogs": """
+        import arxiv, musicbrainzngs, pylast
+        from lyricsgenius import Genius
+        from youtube_transcript_api import YouTubeTranscriptApi
+        async def use():
+            network = pylast.LastFMNetwork(api_key="a")
+            network.scrobble("a", "b", 1)  # AF102
+            network.get_user("a").get_now_playing()  # AF102
+            network.get_artist("a")
+            musicbrainzngs.get_artist_by_id("a")  # AF102
+            musicbrainzngs.set_useragent("a", "1")
+            for paper in arxiv.Client().results(arxiv.Search(query="a")): pass  # AF102
+            arxiv.Client()
+            Genius("a").search_song("b")  # AF102
+            YouTubeTranscriptApi().list("a")  # AF102
+        """,
+    "hosted_models": """
+        from cerebras.cloud.sdk import AsyncCerebras, Cerebras
+        from llama_api_client import LlamaAPIClient
+        from sambanova import SambaNova
+        from turbopuffer import Turbopuffer
+        from writerai import Writer
+        async def use():
+            client = LlamaAPIClient()
+            client.chat.completions.create(model="a", messages=[])  # AF102
+            client.models.list()  # AF102
+            Cerebras().chat.completions.create(model="a", messages=[])  # AF102
+            await AsyncCerebras().chat.completions.create(model="a", messages=[])
+            SambaNova().embeddings.create(model="a", input="b")  # AF102
+            Writer().chat.chat(messages=[], model="a")  # AF102
+            spaces = Turbopuffer().namespace("a")
+            spaces.query(top_k=1)  # AF102
+        """,
+    "office": """
+        import dataset, mailgun, records, zulip
+        from curl_cffi import AsyncSession, Session
+        from discord_webhook import DiscordWebhook
+        async def use():
+            client = zulip.Client(site="a")  # AF102
+            client.send_message({})  # AF102
+            hook = DiscordWebhook(url="a")
+            hook.add_embed({})
+            hook.execute()  # AF102
+            mailgun.Client(auth=("api", "a")).messages.create(data={})  # AF102
+            Session().get("a")  # AF102
+            await AsyncSession().get("a")
+            tables = dataset.connect("sqlite://")
+            table = tables["a"]
+            table.insert({})  # AF104
+            table.find_one(a=1)  # AF104
+            records.Database("a").query("select 1")  # AF104
+        """,
+    "smart_homes": """
+        import pyfritzhome
+        from huawei_lte_api.Client import Client
+        from huawei_lte_api.Connection import Connection
+        from miio import AirPurifier, DeviceException
+        from pybotvac import Account, PasswordSession
+        from total_connect_client import TotalConnectClient
+        async def use(account: Account):
+            fritz = pyfritzhome.Fritzhome("a", "b", "c")
+            fritz.login()  # AF102
+            purifier = AirPurifier("a", "b")
+            purifier.status()  # AF103
+            purifier.set_mode(1)  # AF103
+            modem = Client(Connection("a"))  # AF102
+            modem.sms.send_sms([], "a")  # AF102
+            modem.device.information()  # AF102
+            account.refresh_robots()  # AF102
+            TotalConnectClient("a", "b")  # AF102
+        """,
+    "accounts": """
+        from asana import ApiClient, TasksApi
+        from instagrapi import Client as Instagram
+        from keycloak import KeycloakOpenID
+        from square import Square
+        from stream_chat import StreamChat
+        from trello import TrelloClient
+        async def use(identity: KeycloakOpenID):
+            TasksApi(ApiClient()).get_task("a", {})  # AF102
+            Instagram().login("a", "b")  # AF102
+            identity.token("a", "b")  # AF102
+            await identity.a_token("a", "b")
+            Square(token="a").payments.create(source_id="a", idempotency_key="b")  # AF102
+            chat = StreamChat("a", "b")
+            chat.query_users({})  # AF102
+            chat.channel("a", "b").send_message({}, "c")  # AF102
+            TrelloClient("a").list_boards()  # AF102
+            TrelloClient("a")
+        """,
+    "machines": """
+        from ib_insync import IB
+        from pycomm3 import LogixDriver
+        from snap7 import Client
+        async def use():
+            broker = IB()
+            broker.connect()  # AF103
+            await broker.connectAsync()
+            broker.positions()
+            driver = LogixDriver("a")
+            driver.open()  # AF103
+            driver.read("a")  # AF103
+            controller = Client()
+            controller.connect("a", 0, 1)  # AF103
+            controller.db_read(1, 0, 1)  # AF103
+        """,
+    "faces_and_files": """
+        import face_recognition, fiona, geocoder, mutagen, patoolib, py7zr, zarr
+        from deepface import DeepFace
+        from mutagen.id3 import ID3
+        async def use(image):
+            DeepFace.verify("a", "b")  # AF108
+            face_recognition.face_encodings(image)  # AF108
+            face_recognition.compare_faces([], image)
+            fiona.open("a")  # AF105
+            geocoder.osm("a")  # AF102
+            geocoder.distance("a", "b")
+            mutagen.File("a").save()  # AF105
+            ID3("a")  # AF105
+            ID3()
+            patoolib.extract_archive("a")  # AF106
+            archive = py7zr.SevenZipFile("a")  # AF105
+            archive.extractall()  # AF108
+            zarr.open("a")  # AF105
+        """,
+    "remote_tables": """
+        import happybase, librouteros, prestodb
+        from impala.dbapi import connect
+        async def use():
+            cursor = prestodb.dbapi.connect(host="a").cursor()
+            cursor.execute("select 1")  # AF104
+            cursor = connect(host="a").cursor()  # AF103
+            cursor.fetchall()  # AF104
+            table = happybase.Connection("a", autoconnect=False).table("b")
+            table.row("a")  # AF104
+            for row in table.scan(): pass  # AF104
+            router = librouteros.connect("a", "b", "c")  # AF103
+            for line in router.path("interface"): pass  # AF103
+        """,
+    "exchanges": """
+        from coinbase.rest import RESTClient
+        from hcloud import Client
+        from ibm_watsonx_ai.foundation_models import ModelInference
+        from pybit.unified_trading import HTTP
+        from pycoingecko import CoinGeckoAPI
+        from pyzabbix import ZabbixAPI
+        async def use(model: ModelInference):
+            RESTClient(api_key="a").get_accounts()  # AF102
+            cloud = Client(token="a")
+            cloud.servers.get_by_id(1).power_off()  # AF102
+            HTTP(testnet=True).get_tickers(category="a")  # AF102
+            CoinGeckoAPI().get_price(ids="a", vs_currencies="b")  # AF102
+            ZabbixAPI("a").host.get()  # AF102
+            model.chat(messages=[])  # AF102
+            await model.achat(messages=[])
+        """,
+    "logins": """
+        import kuzu, mpd
+        from ai21 import AI21Client
+        from clerk_backend_api import Clerk
+        from mailchimp_marketing import Client
+        from svix.api import Svix
+        from workos import WorkOSClient
+        async def use():
+            AI21Client().chat.completions.create(model="a", messages=[])  # AF102
+            clerk = Clerk(bearer_auth="a")
+            clerk.users.list()  # AF102
+            await clerk.users.list_async()
+            Client().lists.get_all_lists()  # AF102
+            Svix("a").message.create("b", {})  # AF102
+            WorkOSClient(api_key="a").organizations.get_organization("b")  # AF102
+            player = mpd.MPDClient()
+            player.connect("a", 1)  # AF103
+            player.status()  # AF103
+            kuzu.Connection(None).execute("a").get_all()  # AF104
+        """,
     "langchain_lambda": """
         import asyncio, time
         from langchain_core.runnables import RunnableLambda
