@@ -8,6 +8,7 @@ else is known of the attribute.
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
+from antifreeze.link.settings import SETTINGS
 from antifreeze.link.spelled import key_of, spellings
 from antifreeze.model.expression import Attribute, Call, Coroutineness, Extend, Fact, Refine
 from antifreeze.model.value import (
@@ -56,7 +57,7 @@ _DERIVED = frozenset(("app", "bot"))
 """What programs derive classes of their own from."""
 
 _HANDED_AROUND = frozenset((
-    "app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions", "hass.data",
+    "app", "bot", "settings", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions", "hass.data",
 ))  # fmt: skip
 """What frameworks call the objects that they hand to the program's code for it to keep things in."""
 
@@ -76,10 +77,11 @@ def with_attribute(r: Resolver, ref: ScopeRef, base: int, name: str, found: Valu
 
 def with_item(r: Resolver, ref: ScopeRef, base: int, index: int, found: ValueSet) -> ValueSet:
     """What reading `base[index]` gives, with what code elsewhere puts there where nothing else is known."""
-    if not r.program.open_stores:
+    if not r.program.open_stores and not r.program.settings:
         return found
     key = key_of(ref, index)
-    return _with(r, ref, base, key, found) if key in r.program.open_stores else found
+    is_kept = key in r.program.open_stores or key in r.program.settings
+    return _with(r, ref, base, key, found) if is_kept else found
 
 
 def _with(r: Resolver, ref: ScopeRef, base: int, key: str, found: ValueSet) -> ValueSet:
@@ -115,6 +117,7 @@ def _kept(r: Resolver, kind: str, key: str) -> ValueSet:
 def _put(r: Resolver, kind: str, key: str) -> ValueSet:
     stores = [(ref, store) for ref, store in r.program.open_stores.get(key, ()) if kind in kinds_of(ref, store.base)]
     put = [r.node(ref, store.value) for ref, store in stores]
+    put += [r.node(*place) for place in r.program.settings.get(key, ()) if kind == SETTINGS]
     return union([alternatives(put), *_of_subclasses(r, kind, key)])
 
 

@@ -11,6 +11,7 @@ from antifreeze.link.choosers import is_chooser
 from antifreeze.link.module import Module
 from antifreeze.link.outside import note_changes
 from antifreeze.link.places import kept_by_another_name, owner_of_self, self_attribute
+from antifreeze.link.settings import settings_given
 from antifreeze.link.shortnames import ShortNames, wraps
 from antifreeze.link.spelled import key_of
 from antifreeze.model.expression import (
@@ -86,6 +87,8 @@ class Program:
         """What is put into containers that attributes hold, through anything but `self` and `cls`, by attribute."""
         self.open_stores: dict[str, list[tuple[ScopeRef, Store]]] = defaultdict(list)
         """The assignments through anything but `self` and `cls`, by attribute, and all items, by key (`['db']`)."""
+        self.settings: dict[str, list[tuple[ScopeRef, int]]] = defaultdict(list)
+        """What applications are given to keep for their handlers, by key (`['db']`)."""
         self.owners: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes whose methods assign an attribute of their own, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
@@ -250,6 +253,9 @@ class Program:
                     key = key_of(ref, store.index)
                     if key:
                         self.open_stores[key].append((ref, store))
+        if any("tornado" in module.summary.imports for module in self.modules.values()):
+            for key, place in settings_given(self.refs(), stores):
+                self.settings[key].append(place)
         return stores
 
     def _note_own(self, ref: ScopeRef, store: Store, owner: ScopeRef, name: str) -> None:
