@@ -57,7 +57,7 @@ _DERIVED = frozenset(("app", "bot"))
 """What programs derive classes of their own from."""
 
 _HANDED_AROUND = frozenset((
-    "app", "bot", "settings", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions", "hass.data",
+    "app", "bot", "state", "ctx", "g", "bot_data", "chat_data", "user_data", "extensions", "hass.data",
 ))  # fmt: skip
 """What frameworks call the objects that they hand to the program's code for it to keep things in."""
 

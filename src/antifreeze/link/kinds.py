@@ -95,7 +95,10 @@ def _is_of(r: Resolver, value: Value, cls: Value) -> bool | None:
         return True
     if not _is_plain(value) if own is None else _says_little(r, own):
         return None
-    if any(isinstance(base, External) for base in ancestors) or not isinstance(cls, (ClassValue, External)):
+    if not isinstance(cls, (ClassValue, External)):
+        return None
+    is_own = isinstance(own, ClassValue) and isinstance(cls, ClassValue) and not cls.ref.module.is_foreign
+    if any(isinstance(base, External) for base in ancestors) and not is_own:  # no library derives from the program
         return None
     name = cls.name if isinstance(cls, External) else cls.ref.name
     if name.startswith(_BY_SHAPE):
