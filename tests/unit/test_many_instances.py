@@ -56,3 +56,43 @@ def test_beyond_the_bound_it_is_counted_what_is_cut(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(graph, "MAX_CLOSURES", 20)
     assert reported(20).coverage.cut == 0
     assert reported(21).coverage.cut
+
+
+BUS = """
+import time
+
+
+class Event:
+    def __init__(self, source, note=None):
+        self.source = source
+        self.note = note
+
+
+class Slow(Event):
+    pass
+
+
+class Quick(Event):
+    pass
+
+
+def emit(event):
+    if type(event) is Slow:
+        time.sleep(1)
+
+
+def note(text):
+    return text
+"""
+
+
+def test_beyond_the_bound_objects_are_told_apart_by_their_classes() -> None:
+    """Each place that emits an event makes it of arguments of its own."""
+    text = [BUS]
+    for number in range(100):
+        kind = "Slow" if number % 7 == 0 else "Quick"
+        text.append(f"def source_{number}():\n    return {number}\n")
+        text.append(f"async def route_{number}():\n    emit({kind}(source_{number}, note))\n")
+    report = analyse((SourceFile("app.py", "app", "\n".join(text).encode()),))
+    assert report.coverage.cut > 0
+    assert numbers(report) == list(range(0, 100, 7))

@@ -55,6 +55,9 @@ _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 MAX_INSTANCES = 48
 """How many instances a function may have; beyond them it is taken for all that the program passes to it."""
 
+MAX_BY_CLASS = 240
+"""How many instances it may have where, beyond those, objects are told apart by their classes alone."""
+
 MAX_CLOSURES = 2000
 """How many closures of a function are told apart: a decorator's wrapper is one for each function that it decorates."""
 
@@ -205,7 +208,10 @@ class CallGraph:
             closure = _captured(ref, env)
             if env and self._count.get((ref, closure), 0) >= MAX_INSTANCES:
                 self.cut += 1
-                key = (ref, closure)
+                plain = self._by_class(env)
+                if plain == env or self._count.get((ref, closure), 0) >= MAX_BY_CLASS:
+                    plain = closure
+                key = (ref, plain)
                 if key in self.nodes:
                     return self.nodes[key]
             if closure and (ref, closure) not in self._count:
@@ -217,6 +223,16 @@ class CallGraph:
             node = self.nodes[key] = Node(*key)
             self._pending.append(node)
         return node
+
+    def _by_class(self, env: Env) -> Env:
+        """What is known, of objects of the program's classes no more than that they are of these."""
+        return tuple((root, tuple(dict.fromkeys(map(self._plain, values)))) for root, values in env)
+
+    def _plain(self, value: Value) -> Value:
+        is_own = (
+            isinstance(value, Instance) and isinstance(value.cls, ClassValue) and not value.cls.ref.module.is_foreign
+        )
+        return self._r.make(Instance, value.cls) if is_own else value  # type: ignore[attr-defined]  # an instance
 
     def _grow(self) -> None:
         while self._pending:
