@@ -82,15 +82,19 @@ class Tree:
             return node
         return next(parent for parent, _ in self.ancestors(node) if isinstance(parent, ast.stmt))
 
+    def _around(self, node: ast.AST) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
+        """The innermost function, of whatever kind, that a node stands in."""
+        return next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
+
     def function(self, node: ast.AST) -> ast.AsyncFunctionDef | ast.FunctionDef | None:
         """The coroutine function in whose own body a node stands."""
-        found = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
+        found = self._around(node)
         is_coroutine = isinstance(found, ast.AsyncFunctionDef) or found in self.coming
         return found if is_coroutine and not isinstance(found, ast.Lambda) else None
 
     def items_and_waits(self, node: ast.AST) -> tuple[ast.AST, ...]:
         """The subscripts and the waits of the function around a node, but for those of functions within."""
-        function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), self.root)
+        function = self._around(node) or self.root
         if function not in self._own:
             self._own[function] = tuple(part for part in _within(function) if isinstance(part, (ast.Subscript, *WAITS)))
         return self._own[function]
@@ -138,7 +142,7 @@ class Tree:
         """Whether a function does not hold something alone: an attribute, or a name that it does not bind."""
         if not isinstance(node, ast.Name):
             return isinstance(node, ast.Attribute)
-        function = next((parent for parent, _ in self.ancestors(node) if isinstance(parent, FUNCTIONS)), None)
+        function = self._around(node)
         if function is None:
             return True
         if function not in self._bound_in:
@@ -147,7 +151,7 @@ class Tree:
 
     def is_shared(self, name: ast.Name) -> bool:
         """Whether the function that a name stands in declares it another scope's."""
-        function = next((parent for parent, _ in self.ancestors(name) if isinstance(parent, FUNCTIONS)), None)
+        function = self._around(name)
         return function is not None and any(
             isinstance(node, (ast.Global, ast.Nonlocal)) and name.id in node.names for node in ast.walk(function)
         )

@@ -110,10 +110,11 @@ def parameter(r: Resolver, ref: ScopeRef, index: int) -> ValueSet:
         return (r.make(Symbol, root),) if is_whole else made
     default = r.node(parent, param.default)
     injected = _injected(r, (*default, *_attached(r.node(parent, param.annotation))))
-    return union([injected, seen_as(r, root, union([declared or injected, _none_of(default)]))])
+    return union([injected, seen_as(r, root, union([declared or injected, none_of(default)]))])
 
 
-def _none_of(values: ValueSet) -> ValueSet:
+def none_of(values: ValueSet) -> ValueSet:
+    """None, where it is among the values."""
     return tuple(filter(is_none, values))
 
 
@@ -156,7 +157,7 @@ def seen_as(r: Resolver, root: ParamRoot, declared: ValueSet) -> ValueSet:
     if not found:
         return (r.make(Symbol, root),)
     is_whole = not any(isinstance(value, Symbol) for value in found)  # a symbol stands for None where that is passed
-    if is_whole and _none_of(declared):
+    if is_whole and none_of(declared):
         found.append(r.make(Symbol, root, (IF_NONE,)))
     return union([tuple(found)])
 

@@ -22,7 +22,7 @@ from antifreeze.link.passed import call_step
 from antifreeze.link.remembered import flags, interesting
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Bindings, Resolver
 from antifreeze.link.results import body_result, completed, constructed_args, declared_result
-from antifreeze.link.special import SPECIAL
+from antifreeze.link.special import SPECIAL, special_of
 from antifreeze.link.texts import made_of_text
 from antifreeze.link.typeddict import METHODS, asked_for
 from antifreeze.link.typenames import of_receiver
@@ -275,7 +275,7 @@ def _is_self(root: Root) -> bool:
 
 def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueSet:
     name = r.catalog.canonical(value.name)
-    special = SPECIAL.get(name)
+    special = special_of(name)
     if special is not None:
         return special(r, arguments)
     if name == SUBCLASSES and isinstance(value.receiver, ClassValue):
@@ -309,7 +309,7 @@ def _call_external(r: Resolver, value: External, arguments: Arguments) -> ValueS
 def _done_elsewhere(r: Resolver, offload: Callback, arguments: Arguments) -> ValueSet:
     """What is to be awaited of a call that hands a function to a thread: what the function gives."""
     place = offload.callable or 0
-    functions = arguments.at(place, offload.keyword) if offload.keyword else arguments.at(place)
+    functions = arguments.at(place, offload.keyword)
     given = Arguments(arguments.positional[place + 1 :], arguments.keywords, arguments.rest)
     result = call(r, functions, given)
     return (r.make(Coroutine, result),) if says_something(result) else NOTHING

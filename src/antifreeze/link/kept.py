@@ -88,17 +88,16 @@ def _kept_above(r: Resolver, cls: ClassValue, arguments: Arguments) -> Facts:
 
 def _handed_to_library(r: Resolver, heirs: Sequence[ClassValue], arguments: Arguments) -> Arguments | None:
     """What the constructors of heirs hand up to the library's class; None where that is not plain to see."""
-    inits = [heir.ref.scope.names["__init__"] for heir in heirs if "__init__" in heir.ref.scope.names]
-    if not inits:
+    owners = [heir.ref for heir in heirs if "__init__" in heir.ref.scope.names]
+    if not owners:
         return arguments
-    owner = next(heir for heir in heirs if "__init__" in heir.ref.scope.names)
     found = [
         given
-        for init in r.node(owner.ref, inits[0])
+        for init in r.node(owners[0], owners[0].scope.names["__init__"])
         if isinstance(init, FunctionValue)
         for given in _calls_of_constructors(r, init.ref)
     ]
-    return found[0] if len(inits) == len(found) == 1 else None
+    return found[0] if len(owners) == len(found) == 1 else None
 
 
 def _calls_of_constructors(r: Resolver, init: ScopeRef) -> Iterator[Arguments]:

@@ -274,8 +274,6 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
     for decorator in decorators:
         if is_manager(r, decorator):
             result: ValueSet = (r.make(Descriptor, AROUND, (*base, decorator)),)
-        elif _makes_property(decorator):
-            result = (r.make(Descriptor, "property", base),)
         elif _wraps(r, decorator):
             result = base  # what a library wraps around a function still runs the function
         else:
@@ -286,14 +284,6 @@ def _decorate(r: Resolver, ref: ScopeRef, node: ex.Decorate) -> ValueSet:
         handles = tuple(value for value in result if _is_handle(r, value))
         found.append((*(base if handles else ()), *(value for value in result if _callable(value)), *handles))
     return union(found) or base
-
-
-_PROPERTIES = frozenset(("reify", "memoized_property", "lazy_property", "hybrid_property", "cached_property"))
-"""What libraries call decorators that make properties, often of their own kind."""
-
-
-def _makes_property(decorator: Value) -> bool:
-    return isinstance(decorator, External) and decorator.name.rpartition(".")[2] in _PROPERTIES
 
 
 def _of_same_kind(base: ValueSet, wrappers: ValueSet) -> ValueSet:

@@ -21,9 +21,7 @@ def reached(r: Resolver, ref: ScopeRef, bindings: Bindings) -> tuple[int, ...]:
     failed = {
         number
         for number, guard in enumerate(scope.guards)
-        if any(
-            fails(r, ref, known, bindings) for known in guards_of_parameters(r, ref, [guard, *implied(r, ref, guard)])
-        )
+        if any(fails(r, ref, known, bindings) for known in _of_parameters(r, ref, guard))
         or _fails_by_attribute(r, ref, guard, bindings)
     }
     if not failed:

@@ -175,24 +175,22 @@ def completed(r: Resolver, value: FunctionValue, bindings: Bindings, result: Val
         return result
     if all(is_fetched(r, part) for part in result if not says_nothing(part)):
         return union([result, without_heirs(r, declared_result(r, value, bindings))])
-    known = [part for part in result if not says_nothing(part)]
-    if known and all(isinstance(part, Instance) and isinstance(part.cls, External) for part in known):
-        return _with_library_class(r, result, declared_result(r, value, bindings))
     if any(may_be_anything(r, part) for part in result):
         declared = declared_result(r, value, bindings)
         return without_anything(r, result, declared) or declared
+    known = [part for part in result if not says_nothing(part)]
+    if known and all(isinstance(part, Instance) and isinstance(part.cls, External) for part in known):
+        return _with_library_class(result, declared_result(r, value, bindings))
     if any(map(is_of_unknown_items, result)) and not all(map(_is_empty, (scope.nodes[at] for at in scope.returns))):
         return with_declared_items(r, result, declared_result(r, value, bindings))
     return result
 
 
-def _with_library_class(r: Resolver, result: ValueSet, declared: ValueSet) -> ValueSet:
+def _with_library_class(result: ValueSet, declared: ValueSet) -> ValueSet:
     """What a body returns of a library, with the class of it that is declared, where another one is known of it.
 
     What chains of calls give can depend on arguments: `frame.groupby("a", as_index=False)["b"].sum()`.
     """
-    if any(may_be_anything(r, part) for part in result):
-        return without_anything(r, result, declared) or declared
     classes = {part.cls for part in result if isinstance(part, Instance)}
     others = [part for part in declared if isinstance(part, Instance) and isinstance(part.cls, External)]
     return union([result, tuple(part for part in others if part.cls not in classes)])

@@ -309,10 +309,6 @@ SPECIAL: dict[str, Handler] = {
     "builtins.property": _descriptor("property"),
     "functools.cached_property": _descriptor("property"),
     "abc.abstractproperty": _descriptor("property"),
-    "django.utils.functional.cached_property": _descriptor("property"),
-    "werkzeug.utils.cached_property": _descriptor("property"),
-    "propcache.api.cached_property": _descriptor("property"),
-    "propcache.cached_property": _descriptor("property"),
     "builtins.classmethod": _descriptor("classmethod"),
     "builtins.staticmethod": _descriptor("staticmethod"),
     "contextlib.contextmanager": _descriptor("contextmanager"),
@@ -384,3 +380,11 @@ SPECIAL: dict[str, Handler] = {
     "fastapi.param_functions.Depends": _depends,
 }
 """What a call of each gives, by the name of the definition."""
+
+_PROPERTIES = frozenset(("reify", "memoized_property", "lazy_property", "hybrid_property", "cached_property"))
+"""What libraries call decorators that make properties, often of their own kind."""
+
+
+def special_of(name: str) -> Handler | None:
+    """What a call of something of a library means that only its name tells."""
+    return SPECIAL.get(name) or (_descriptor("property") if name.rpartition(".")[2] in _PROPERTIES else None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from antifreeze.link.arguments import arguments_of, substituted
+from antifreeze.link.arguments import arguments_of, none_of, substituted
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.expression import Call, Expression, Param
-from antifreeze.model.value import ParamRoot, ValueSet, is_none
+from antifreeze.model.value import ParamRoot, ValueSet
 from antifreeze.solve.sites import Site
 
 
@@ -18,13 +18,14 @@ def passed(r: Resolver, site: Site, bindings: Bindings) -> Arguments:
         return arguments
     given = (nodes[at] for at in (*call.args, *(at for _, at in call.keywords)))
     own = {node.index for node in given if isinstance(node, Param)}
-    none = {index for index in own if _are_none(bindings.get(r.make(ParamRoot, site.ref, index), ()))}
+    bound = {index: bindings.get(r.make(ParamRoot, site.ref, index), ()) for index in own}
+    none = {index for index, values in bound.items() if values and values == none_of(values)}
     if not none or site.arguments != arguments_of(r, site.ref, call):
         return arguments
 
     def known(node: Expression, values: ValueSet) -> ValueSet:
         is_known = isinstance(node, Param) and node.index in none
-        return (tuple(filter(is_none, values)) or values) if is_known else values
+        return (none_of(values) or values) if is_known else values
 
     positional = zip(call.args, arguments.positional, strict=True)
     keywords = zip(call.keywords, arguments.keywords, strict=True)
@@ -33,7 +34,3 @@ def passed(r: Resolver, site: Site, bindings: Bindings) -> Arguments:
         tuple((name, known(nodes[at], values)) for (_, at), (name, values) in keywords),
         arguments.rest,
     )
-
-
-def _are_none(values: ValueSet) -> bool:
-    return bool(values) and all(map(is_none, values))
