@@ -187,15 +187,20 @@ def _signature(claim: dict[str, Any], value: Any, owner: Any) -> Verdict:
         parameters = list(inspect.signature(value).parameters.values())
     except (ValueError, TypeError):
         return UNCHECKED, "its signature cannot be read"
-    if isinstance(owner, type) and isinstance(inspect.getattr_static(owner, value_name(claim), None), _WITH_SELF):
+    member = inspect.getattr_static(owner, value_name(claim), None) if isinstance(owner, type) else value
+    if isinstance(member, _WITH_SELF if isinstance(owner, type) else types.MethodDescriptorType):
         parameters = parameters[1:]
-    by_place = [part.name for part in parameters if part.kind in (part.POSITIONAL_ONLY, part.POSITIONAL_OR_KEYWORD)]
+    # What can be given by place alone is called differently from one version to the next.
+    by_place = [
+        "" if part.kind is part.POSITIONAL_ONLY else part.name
+        for part in parameters
+        if part.kind in (part.POSITIONAL_ONLY, part.POSITIONAL_OR_KEYWORD)
+    ]
     names = {part.name for part in parameters}
     kinds = {part.kind for part in parameters}
     for index, name in enumerate(claim["parameters"]):
-        if name not in by_place[index : index + 1] and not (
-            inspect.Parameter.VAR_POSITIONAL in kinds and index >= len(by_place)
-        ):
+        is_open = inspect.Parameter.VAR_POSITIONAL in kinds and index >= len(by_place)
+        if not is_open and not {name, ""}.intersection(by_place[index : index + 1]):
             return FAILED, f"argument {index} is not {name} but {', '.join(by_place[index : index + 1]) or 'nothing'}"
     for name in claim["keywords"]:
         if name not in names and inspect.Parameter.VAR_KEYWORD not in kinds:

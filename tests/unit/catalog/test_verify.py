@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def spelt(name: str) -> str:
 def installed_quickly() -> list[str]:
     """The libraries of the extra, as the catalog spells them."""
     text = (ROOT / "pyproject.toml").read_text().partition("\nlibraries = [")[2].partition("]")[0]
-    names = {spelt(name) for name in re.findall(r'"([^"]+)"', text)}
+    names = {spelt(name) for name in re.findall(r'"([\w.-]+)[^"]*"', text)}
     return [library for library, said in claims().items() if said and spelt(library) in names]
 
 
@@ -41,7 +42,10 @@ def test_the_extra_is_large_and_known() -> None:
 
 @pytest.mark.parametrize("library", ["stdlib", *installed_quickly()])
 def test_what_is_said_of_a_library_holds(library: str) -> None:
-    if library != "stdlib":
+    if library == "stdlib":
+        if sys.version_info < (3, 11):
+            pytest.skip("the files speak of names that are newer")
+    else:
         try:
             metadata.version(library)
         except metadata.PackageNotFoundError:
