@@ -38,6 +38,15 @@ def _with(rows: tuple[Callback, ...], row: Callback) -> tuple[Callback, ...]:
     return (*others, row)
 
 
+def _as_called(sink: Sink, name: str) -> Sink:
+    """What a pattern says, of one of the names that it stands for."""
+    tail, last = sink.name.rpartition(".")[2], name.rpartition(".")[2]
+    remedy = sink.remedy
+    if "*" in tail and remedy.replacement.endswith(f".{tail}"):
+        remedy = msgspec.structs.replace(remedy, replacement=remedy.replacement.removesuffix(tail) + last)
+    return msgspec.structs.replace(sink, name=name, remedy=remedy)
+
+
 class Catalog:
     """An immutable index; `merged` gives another one with more rows, which win over these."""
 
@@ -169,7 +178,7 @@ class Catalog:
             return None
         for pattern, sink in self._patterns.get(name.partition(".")[0], ()):
             if sink.how == how and pattern.fullmatch(name):
-                return msgspec.structs.replace(sink, name=name)
+                return _as_called(sink, name)
         return None
 
     def read(self, owner: str, name: str) -> Sink | None:

@@ -119,7 +119,7 @@ def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     for ref, store in r.program.filled_from_outside.get(name, ()):
         base = ref.scope.nodes[store.base]
         holders = r.node(ref, base.base) if isinstance(base, Attribute) else NOTHING
-        if any(_is_of(r, value, cls) for value in holders):
+        if any(_is_of(r, value, cls) for value in holders) or _is_its_alone(r, holders, cls, name):
             sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
 

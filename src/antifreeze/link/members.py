@@ -14,6 +14,7 @@ from antifreeze.model.value import (
     ClassValue,
     Descriptor,
     Env,
+    External,
     FunctionValue,
     Instance,
     LiteralValue,
@@ -51,8 +52,14 @@ def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
         if isinstance(name, LiteralValue) and isinstance(name.value, str):
             sets.append(r.attribute(owners, name.value))
         elif isinstance(name, Symbol) and owners and all(owner.depth < MAX_DEPTH for owner in owners):
-            sets.append((r.make(Member, owners, (name,)),))
+            sets.append(any_member(r, owners) or (r.make(Member, owners, (name,)),))
     return alternatives(sets or [NOTHING])
+
+
+def any_member(r: Resolver, owners: ValueSet) -> ValueSet:
+    """What any member is of a library's module, where the catalog says it: `getattr(ccxt, name)`."""
+    names = [r.catalog.canonical(f"{owner.name}.*") for owner in owners if isinstance(owner, External)]
+    return tuple(r.make(External, name) for name in names if not name.endswith(".*"))
 
 
 def starts_of(values: ValueSet) -> list[str]:

@@ -12,7 +12,7 @@ from antifreeze.link.generic import generic
 from antifreeze.link.held import FACTORY, kept_as, with_facts
 from antifreeze.link.imports import IMPORTED, member, module_value, modules_below, texts_of
 from antifreeze.link.lazy import LAZY
-from antifreeze.link.members import begun, by_name, starts_of
+from antifreeze.link.members import any_member, begun, by_name, starts_of
 from antifreeze.link.metaclasses import made_by
 from antifreeze.link.openclass import STEP, at_least, class_of, classes_of
 from antifreeze.link.partials import finalizer, partial_of
@@ -106,7 +106,9 @@ def _getattr(r: Resolver, arguments: Arguments) -> ValueSet:
     found = [by_name(r, arguments.at(0), (name,)) for name in arguments.at(1)]
     found = [members for members in found if members]
     found += [begun(r, arguments.at(0), start) for start in starts_of(arguments.at(1))]
-    return alternatives([*(found or [NOTHING]), *arguments.positional[2:3]])
+    if not any(found):
+        found = [any_member(r, arguments.at(0))]
+    return alternatives([*found, *arguments.positional[2:3]])
 
 
 def _type(r: Resolver, arguments: Arguments) -> ValueSet:

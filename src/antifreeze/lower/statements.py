@@ -22,6 +22,7 @@ from antifreeze.model.expression import (
     Binary,
     Call,
     Choice,
+    Collection,
     Declared,
     Element,
     Fact,
@@ -37,7 +38,6 @@ _PUTS = {
     "add": 0,
     "appendleft": 0,
     "insert": 1,
-    "setdefault": 1,
     "push": 0,
     "put": 0,
     "put_nowait": 0,
@@ -219,6 +219,8 @@ def _ann_assign(builder: Builder, node: ast.AnnAssign) -> None:
 def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
     current = builder.expr(node.target)
     value = builder.expr(node.value)
+    if isinstance(node.target, ast.Attribute) and _has_items(builder, value):
+        put_into(builder, node.target, builder.add(Element(value, False, builder.span(node.value))))
     operator = _AUGMENTED[node.op.__class__.__name__]
     in_place = builder.add(Binary(f"i{operator}", current, value, builder.span(node.target)))
     computed = builder.add(Binary(operator, current, value, builder.span(node)))
@@ -227,6 +229,11 @@ def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
         more = names_in(node.value)
         exports = builder.module.exports
         builder.module.exports = None if exports is None or more is None else exports + more
+
+
+def _has_items(builder: Builder, value: int) -> bool:
+    node = builder.nodes[value]
+    return isinstance(node, Collection) and bool(node.items)
 
 
 def _type_alias(builder: Builder, node: Any) -> None:

@@ -111,6 +111,14 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
     return base
 
 
+def may_hold_code(builder: Builder, values: list[int]) -> bool:
+    """Whether what is put somewhere may be of any interest: texts, numbers and empty displays are not."""
+    nodes = [builder.nodes[value] for value in values]
+    return any(
+        not isinstance(node, Literal) and not (isinstance(node, Collection) and not node.items) for node in nodes
+    )
+
+
 def _put_further(builder: Builder, base: int, value: int, index: int) -> None:
     """What is put into an item that has a name of its own, `known = self.by_kind[kind]`, is put into the whole, too."""
     nodes = builder.nodes

@@ -72,7 +72,7 @@ class Callers:
         self._tests: Memo[ScopeRef, list[Test]] = Memo(lambda ref: tests_of(resolver, ref))
         self._routes = Routes(resolver)
         self._operands = Operands(resolver)
-        self._handovers = Handovers(resolver)
+        self._handovers = Handovers(resolver, self.arguments)
         self.deferred = self._handovers.deferred
         self._callees = Callees(resolver)
         self._known: dict[Root, ValueSet] = {}

@@ -10,6 +10,7 @@ from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import NOTHING, ClassValue, Instance, ParamRoot, ScopeRef, Value, ValueSet
+from antifreeze.solve.callees import call_at
 
 MAX_CALL_SITES = 40
 """How many call sites are looked at for one parameter."""
@@ -32,8 +33,10 @@ Seen = Callable[[ValueSet, ParamRoot], ValueSet]
 class Handovers:
     """Finds both."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, arguments: Callable[[ScopeRef, int], Arguments]) -> None:
         self._r = resolver
+        self._arguments = arguments
+        """What a call passes of which the tests before it let all pass."""
         catalog = resolver.catalog
         self._made_later = {name.rpartition(".")[2] for name in catalog.once_calls}
         """What makes an object of a class that it is given, with something of its own before the other arguments."""
@@ -80,10 +83,8 @@ class Handovers:
         program = self._r.program
         sites = [site for name in self._names(root.ref) for site in program.handed_over(name, self._takers)]
         for ref, index, handed in sites[:MAX_CALL_SITES]:
-            node = ref.scope.nodes[index]
-            assert isinstance(node, ex.Call)
             for value in self._r.node(ref, handed):
-                arguments = self._passed_on(ref, node, handed, is_class=isinstance(value, ClassValue))
+                arguments = self._passed_on(ref, index, handed, is_class=isinstance(value, ClassValue))
                 values = given(value, root, ref, arguments) if arguments is not None else None
                 if values is not None:
                     yield values
@@ -91,9 +92,7 @@ class Handovers:
     def deferred(self, name: str) -> Iterator[tuple[ScopeRef, ValueSet, Callable[[], Arguments]]]:
         """What is handed over under a name, in which scope, and with what: `partial(loop.call_soon, done)`."""
         for ref, index, handed in self._r.program.handed_over(name, self._takers)[:MAX_CALL_SITES]:
-            node = ref.scope.nodes[index]
-            assert isinstance(node, ex.Call)
-            arguments = self._passed_on(ref, node, handed, is_class=False)
+            arguments = self._passed_on(ref, index, handed, is_class=False)
             if arguments is not None:
                 yield ref, self._r.node(ref, handed), arguments.itself
 
@@ -105,8 +104,9 @@ class Handovers:
         heirs = self._r.subclasses(self._r.make(ClassValue, owner))[:_MAX_HEIRS]
         return [owner.scope.name, *(heir.ref.scope.name for heir in heirs)]
 
-    def _passed_on(self, ref: ScopeRef, node: ex.Call, handed: int, is_class: bool) -> Arguments | None:
+    def _passed_on(self, ref: ScopeRef, index: int, handed: int, is_class: bool) -> Arguments | None:
         """The arguments for what a call is given; None where the call tells none."""
+        node = call_at(ref, index)
         taker = spellings(ref, node.func)
         apart = _PARTIAL not in taker and self._written_apart(ref, node)
         if apart:
@@ -114,7 +114,7 @@ class Handovers:
         is_made_later = is_class and not self._made_later.isdisjoint(taker)
         if not self._apart.isdisjoint(taker) or (handed not in node.args and not is_made_later):
             return None
-        arguments = arguments_of(self._r, ref, node)
+        arguments = self._arguments(ref, index)
         after = arguments.positional[node.args.index(handed) + 1 :] if handed in node.args else ()
         return Arguments((NOTHING, *after) if is_made_later else after, arguments.keywords)
 

@@ -29,6 +29,7 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+from antifreeze.solve.apart import arguments_apart, tests_of
 from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name, method_names
 from antifreeze.solve.spelling import CONSTRUCTORS
@@ -106,7 +107,7 @@ def by_call(
     for tail in sorted(by_tail):
         is_method = any(_is_class(part) for name in by_tail[tail] if "." in name for part in name.split("."))
         meant = [row for name in by_tail[tail] for row in wanted[name]]
-        for ref, callees, given in chain(_written(linker, by_tail[tail], meant), deferred(tail)):
+        for ref, callees, given in chain(_written(linker, by_tail[tail], meant, closed), deferred(tail)):
             for callee in closed(callees) if is_method else callees:
                 names = _names(linker, callee)
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
@@ -118,7 +119,9 @@ def by_call(
                             yield from ((function, row) for function in _functions(linker, part))
 
 
-def _written(linker: Linker, names: list[str], meant: list[Callback]) -> Iterator[Registration]:
+def _written(
+    linker: Linker, names: list[str], meant: list[Callback], closed: Callable[[ValueSet], ValueSet]
+) -> Iterator[Registration]:
     """The calls that are written as such."""
     sites = [*linker.program.calls_named(names[0].rpartition(".")[2]), *_made_by_heirs(linker, names)]
     owners = _attributes(names) if sites else set()
@@ -126,7 +129,16 @@ def _written(linker: Linker, names: list[str], meant: list[Callback]) -> Iterato
         node = ref.scope.nodes[index]
         assert isinstance(node, ex.Call)
         if (not owners or _is_of(ref, node, owners)) and any(_hands_over(ref, node, row) for row in meant):
-            yield ref, linker.node(ref, node.func), partial(arguments_of, linker, ref, node)
+            yield ref, linker.node(ref, node.func), partial(_arguments, linker, ref, index, closed)
+
+
+def _arguments(linker: Linker, ref: ScopeRef, index: int, closed: Callable[[ValueSet], ValueSet]) -> Arguments:
+    """What a call passes, without what cannot have passed the tests before it: `if job.threaded`."""
+    node = ref.scope.nodes[index]
+    assert isinstance(node, ex.Call)
+    arguments = arguments_of(linker, ref, node)
+    tests = tests_of(linker, ref) if ref.scope.guards else []
+    return arguments_apart(linker, ref, tests, index, arguments, closed) if tests else arguments
 
 
 def _made_by_heirs(linker: Linker, wanted: Iterable[str]) -> list[tuple[ScopeRef, int]]:
