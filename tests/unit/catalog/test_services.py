@@ -43,6 +43,35 @@ SERVICES = {
             await LLM(model="a").acall("hello")
             await reader.arun("a")
         """,
+    "instructor": """
+        import instructor
+        from anthropic import AsyncAnthropic
+        from openai import AsyncOpenAI, OpenAI
+        class Adapter:
+            def __init__(self, url):
+                self.client = instructor.from_openai(OpenAI(base_url=url), mode=instructor.Mode.JSON)
+                self.aclient = instructor.from_openai(AsyncOpenAI(base_url=url), mode=instructor.Mode.JSON)
+            async def use(self):
+                self.client.chat.completions.create(model="a")  # AF102
+                self.client.create_with_completion(model="a")  # AF102
+                await self.aclient.chat.completions.create(model="a")
+                self.aclient.create(model="a")
+                instructor.from_anthropic(AsyncAnthropic()).create(model="a")
+        """,
+    "paho": """
+        import paho.mqtt.client as mqtt
+        class Broker:
+            def __init__(self):
+                self.client = mqtt.Client()
+            def connect(self, context):
+                self.client.tls_set(ca_certs=None)
+                self.client.username_pw_set("a", "b")
+            def connect_with(self, context):
+                self.client.tls_set_context(context)
+        async def use(broker: Broker, context):
+            broker.connect(context)  # AF105
+            broker.connect_with(context)
+        """,
     "tavily": """
         from tavily import AsyncTavilyClient, TavilyClient
         client = TavilyClient(api_key="a")
