@@ -82,7 +82,7 @@ def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
 
 def _is_its_alone(r: Resolver, holders: ValueSet, owner: ClassValue, name: str) -> bool:
     """Whether the objects are parameters of nobody knows what, and one class alone keeps an attribute of that name."""
-    owners = r.program.owners.get(name, {})
+    owners = r.program.owners.get(name) or r.program.unset.get(name, {})
     unknown = bool(holders) and all(map(_is_open_parameter, holders))
     return unknown and len(owners) == 1 and owner.ref in owners
 

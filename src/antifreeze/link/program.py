@@ -91,6 +91,8 @@ class Program:
         """What applications are given to keep for their handlers, by key (`['db']`)."""
         self.owners: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes whose methods assign an attribute of their own, by its name."""
+        self.unset: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
+        """The classes that bind an attribute to None for others to assign, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes with bases that keep something in an attribute of self, by its name."""
         self.registries: dict[str, set[ScopeRef]] = defaultdict(set)
@@ -233,6 +235,8 @@ class Program:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""
         stores: dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]] = defaultdict(list)
         for module in self.modules.values():
+            for cls, name in _bound_to_none(module):
+                self.unset[name][cls] = None
             for ref, store in _stores(module):
                 found = self_attribute(ref, store)
                 if found is not None:
@@ -334,6 +338,15 @@ def _texts(module: Module) -> set[str]:
 
 def _stores(module: Module) -> Iterable[tuple[ScopeRef, Store]]:
     return ((ref, store) for ref in module.refs for store in ref.scope.stores)
+
+
+def _bound_to_none(module: Module) -> Iterator[tuple[ScopeRef, str]]:
+    """The attributes that classes bind to None: `hub = None`."""
+    for ref in module.refs:
+        for name, index in ref.scope.names.items() if ref.scope.kind is ScopeKind.CLASS else ():
+            node = ref.scope.nodes[index]
+            if isinstance(node, Literal) and node.value is None:
+                yield ref, name
 
 
 def _switches(ref: ScopeRef) -> Iterator[str]:

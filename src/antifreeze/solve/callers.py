@@ -232,7 +232,9 @@ class Callers:
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
         """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
-        if len(self._active) != 1:
+        if len(self._active) > 2:
+            if any(isinstance(callee, (Symbol, Member)) for callee in callees):
+                self._incomplete = True
             return callees
         if not root.of:
             return self.closed(callees)
