@@ -59,6 +59,10 @@ MAX_REGISTRATIONS = 1000
 """How many call sites are looked at for a parameter that is registered with a framework."""
 
 
+_MAX_SEEN = 2
+"""How deep, in questions, what is called is resolved before it is told what a call passes."""
+
+
 class Callers:
     """Answers what a root stands for in the program as a whole."""
 
@@ -232,7 +236,7 @@ class Callers:
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
         """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
-        if len(self._active) > 2:
+        if len(self._active) > _MAX_SEEN:
             if any(isinstance(callee, (Symbol, Member)) for callee in callees):
                 self._incomplete = True
             return callees
