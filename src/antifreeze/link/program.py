@@ -91,8 +91,6 @@ class Program:
         """What applications are given to keep for their handlers, by key (`['db']`)."""
         self.owners: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes whose methods assign an attribute of their own, by its name."""
-        self.unset: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
-        """The classes that bind an attribute to None for others to assign, by its name."""
         self.keepers: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
         """The classes with bases that keep something in an attribute of self, by its name."""
         self.registries: dict[str, set[ScopeRef]] = defaultdict(set)
@@ -231,12 +229,19 @@ class Program:
         """Every call of what a call spelt `name` returns: `on("event")(handler)`."""
         return self._sites.of_made.get(name, [])
 
+    @cached_property
+    def unset(self) -> dict[str, dict[ScopeRef, None]]:
+        """The classes that bind an attribute to None for others to assign, by its name."""
+        found: dict[str, dict[ScopeRef, None]] = defaultdict(dict)
+        for module in self.modules.values():
+            for cls, name in _bound_to_none(module):
+                found[name][cls] = None
+        return found
+
     def _index_stores(self) -> dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]]:
         """Assignments to attributes of `self` and `cls`, by class and attribute name."""
         stores: dict[tuple[ScopeRef, str], list[tuple[ScopeRef, Store]]] = defaultdict(list)
         for module in self.modules.values():
-            for cls, name in _bound_to_none(module):
-                self.unset[name][cls] = None
             for ref, store in _stores(module):
                 found = self_attribute(ref, store)
                 if found is not None:

@@ -59,10 +59,6 @@ MAX_REGISTRATIONS = 1000
 """How many call sites are looked at for a parameter that is registered with a framework."""
 
 
-_MAX_SEEN = 2
-"""How deep, in questions, what is called is resolved before it is told what a call passes."""
-
-
 class Callers:
     """Answers what a root stands for in the program as a whole."""
 
@@ -236,9 +232,7 @@ class Callers:
 
     def _seen(self, callees: ValueSet, root: ParamRoot) -> ValueSet:
         """What a call may run, as far as that is asked for: where objects are told apart, `self` stays as it is."""
-        if len(self._active) > _MAX_SEEN:
-            if any(isinstance(callee, (Symbol, Member)) for callee in callees):
-                self._incomplete = True
+        if len(self._active) != 1:
             return callees
         if not root.of:
             return self.closed(callees)
