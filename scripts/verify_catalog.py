@@ -59,7 +59,7 @@ def main() -> int:
     return 1 if any(entry.get("failed") for entry in state.values()) else 0
 
 
-_PLACE = re.compile(r" \([^()]*verify-[^()]*\)")
+_PLACE = re.compile(r" \(/[^()]*\)?$| \([^()]*verify-[^()]*\)")
 """Where a module lies in the environment that is made for a run, as errors of its import tell it."""
 
 
