@@ -75,9 +75,14 @@ def _set_elsewhere(r: Resolver, owner: ClassValue, name: str) -> ValueSet:
         holders = r.node(ref, store.base)
         if is_method:  # `Client.get = patched` is meant for tests
             holders = tuple(value for value in holders if not isinstance(value, ClassValue))
-        if any(_is_of(r, value, owner) for value in holders) or _is_its_alone(r, holders, owner, name):
+        if _are_its(r, holders, owner, name):
             sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
+
+
+def _are_its(r: Resolver, holders: ValueSet, owner: ClassValue, name: str) -> bool:
+    """Whether objects whose attribute is assigned or filled elsewhere are of a class, for all that is known."""
+    return any(_is_of(r, value, owner) for value in holders) or _is_its_alone(r, holders, owner, name)
 
 
 def _is_its_alone(r: Resolver, holders: ValueSet, owner: ClassValue, name: str) -> bool:
@@ -119,7 +124,7 @@ def _put_elsewhere(r: Resolver, owner: ScopeRef, name: str) -> ValueSet:
     for ref, store in r.program.filled_from_outside.get(name, ()):
         base = ref.scope.nodes[store.base]
         holders = r.node(ref, base.base) if isinstance(base, Attribute) else NOTHING
-        if any(_is_of(r, value, cls) for value in holders) or _is_its_alone(r, holders, cls, name):
+        if _are_its(r, holders, cls, name):
             sets.append(tuple(part for part in r.node(ref, store.value) if not isinstance(part, LiteralValue)))
     return union(sets)
 

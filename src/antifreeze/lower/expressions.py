@@ -20,7 +20,7 @@ from antifreeze.lower.questions import kind_asked
 from antifreeze.lower.settled import waited_for
 from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
-from antifreeze.lower.targets import assign_target, may_hold_code, put_into
+from antifreeze.lower.targets import assign_target, put_default
 from antifreeze.model.expression import (
     NO_NODE,
     Attribute,
@@ -112,8 +112,8 @@ def _call(builder: Builder, node: ast.Call) -> int:
     keywords = keywords_of(builder, node.keywords) if node.keywords else ()
     span = builder.span(node)
     index = builder.add(Call(func, tuple(args), keywords, starred, span))
-    if isinstance(node.func, ast.Attribute) and node.func.attr == "setdefault" and may_hold_code(builder, args[1:2]):
-        put_into(builder, node.func.value, args[1])
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "setdefault" and len(args) > 1:
+        put_default(builder, node.func.value, args[1])
     asked = builder.nodes[func]
     most = 2 if isinstance(asked, Attribute) and asked.name == "get" else 1
     if len(args) <= most and not keywords and isinstance(asked, (Name, Import, Function, Attribute)):

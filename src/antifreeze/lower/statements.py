@@ -14,7 +14,7 @@ from antifreeze.lower.parameters import annotation_of
 from antifreeze.lower.paths import called_name, path_of, text_of
 from antifreeze.lower.records import made_class
 from antifreeze.lower.settled import settles
-from antifreeze.lower.targets import assign_target, put_into
+from antifreeze.lower.targets import assign_target, has_items, put_into
 from antifreeze.model.expression import (
     NO_NODE,
     Attribute,
@@ -22,7 +22,6 @@ from antifreeze.model.expression import (
     Binary,
     Call,
     Choice,
-    Collection,
     Declared,
     Element,
     Fact,
@@ -219,7 +218,7 @@ def _ann_assign(builder: Builder, node: ast.AnnAssign) -> None:
 def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
     current = builder.expr(node.target)
     value = builder.expr(node.value)
-    if isinstance(node.target, ast.Attribute) and _has_items(builder, value):
+    if isinstance(node.target, ast.Attribute) and has_items(builder.nodes[value]):
         put_into(builder, node.target, builder.add(Element(value, False, builder.span(node.value))))
     operator = _AUGMENTED[node.op.__class__.__name__]
     in_place = builder.add(Binary(f"i{operator}", current, value, builder.span(node.target)))
@@ -229,11 +228,6 @@ def _aug_assign(builder: Builder, node: ast.AugAssign) -> None:
         more = names_in(node.value)
         exports = builder.module.exports
         builder.module.exports = None if exports is None or more is None else exports + more
-
-
-def _has_items(builder: Builder, value: int) -> bool:
-    node = builder.nodes[value]
-    return isinstance(node, Collection) and bool(node.items)
 
 
 def _type_alias(builder: Builder, node: Any) -> None:

@@ -14,6 +14,7 @@ from antifreeze.model.expression import (
     Call,
     Collection,
     Element,
+    Expression,
     Extend,
     Import,
     Item,
@@ -111,12 +112,16 @@ def put_into(builder: Builder, container: ast.expr, value: int, index: int = NO_
     return base
 
 
-def may_hold_code(builder: Builder, values: list[int]) -> bool:
-    """Whether what is put somewhere may be of any interest: texts, numbers and empty displays are not."""
-    nodes = [builder.nodes[value] for value in values]
-    return any(
-        not isinstance(node, Literal) and not (isinstance(node, Collection) and not node.items) for node in nodes
-    )
+def has_items(node: Expression) -> bool:
+    """Whether a node is a display or a comprehension that holds something."""
+    return isinstance(node, Collection) and bool(node.items)
+
+
+def put_default(builder: Builder, container: ast.expr, value: int) -> None:
+    """Record what `container.setdefault(key, value)` puts there: texts, numbers and empty displays tell nothing."""
+    node = builder.nodes[value]
+    if has_items(node) or not isinstance(node, (Literal, Collection)):
+        put_into(builder, container, value)
 
 
 def _put_further(builder: Builder, base: int, value: int, index: int) -> None:

@@ -125,9 +125,7 @@ def _by_name(
     calls = {name: [row for row in rows if holds(row)] for name, rows in catalog.on_loop_calls.items()}
     for ref, decorator in by_decorator(linker, decorators, callers.closed):
         yield ref, f"@{decorator.name.rpartition('.')[2]}", decorator
-    for ref, callback in by_call(
-        linker, calls, callers.closed, callers.registered, asking.of_objects, callers.deferred
-    ):
+    for ref, callback in by_call(linker, calls, callers, callers.registered, asking.of_objects, callers.deferred):
         if not callback.runs or any(function.scope.is_async for function in linker.program.functions()):
             yield ref, f"callback of {callback.name.rpartition('.')[2]}", callback
 

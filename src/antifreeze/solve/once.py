@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from antifreeze.link.evaluate import Linker
 from antifreeze.model import expression as ex
-from antifreeze.model.value import FunctionValue, ScopeRef, ValueSet
+from antifreeze.model.value import FunctionValue, ScopeRef
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.registered import by_call, by_decorator
 
 ONCE = "at start-up or shutdown"
 """What is said of functions that run once."""
 
 
-def run_once(linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> frozenset[ScopeRef]:
+def run_once(linker: Linker, callers: Callers) -> frozenset[ScopeRef]:
     """The functions that frameworks call at start-up or shutdown only."""
     catalog = linker.catalog
-    found = {ref for ref, _ in by_decorator(linker, catalog.once_decorators, closed)}
-    found.update(ref for ref, _ in by_call(linker, catalog.once_calls, closed))
+    found = {ref for ref, _ in by_decorator(linker, catalog.once_decorators, callers.closed)}
+    found.update(ref for ref, _ in by_call(linker, catalog.once_calls, callers))
     pending = list(found)
     while pending:
         for ref in _awaited_by(linker, pending.pop()):

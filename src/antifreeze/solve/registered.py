@@ -29,7 +29,8 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
-from antifreeze.solve.apart import arguments_apart, tests_of
+from antifreeze.solve.callees import call_at
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name, method_names
 from antifreeze.solve.spelling import CONSTRUCTORS
@@ -95,50 +96,40 @@ def _excepted(arguments: Arguments, row: Decorator | Callback) -> bool:
 def by_call(
     linker: Linker,
     wanted: Mapping[str, Iterable[Callback]],
-    closed: Callable[[ValueSet], ValueSet],
+    callers: Callers,
     registered: Callable[[ValueSet], Iterable[ValueSet]] | None = None,
     of_objects: Callable[[ScopeRef, ValueSet], ValueSet] | None = None,
     deferred: Deferred = lambda _name: (),
 ) -> Iterator[tuple[ScopeRef, Callback]]:
     """Functions that are handed to certain calls, unless their arguments say otherwise."""
+    closed = callers.closed
     by_tail: dict[str, list[str]] = defaultdict(list)
     for name in wanted:
         by_tail[name.rpartition(".")[2]].append(name)
     for tail in sorted(by_tail):
         is_method = any(_is_class(part) for name in by_tail[tail] if "." in name for part in name.split("."))
         meant = [row for name in by_tail[tail] for row in wanted[name]]
-        for ref, callees, given in chain(_written(linker, by_tail[tail], meant, closed), deferred(tail)):
+        for ref, callees, given in chain(_written(linker, callers, by_tail[tail], meant), deferred(tail)):
             for callee in closed(callees) if is_method else callees:
                 names = _names(linker, callee)
                 known = (wanted.get(one) for name in names for one in _spellings(linker, name))
                 for row in next((rows for rows in known if rows is not None), ()):
-                    handed = NOTHING if _excepted(given(), row) else callable_in(row, given())
+                    arguments = given()
+                    handed = NOTHING if _excepted(arguments, row) else callable_in(row, arguments)
                     handed = of_objects(ref, handed) if of_objects else handed
                     for value in chain.from_iterable(registered(handed) if registered else (closed(handed),)):
                         for part in (value, *_methods(linker, value, row.runs)):
                             yield from ((function, row) for function in _functions(linker, part))
 
 
-def _written(
-    linker: Linker, names: list[str], meant: list[Callback], closed: Callable[[ValueSet], ValueSet]
-) -> Iterator[Registration]:
+def _written(linker: Linker, callers: Callers, names: list[str], meant: list[Callback]) -> Iterator[Registration]:
     """The calls that are written as such."""
     sites = [*linker.program.calls_named(names[0].rpartition(".")[2]), *_made_by_heirs(linker, names)]
     owners = _attributes(names) if sites else set()
     for ref, index in sites:
-        node = ref.scope.nodes[index]
-        assert isinstance(node, ex.Call)
+        node = call_at(ref, index)
         if (not owners or _is_of(ref, node, owners)) and any(_hands_over(ref, node, row) for row in meant):
-            yield ref, linker.node(ref, node.func), partial(_arguments, linker, ref, index, closed)
-
-
-def _arguments(linker: Linker, ref: ScopeRef, index: int, closed: Callable[[ValueSet], ValueSet]) -> Arguments:
-    """What a call passes, without what cannot have passed the tests before it: `if job.threaded`."""
-    node = ref.scope.nodes[index]
-    assert isinstance(node, ex.Call)
-    arguments = arguments_of(linker, ref, node)
-    tests = tests_of(linker, ref) if ref.scope.guards else []
-    return arguments_apart(linker, ref, tests, index, arguments, closed) if tests else arguments
+            yield ref, linker.node(ref, node.func), partial(callers.arguments, ref, index)
 
 
 def _made_by_heirs(linker: Linker, wanted: Iterable[str]) -> list[tuple[ScopeRef, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 
 import msgspec
 
@@ -13,7 +12,8 @@ from antifreeze.link.memo import Memo
 from antifreeze.link.spelled import spellings
 from antifreeze.model import expression as ex
 from antifreeze.model.finding import Remedy
-from antifreeze.model.value import ScopeRef, ValueSet
+from antifreeze.model.value import ScopeRef
+from antifreeze.solve.callers import Callers
 from antifreeze.solve.registered import by_call, by_decorator
 
 _RUNTIMES = ("trio", "anyio")
@@ -23,9 +23,9 @@ _NEEDS_LOOP = {"create_task", "ensure_future", "get_running_loop", "get_event_lo
 class Remedies:
     """Turns a catalog's remedy into the one for a function of this program; works nothing out before it is asked."""
 
-    def __init__(self, linker: Linker, closed: Callable[[ValueSet], ValueSet]) -> None:
+    def __init__(self, linker: Linker, callers: Callers) -> None:
         self._linker = linker
-        self._closed = closed
+        self._callers = callers
         self._fitted: Memo[tuple[Remedy, str], Remedy] = Memo(self._fit)
 
     def of(self, remedy: Remedy, ref: ScopeRef) -> Remedy:
@@ -56,9 +56,9 @@ class Remedies:
     def _threaded(self) -> dict[ScopeRef, str]:
         """Functions that a framework would run in a thread if they were plain, with its name."""
         catalog = self._linker.catalog
-        decorated = by_decorator(self._linker, catalog.threaded_decorators, self._closed)
+        decorated = by_decorator(self._linker, catalog.threaded_decorators, self._callers.closed)
         found = {ref: row.framework for ref, row in decorated}
-        called = by_call(self._linker, catalog.threaded_calls, self._closed)
+        called = by_call(self._linker, catalog.threaded_calls, self._callers)
         return found | {ref: row.framework for ref, row in called}
 
     def _fit(self, asked: tuple[Remedy, str]) -> Remedy:

@@ -75,8 +75,8 @@ def solve(
     nodes = list(graph.nodes.values())
     silenced = _silenced(nodes, suppressions)
     ways = Ways(nodes, silenced)
-    reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers.closed), rps)
-    once = run_once(linker, callers.closed)
+    reporter = Reporter(ways, suppressions, Remedies(linker, graph.callers), rps)
+    once = run_once(linker, callers)
     called = {node.ref for node in nodes if node.callers}  # by coroutines that await or iterate what has the method
     drafts = [
         draft

@@ -187,8 +187,8 @@ def _signature(claim: dict[str, Any], value: Any, owner: Any) -> Verdict:
         parameters = list(inspect.signature(value).parameters.values())
     except (ValueError, TypeError):
         return UNCHECKED, "its signature cannot be read"
-    member = inspect.getattr_static(owner, value_name(claim), None) if isinstance(owner, type) else value
-    if isinstance(member, _WITH_SELF if isinstance(owner, type) else types.MethodDescriptorType):
+    static = inspect.getattr_static(owner, value_name(claim), None) if isinstance(owner, type) else None
+    if isinstance(static, _WITH_SELF) or isinstance(value, types.MethodDescriptorType):
         parameters = parameters[1:]
     # What can be given by place alone is called differently from one version to the next.
     by_place = [
