@@ -72,7 +72,7 @@ def implied(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
     """The tests of parameters that a local passes a test by: what it is bound to under any others would fail it."""
     if guard.asked == NO_NODE:
         return
-    if isinstance(ref.scope.nodes[guard.asked], (Compared, Not, Call)):
+    if isinstance(ref.scope.nodes[guard.asked], (Attribute, Compared, Not, Call)):
         yield from _itself(ref, guard, guard.asked)
         return
     if guard.asked not in ref.scope.origins:
@@ -92,7 +92,8 @@ def _itself(ref: ScopeRef, guard: Guard, index: int) -> Iterator[Guard]:
     node = ref.scope.nodes[index]
     if guard.operator == "truthy" and isinstance(node, Call) and len(node.args) == 1:
         called = ref.scope.nodes[node.func]
-        node = ref.scope.nodes[node.args[0]] if isinstance(called, Name) and called.name == "bool" else node
+        index = node.args[0] if isinstance(called, Name) and called.name == "bool" else index
+        node = ref.scope.nodes[index]
     asked = guard
     if isinstance(node, Not) and guard.operator == "truthy":
         yield from _itself(ref, msgspec.structs.replace(guard, outcome=not guard.outcome), node.base)
@@ -101,9 +102,12 @@ def _itself(ref: ScopeRef, guard: Guard, index: int) -> Iterator[Guard]:
         asked = msgspec.structs.replace(
             guard, operator=node.operator, operand=node.operand, named=node.named, outcome=node.outcome is guard.outcome
         )
-        node = ref.scope.nodes[node.base]
+        index = node.base
+        node = ref.scope.nodes[index]
     if isinstance(node, Param):
         yield msgspec.structs.replace(asked, param=node.index, asked=NO_NODE)
+    elif isinstance(node, Attribute):
+        yield msgspec.structs.replace(asked, asked=index)
 
 
 def unjoined(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard:
@@ -121,16 +125,31 @@ def by_constructor(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[Guard]:
 
     `self.pool = Pool() if threaded else None`, and `if self.pool is None` in a method.
     """
+    for made_in, known in _by_what_is_kept(r, ref, guard):
+        if known.param > 0 and not known.attribute and not known.others:
+            key = note_choice(r, ref, guard.attribute, r.make(ParamRoot, made_in, known.param))
+            yield msgspec.structs.replace(known, param=0, attribute=key)
+
+
+def by_arguments(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[tuple[ScopeRef, Guard]]:
+    """The tests of what a constructor's arguments have, by which an attribute of the method's object passes a test.
+
+    `self.is_sync = settings.mode == "sync"`, and `if self.is_sync` in a method; with the constructor.
+    """
+    for made_in, known in _by_what_is_kept(r, ref, guard):
+        if known.param == NO_NODE and not known.others:
+            yield made_in, known
+
+
+def _by_what_is_kept(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[tuple[ScopeRef, Guard]]:
+    """The tests, in the constructor, that what it keeps in an attribute passes a test by."""
     is_open = bool(guard.attribute) and root_of(r, ref, guard) is None
     told = worked_out(r, ref, guard) if is_open else None
     asked = kept_choice(r, ref, told) if told is not None and not told.named else None  # nodes of the method, not there
-    if asked is None:
-        return
-    for test in implied(r, *asked):
+    for test in implied(r, *asked) if asked is not None else ():
         known = worked_out(r, asked[0], test)
-        if known is not None and not known.named and known.param > 0 and not known.attribute and not known.others:
-            key = note_choice(r, ref, guard.attribute, r.make(ParamRoot, asked[0], known.param))
-            yield msgspec.structs.replace(known, param=0, attribute=key)
+        if known is not None and not known.named:
+            yield asked[0], known
 
 
 def _is_made(r: Resolver, ref: ScopeRef, index: int) -> bool:

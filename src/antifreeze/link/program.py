@@ -21,12 +21,14 @@ from antifreeze.model.expression import (
     Captured,
     Choice,
     Collection,
+    Compared,
     Declared,
     Expression,
     Free,
     Import,
     Literal,
     Name,
+    Not,
     Param,
 )
 from antifreeze.model.interning import Interner
@@ -107,8 +109,9 @@ class Program:
         self.tested = frozenset(
             name for ref in self.refs() for guard in ref.scope.guards for name in _tested(ref, guard, switches)
         ).union(*(self._sites.keys[name] for name in {name for ref in self.refs() for name in _tables(ref)}))
-        """The attributes of self and of parameters, and the switches of any object, that some function tests; and
-        those that pick an item of a table that is written out."""
+        self.tested |= {name for ref in self.refs() for name in _told_by_arguments(ref, self.tested)}
+        """The attributes of self and of parameters, and the switches of any object, that some function tests; those
+        that decide what an attribute which is tested is; and those that pick an item of a table that is written out."""
         self.attribute_stores = self._index_stores()
         note_changes(self.modules, self.find)
 
@@ -383,4 +386,14 @@ def _tested(ref: ScopeRef, guard: Guard, switches: set[str]) -> Iterator[str]:
         base = ref.scope.nodes[node.base] if isinstance(node, Attribute) else None
         of_object = isinstance(base, (Param, Free, Captured, Attribute, Call, Name, Import))
         if isinstance(node, Attribute) and (of_object or node.name in switches):
+            yield node.name
+
+
+def _told_by_arguments(ref: ScopeRef, tested: frozenset[str]) -> Iterator[str]:
+    """The attributes of a constructor's arguments that it keeps, or what a test of them gives, where that is tested."""
+    for store in ref.scope.stores if ref.scope.name == "__init__" else ():
+        node = ref.scope.nodes[store.value]
+        while isinstance(node, (Compared, Not)):
+            node = ref.scope.nodes[node.base]
+        if store.name in tested and isinstance(node, Attribute) and isinstance(ref.scope.nodes[node.base], Param):
             yield node.name

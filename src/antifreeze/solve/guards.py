@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from antifreeze.link.displays import undeclared
 from antifreeze.link.homes import is_method
-from antifreeze.link.outcomes import by_constructor, implied, unjoined
+from antifreeze.link.outcomes import by_arguments, by_constructor, implied, unjoined
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters, worked_out
 from antifreeze.link.truths import test_of
@@ -53,17 +53,24 @@ def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
             if len(given) == 1 and isinstance(given[0], Symbol) and isinstance(given[0].root, ParamRoot):
                 found.append((guard, given[0], ""))
             continue
-        node = ref.scope.nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
-        if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
-            continue
-        known = worked_out(r, ref, guard)
-        objects = r.node(ref, node.base)
-        subject = objects[0] if len(objects) == 1 else None
-        if known is None or not isinstance(subject, Symbol) or subject.path or not isinstance(subject.root, ParamRoot):
-            continue
-        if not _is_own_object(ref, subject.root) or _is_switch(r, ref, node.name):
-            found.append((known, subject, node.name))
+        found += _of_attribute(r, ref, ref, guard)
+        for made_in, known in by_arguments(r, ref, guard):
+            found += _of_attribute(r, ref, made_in, known)
     return tuple(found)
+
+
+def _of_attribute(r: Resolver, ref: ScopeRef, made_in: ScopeRef, guard: Guard) -> list[MemberTest]:
+    """A test, in a function or in the constructor of its object, of an attribute of what a parameter stands for."""
+    node = made_in.scope.nodes[guard.asked] if guard.asked != NO_NODE and guard.operator != TELLS else None
+    if not isinstance(node, Attribute) or node.name in r.program.set_from_outside:
+        return []
+    known = worked_out(r, made_in, guard)
+    objects = r.node(made_in, node.base)
+    subject = objects[0] if len(objects) == 1 else None
+    if known is None or not isinstance(subject, Symbol) or subject.path or not isinstance(subject.root, ParamRoot):
+        return []
+    is_told_otherwise = _is_own_object(made_in, subject.root) and not _is_switch(r, ref, node.name)
+    return [] if is_told_otherwise else [(known, subject, node.name)]
 
 
 def _is_own_object(ref: ScopeRef, root: ParamRoot) -> bool:
