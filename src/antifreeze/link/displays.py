@@ -232,15 +232,14 @@ def undeclared(ref: ScopeRef, index: int) -> ex.Expression:
     return ref.scope.nodes[node.value] if isinstance(node, ex.Declared) else node
 
 
-def by_parameter(r: Resolver, ref: ScopeRef, index: int) -> tuple[int, Asked] | None:
-    """The parameter's number, and the display, where a node is made of the item that a parameter picks."""
+def by_key(r: Resolver, ref: ScopeRef, index: int) -> tuple[int, Asked] | None:
+    """The node of the key, and the display, where a parameter (or what it has) picks the item a node is made of."""
     nodes = ref.scope.nodes
     place = asking(ref, index)
-    key = nodes[place[1]] if place is not None else None
-    if place is None or not isinstance(key, ex.Param):
+    if place is None or not isinstance(nodes[place[1]], (ex.Param, ex.Attribute)):
         return None
     asked = asked_of(r, ref, nodes[place[0]])
-    return None if asked is None else (key.index, asked)
+    return None if asked is None else (place[1], asked)
 
 
 def made_of(r: Resolver, ref: ScopeRef, index: int, item: ValueSet) -> ValueSet:

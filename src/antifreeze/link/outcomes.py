@@ -146,7 +146,9 @@ def _by_what_is_kept(r: Resolver, ref: ScopeRef, guard: Guard) -> Iterator[tuple
     is_open = bool(guard.attribute) and root_of(r, ref, guard) is None
     told = worked_out(r, ref, guard) if is_open else None
     asked = kept_choice(r, ref, told) if told is not None and not told.named else None  # nodes of the method, not there
-    for test in implied(r, *asked) if asked is not None else ():
+    if asked is None:
+        return
+    for test in implied(r, *asked):
         known = worked_out(r, asked[0], test)
         if known is not None and not known.named:
             yield asked[0], known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from antifreeze.link.choosers import is_getattr
 from antifreeze.link.fallbacks import options_of
 from antifreeze.link.members import named
@@ -10,11 +12,8 @@ from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import LiteralValue, ScopeRef, ValueSet, union
-from antifreeze.solve.constructed import by_constructor, by_key
-from antifreeze.solve.guards import parameters_tested
-
-Operand = tuple[ValueSet, tuple[Guard, ...]]
-"""What is called, and what parameters have to be for it to be that."""
+from antifreeze.solve.constructed import Operand, by_constructor, by_item
+from antifreeze.solve.guards import attributes_tested, parameters_tested
 
 
 def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: bool) -> list[Operand]:
@@ -24,19 +23,19 @@ def operands(r: Resolver, ref: ScopeRef, func: int, values: ValueSet, is_open: b
     """
     node = ref.scope.nodes[func]
     base = node.base if isinstance(node, ex.Attribute) else func
-    found = [] if is_open else by_key(r, ref, func)
+    found = [] if is_open else by_item(r, ref, func)
     kept = [] if found or ref.module.is_library or not isinstance(node, ex.Attribute) else by_constructor(r, ref, base)
     if kept and isinstance(node, ex.Attribute):
-        return [(r.attribute(objects, node.name), under) for objects, under in kept]
+        return [replace(each, values=r.attribute(each.values, node.name)) for each in kept]
     found = found or ([] if is_open else _by_text(r, ref, func))
     if not found:
         found = [] if is_open else _by_default(r, ref, base)
         if not found and (base not in ref.scope.origins or ref.module.is_library):
-            return [(values, ())]  # a library is followed where it surely blocks: in each branch
+            return [Operand(values)]  # a library is followed where it surely blocks: in each branch
         found = found or _by_branch(r, ref, base, is_open)
         if isinstance(node, ex.Attribute):
-            found = [(r.attribute(objects, node.name), under) for objects, under in found]
-    return [(operand, under) for operand, under in found if operand]
+            found = [replace(each, values=r.attribute(each.values, node.name)) for each in found]
+    return [operand for operand in found if operand.values]
 
 
 def _by_text(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
@@ -55,7 +54,7 @@ def _by_text(r: Resolver, ref: ScopeRef, func: int) -> list[Operand]:
     for name in names:
         given = Arguments((owners, (r.make(LiteralValue, name),)))
         under = Guard(part.index, "equal", (name[len(start) : len(name) - len(end)],), True, 0)
-        found.append((r.call(r.node(ref, call.func), given), (under,)))
+        found.append(Operand(r.call(r.node(ref, call.func), given), (under,)))
     return found
 
 
@@ -68,12 +67,14 @@ def _by_default(r: Resolver, ref: ScopeRef, base: int) -> list[Operand]:
     choice = ref.scope.nodes[base]
     given = r.node(ref, choice.options[0]) if isinstance(choice, ex.Choice) else ()
     of_default = union([r.node(ref, index) for index in defaults])
-    return [(given, ()), (of_default, (Guard(number, "none", (), True, 0),))]
+    return [Operand(given), Operand(of_default, (Guard(number, "none", (), True, 0),))]
 
 
 def _by_branch(r: Resolver, ref: ScopeRef, base: int, is_open: bool) -> list[Operand]:
     """What each branch makes of a local: `run = wait if slow else go`."""
+    if is_open:
+        return [Operand(r.node(ref, option)) for option, _ in ways(r, ref, base)]
     return [
-        (r.node(ref, option), () if is_open else parameters_tested(r, ref, under))
+        Operand(r.node(ref, option), parameters_tested(r, ref, under), attributes_tested(r, ref, under))
         for option, under in ways(r, ref, base)
     ]

@@ -5,23 +5,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from antifreeze.link.arguments import decorated_as
-from antifreeze.link.displays import by_parameter, helper_called, made_of
+from antifreeze.link.displays import by_key, helper_called, made_of
 from antifreeze.link.flags import note_choice, stores_of
 from antifreeze.link.homes import is_method
 from antifreeze.link.outcomes import ways
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
+from antifreeze.model.expression import NO_NODE
 from antifreeze.model.summary import Guard, ParamKind
-from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, ValueSet, is_none
+from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol, ValueSet, is_none
+from antifreeze.solve.guards import MemberTest, attributes_tested
 
-Chosen = tuple[ValueSet, tuple[Guard, ...]]
-"""What a node may be, and what the parameters of its function have to be for that."""
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """What a node may be, and what has to hold for that."""
+
+    values: ValueSet
+    under: tuple[Guard, ...] = ()
+    """What the parameters of its function have to be."""
+    told: tuple[MemberTest, ...] = ()
+    """What attributes of these have to be."""
+
 
 MAX_STORES = 4
 """How many assignments of an attribute are told apart."""
@@ -30,7 +42,7 @@ _MAX_HELPERS = 2
 """How many helpers are followed, one in another, to what one of them returns."""
 
 
-def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
+def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Operand]:
     """What a method's own object keeps in the attribute that a node reads; empty where no test chooses it."""
     node = ref.scope.nodes[index]
     base = ref.scope.nodes[node.base] if isinstance(node, ex.Attribute) else None
@@ -45,13 +57,13 @@ def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
     ):
         return []
     found = [
-        (values, tuple(_of_method(r, ref, node.name, at, (*under, *_standing(at, store.value)))))
+        _of_method(r, ref, node.name, at, replace(operand, under=(*operand.under, *_standing(at, store.value))))
         for _, at, store in stores
-        for values, under in chosen(r, at, store.value)
+        for operand in chosen(r, at, store.value)
     ]
-    found += [(values, ()) for values in _of_classes(r, owner, node.name)]
-    is_open = any(value.symbolic for values, _ in found for value in values)  # then the arguments themselves tell
-    return found if not is_open and any(under for _, under in found) else []
+    found += [Operand(values) for values in _of_classes(r, owner, node.name)]
+    is_open = any(value.symbolic for each in found for value in each.values)  # then the arguments themselves tell
+    return found if not is_open and any(each.under or each.told for each in found) else []
 
 
 def _of_classes(r: Resolver, owner: ScopeRef, name: str) -> Iterator[ValueSet]:
@@ -70,44 +82,58 @@ def _standing(ref: ScopeRef, index: int) -> list[Guard]:
     return [guard for guard in ref.scope.guards if guard.covers(index)]
 
 
-def _of_method(r: Resolver, ref: ScopeRef, name: str, at: ScopeRef, guards: Sequence[Guard]) -> Iterator[Guard]:
-    """Tests of a constructor's parameters as those of what the method's object was made with."""
-    for guard in guards_of_parameters(r, at, guards):
+def _of_method(r: Resolver, ref: ScopeRef, name: str, at: ScopeRef, operand: Operand) -> Operand:
+    """What a constructor keeps, with its tests as those of what the method's object was made with."""
+    own: list[Guard] = []
+    for guard in guards_of_parameters(r, at, operand.under):
         if guard.param > 0 and not (guard.attribute or guard.others or guard.named or guard.remade):
             key = note_choice(r, ref, name, r.make(ParamRoot, at, guard.param))
-            yield replace(guard, param=0, attribute=key)
+            own.append(structs.replace(guard, param=0, attribute=key))
+    told = attributes_tested(r, at, operand.under)
+    return Operand(operand.values, tuple(own), (*operand.told, *told))
 
 
-def by_key(r: Resolver, ref: ScopeRef, index: int) -> list[Chosen]:
+def by_item(r: Resolver, ref: ScopeRef, index: int) -> list[Operand]:
     """What a node is for each item that a parameter may pick from a dict display, where it does, and for none."""
-    asked = by_parameter(r, ref, index)
+    asked = by_key(r, ref, index)
     if asked is None:
         return []
-    number, table = asked
+    key, table = asked
     items = table.items(r)
-    found: list[Chosen] = []
-    for key, item in items.items():
-        under = Guard(number, "equal", (key,), True, 0)
-        found.append((made_of(r, ref, index, table.item(r, item)), (under,)))
+    found = [
+        Operand(made_of(r, ref, index, table.item(r, item)), *_is_key(r, ref, key, "equal", (name,)))
+        for name, item in items.items()
+    ]
     if items and table.default != ex.NO_NODE:
-        others = Guard(number, "in", tuple(items), False, 0)
-        found.append((made_of(r, ref, index, r.node(ref, table.default)), (others,)))
-    return found
+        others = _is_key(r, ref, key, "in", tuple(items))
+        found.append(Operand(made_of(r, ref, index, r.node(ref, table.default)), *others))
+    return found if all(operand.under or operand.told for operand in found) else []
 
 
-def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Chosen]:
+def _is_key(
+    r: Resolver, ref: ScopeRef, key: int, operator: str, names: tuple[bool | int | float | str | None, ...]
+) -> tuple[tuple[Guard, ...], tuple[MemberTest, ...]]:
+    """The tests that a key is one of the names, or (`in`) none of them: of a parameter, or of what it has."""
+    node = ref.scope.nodes[key]
+    test = Guard(NO_NODE, operator, names, operator == "equal", 0, asked=key)
+    if isinstance(node, ex.Param):
+        return (structs.replace(test, param=node.index, asked=NO_NODE),), ()
+    return (), attributes_tested(r, ref, [test])
+
+
+def chosen(r: Resolver, ref: ScopeRef, index: int, depth: int = 0) -> list[Operand]:
     """What a node may be, apart for the tests of the function's own parameters that choose it."""
-    picked = by_key(r, ref, index)
+    picked = by_item(r, ref, index)
     if picked:
         return picked
     return [
-        (values, (*under, *more))
+        replace(operand, under=(*under, *operand.under))
         for option, under in ways(r, ref, index)
-        for values, more in (_returned(r, ref, option, depth) or [(r.node(ref, option), ())])
+        for operand in _returned(r, ref, option, depth) or [Operand(r.node(ref, option))]
     ]
 
 
-def _returned(r: Resolver, ref: ScopeRef, index: int, depth: int) -> list[Chosen]:
+def _returned(r: Resolver, ref: ScopeRef, index: int, depth: int) -> list[Operand]:
     """What a helper that is called returns, apart for its tests of what it is given; empty where none chooses."""
     node = ref.scope.nodes[index]
     if depth >= _MAX_HELPERS or not isinstance(node, ex.Call):
@@ -117,14 +143,21 @@ def _returned(r: Resolver, ref: ScopeRef, index: int, depth: int) -> list[Chosen
         return []
     helper = function.ref
     given = _places_given(helper, ref, node)
-    found: list[Chosen] = []
+    found: list[Operand] = []
     for place in helper.scope.returns:
-        for values, under in chosen(r, helper, place, depth + 1):
-            tests = guards_of_parameters(r, helper, (*under, *_standing(helper, place)))
-            own = tuple(replace(test, param=given[test.param]) for test in tests if test.param in given)
-            found.append((values, tuple(test for test in own if not (test.attribute or test.others or test.named))))
-    is_told = any(under for _, under in found)
-    return found if is_told and not any(value.symbolic for values, _ in found for value in values) else []
+        for operand in chosen(r, helper, place, depth + 1):
+            under = (*operand.under, *_standing(helper, place))
+            tests = guards_of_parameters(r, helper, under)
+            own = tuple(structs.replace(test, param=given[test.param]) for test in tests if test.param in given)
+            told = [
+                (test, r.make(Symbol, r.make(ParamRoot, ref, given[symbol.root.index])), name)
+                for test, symbol, name in (*operand.told, *attributes_tested(r, helper, under))
+                if isinstance(symbol.root, ParamRoot) and symbol.root.ref is helper and symbol.root.index in given
+            ]
+            plain = tuple(test for test in own if not (test.attribute or test.others or test.named))
+            found.append(Operand(operand.values, plain, tuple(told)))
+    is_told = any(operand.under or operand.told for operand in found)
+    return found if is_told and not any(value.symbolic for each in found for value in each.values) else []
 
 
 def _places_given(helper: ScopeRef, ref: ScopeRef, call: ex.Call) -> dict[int, int]:

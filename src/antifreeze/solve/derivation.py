@@ -15,7 +15,7 @@ from antifreeze.catalog.writing import Blocking, Chain
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.resolver import NO_ARGUMENTS
 from antifreeze.model.value import ClassValue, External, FunctionValue, Instance, Suspended, Value, ValueSet
-from antifreeze.solve.sites import nothing_given
+from antifreeze.solve.site import nothing_given
 from antifreeze.solve.surface import SPECIAL, Surface
 from antifreeze.solve.target import Block
 from antifreeze.solve.targets import Targets

@@ -45,7 +45,8 @@ from antifreeze.model.value import (
     is_none,
 )
 from antifreeze.solve.heirs import Heirs, HeirsOf, passed_on
-from antifreeze.solve.sites import Given, Site, Sites
+from antifreeze.solve.site import Given, Site
+from antifreeze.solve.sites import Sites
 from antifreeze.solve.sure import leads_nowhere, sure
 
 CATEGORIES = frozenset(("sleep", "http", "network", "database", "subprocess", "cloud", "dns", "email", "queue"))

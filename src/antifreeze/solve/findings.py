@@ -13,7 +13,7 @@ from antifreeze.model.value import FunctionValue, ParamRoot, ScopeRef, union
 from antifreeze.solve.fingerprints import Draft, written_at
 from antifreeze.solve.graph import Node
 from antifreeze.solve.remedies import Remedies
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 from antifreeze.solve.suppressions import Suppressions
 from antifreeze.solve.traces import MAX_SINKS, Place, Way, Ways
 

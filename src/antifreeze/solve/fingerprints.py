@@ -15,7 +15,7 @@ import msgspec
 
 from antifreeze.model import expression as ex
 from antifreeze.model.finding import Finding
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 
 
 class Draft(msgspec.Struct, frozen=True):

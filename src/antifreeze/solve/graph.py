@@ -44,7 +44,7 @@ from antifreeze.solve.names import awaitable
 from antifreeze.solve.passing import passed
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 from antifreeze.solve.tables import Tables
 from antifreeze.solve.target import Block, Run, Target
 from antifreeze.solve.targets import Targets

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -57,6 +57,12 @@ def members_tested(r: Resolver, ref: ScopeRef) -> tuple[MemberTest, ...]:
         for made_in, known in by_arguments(r, ref, guard):
             found += _of_attribute(r, ref, made_in, known)
     return tuple(found)
+
+
+def attributes_tested(r: Resolver, ref: ScopeRef, guards: Iterable[Guard]) -> tuple[MemberTest, ...]:
+    """Those of a function's tests that are of attributes of what it is given, also by way of locals."""
+    known = [each for guard in guards for each in (guard, *implied(r, ref, guard))]
+    return tuple(told for each in known if not each.others for told in _of_attribute(r, ref, ref, each))
 
 
 def _of_attribute(r: Resolver, ref: ScopeRef, made_in: ScopeRef, guard: Guard) -> list[MemberTest]:

@@ -8,7 +8,7 @@ from antifreeze.catalog.rows import RECEIVER, Callback
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.model.finding import LATER
 from antifreeze.model.value import External, FunctionValue, Partial, Value, ValueSet
-from antifreeze.solve.sites import Given
+from antifreeze.solve.site import Given
 from antifreeze.solve.target import Block, Target
 
 

@@ -19,7 +19,8 @@ from antifreeze.model.summary import ParamKind, ScopeKind
 from antifreeze.model.value import Descriptor, FunctionValue, ParamRoot, Partial, ScopeRef, Symbol, Value, ValueSet
 from antifreeze.solve.handed import callable_in
 from antifreeze.solve.names import dotted_name
-from antifreeze.solve.sites import Site, Sites
+from antifreeze.solve.site import Site
+from antifreeze.solve.sites import Sites
 from antifreeze.solve.surface import Surface
 
 _KEEPING = frozenset(("add", "append", "appendleft", "insert", "put_nowait", "setdefault"))

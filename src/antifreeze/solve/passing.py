@@ -6,7 +6,7 @@ from antifreeze.link.arguments import arguments_of, none_of, substituted
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.model.expression import Call, Expression, Param
 from antifreeze.model.value import ParamRoot, ValueSet
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 
 
 def passed(r: Resolver, site: Site, bindings: Bindings) -> Arguments:

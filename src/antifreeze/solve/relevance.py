@@ -40,7 +40,8 @@ from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest, as_handed_on
 from antifreeze.solve.paths import STEPS, goes_round, is_one_too_many, is_whole
 from antifreeze.solve.roots import roots_of
-from antifreeze.solve.sites import Site, Sites, handed_over
+from antifreeze.solve.site import Site, handed_over
+from antifreeze.solve.sites import Sites
 from antifreeze.solve.spelling import ANY_NAME, Names
 from antifreeze.solve.target import Block, Latent, Run, Use
 from antifreeze.solve.targets import Targets

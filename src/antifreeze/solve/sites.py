@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from antifreeze.link.arguments import arguments_of
 from antifreeze.link.flags import root_of
@@ -15,13 +15,12 @@ from antifreeze.link.imports import member
 from antifreeze.link.lazy import is_lazy
 from antifreeze.link.memo import Memo
 from antifreeze.link.outcomes import is_barred
-from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
-from antifreeze.link.tables import Finder, Pick
+from antifreeze.link.resolver import Arguments, Resolver
+from antifreeze.link.tables import Finder
 from antifreeze.model import expression as ex
 from antifreeze.model.summary import Guard
 from antifreeze.model.value import (
     ANYTHING,
-    NOTHING,
     ClassValue,
     External,
     FunctionValue,
@@ -32,74 +31,15 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
-from antifreeze.solve.apart import Apart, Test, arguments_apart, is_excluded, method_asked, tests_of
+from antifreeze.solve.apart import Test, arguments_apart, is_excluded, method_asked, tests_of
 from antifreeze.solve.awaited import called_by, methods_by
 from antifreeze.solve.chosen import operands
 from antifreeze.solve.guards import MemberTest, members_tested, parameters_tested
 from antifreeze.solve.implied import OPERATORS, Implied
 from antifreeze.solve.names import awaitable, dotted_name, is_inert
-from antifreeze.solve.roots import roots_of
+from antifreeze.solve.site import Site
 from antifreeze.solve.spelling import Names
 from antifreeze.solve.worth import Occasion, Worth
-
-Given = Callable[[], Arguments]
-"""The arguments of a call, worked out when they are asked for: most callees do not depend on them."""
-
-
-def nothing_given() -> Arguments:
-    """No arguments."""
-    return NO_ARGUMENTS
-
-
-def anything_given() -> Arguments:
-    """Arguments that nobody knows."""
-    return _ANYTHING
-
-
-def without_first(given: Given) -> Given:
-    """The arguments of a method that is called through its class, without the object."""
-
-    def others() -> Arguments:
-        arguments = given()
-        return Arguments(arguments.positional[1:], arguments.keywords, arguments.rest)
-
-    return others
-
-
-_ANYTHING = Arguments((), (("", NOTHING),))
-
-
-@dataclass(slots=True, eq=False)
-class Site:
-    """One place: `how` is `call`, `with`, `iterate` or `read` (of the property `name`); `values` is the operand."""
-
-    ref: ScopeRef
-    node: int
-    span: int
-    how: str
-    values: ValueSet
-    work_out: Given = nothing_given
-    name: str = ""
-    before_offload: bool = False
-    awaited: bool = False
-    under: tuple[Guard, ...] = ()
-    """What parameters have to be for the operand to be that: the key of an item, a flag that chooses a function."""
-    apart: Apart | None = None
-    """What the object of a called method is asked of, where tests that it has passed tell its values apart."""
-    picked: Pick | None = None
-    """The item of a table that the operand is made of."""
-    _arguments: Arguments | None = None
-
-    @property
-    def arguments(self) -> Arguments:
-        """The arguments of the call."""
-        if self._arguments is None:
-            self._arguments = self.work_out()
-        return self._arguments
-
-    def given(self) -> Arguments:
-        """The arguments of the call, as a function of nothing."""
-        return self.arguments
 
 
 class _Around:
@@ -204,7 +144,7 @@ class Sites:
 
     def members(self, site: Site) -> list[MemberTest]:
         """The tests of parameters' attributes that a site stands under."""
-        return [member for member in self.members_of(site.ref) if member[0].covers(site.node)]
+        return [*site.told, *(member for member in self.members_of(site.ref) if member[0].covers(site.node))]
 
     def members_of(self, ref: ScopeRef) -> tuple[MemberTest, ...]:
         """All of a function, of which the callers are seen."""
@@ -276,9 +216,10 @@ class Sites:
             site.work_out = functools.partial(self._arguments, ref, site.node, node, tests)
             site.before_offload = site.node in around.offloaded
             site.picked = self.tables.pick_of(ref, node.func) if site.apart is None else None
-            for operand, under in operands(r, ref, node.func, values, ref.scope.is_async and not self._is_seen(ref)):
-                chosen = awaitable(r, operand) if site.awaited else operand
-                self._add(found, replace(site, values=chosen, under=under))
+            is_open = ref.scope.is_async and not self._is_seen(ref)
+            for operand in operands(r, ref, node.func, values, is_open):
+                chosen = awaitable(r, operand.values) if site.awaited else operand.values
+                self._add(found, replace(site, values=chosen, under=operand.under, told=operand.told))
 
     def _of_base(self, found: list[Site], site: Site, base: int) -> None:
         """What is entered or iterated, apart for the tests that choose it."""
@@ -286,8 +227,8 @@ class Sites:
             self._add(found, site)
             return
         is_open = site.ref.scope.is_async and not self._is_seen(site.ref)
-        for operand, under in operands(self._resolver, site.ref, base, site.values, is_open):
-            self._add(found, replace(site, values=operand, under=under))
+        for operand in operands(self._resolver, site.ref, base, site.values, is_open):
+            self._add(found, replace(site, values=operand.values, under=operand.under, told=operand.told))
 
     def _made(self, found: list[Site], ref: ScopeRef, func: int) -> None:
         """Note the `__getattr__` that a call of a method needs, where only other classes bind its name."""
@@ -386,15 +327,3 @@ def _has_own(r: Resolver, value: Value, name: str) -> bool:
         return True
     bases = r.class_info(cls).ancestors
     return any(isinstance(base, ClassValue) and r.catalog.speaks_of(f"{base.ref.name}.{name}") for base in bases)
-
-
-def handed_over(site: Site) -> set[Root]:
-    """The roots of what a call hands over: a sink's conditions may depend on them, or what an unknown callee runs."""
-    arguments = site.arguments
-    parts = (*arguments.positional, *(values for _, values in arguments.keywords), arguments.rest)
-    found = roots_of(value for values in parts for value in values)
-    for value in site.values:
-        receiver = getattr(value, "receiver", None)
-        if receiver is not None:
-            found |= roots_of((receiver,))
-    return found

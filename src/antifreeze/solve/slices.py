@@ -9,7 +9,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice, Edge
 from antifreeze.solve.findings import shown
 from antifreeze.solve.graph import Node
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 from antifreeze.solve.traces import kind_of
 
 

@@ -43,7 +43,7 @@ from antifreeze.solve.heritage import Heritage, Ran, has_run
 from antifreeze.solve.implied import made_attribute
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
-from antifreeze.solve.sites import Given, Site, anything_given, nothing_given, without_first
+from antifreeze.solve.site import Given, Site, anything_given, nothing_given, without_first
 from antifreeze.solve.spelling import CONSTRUCTORS, accessors
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, but_for, marked
 

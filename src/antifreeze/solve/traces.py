@@ -10,7 +10,7 @@ from antifreeze.model.location import start_of
 from antifreeze.model.rule import CATEGORY_RULES, Severity
 from antifreeze.model.value import ScopeRef
 from antifreeze.solve.graph import Node
-from antifreeze.solve.sites import Site
+from antifreeze.solve.site import Site
 
 MAX_SINKS = 4
 """How many call sites of sinks an entry is followed to, for each rule and severity; the nearest are taken."""
