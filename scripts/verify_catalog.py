@@ -2,7 +2,7 @@
 
 `python scripts/verify_catalog.py [LIBRARY...]`: what is named is installed and checked anew, the rest is taken from the
 page as it stands; without names everything is checked of which the page does not tell, or of which the catalog claims
-more or less than it did.
+more or less than it did. With uv on the path an environment takes seconds, with pip a minute.
 """
 
 from __future__ import annotations
@@ -125,16 +125,20 @@ def install(python: Path, packages: list[str]) -> str:
     """Install packages into an environment; the reason where that is not possible."""
     if not packages:
         return ""
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--prefer-binary"]
+    uv = shutil.which("uv")
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--prefer-binary"]
+    command = [uv, "pip", "install", "--python", str(python)] if uv else [*pip, "--disable-pip-version-check"]
     try:
         result = subprocess.run(
-            [*command, "--disable-pip-version-check", *packages],
-            capture_output=True, text=True, timeout=SECONDS, check=False,
-        )  # fmt: skip
+            [*command, "--quiet", *packages], capture_output=True, text=True, timeout=SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
         return f"not installed within {SECONDS} s"
+    if result.returncode == 0:
+        return ""
     errors = [line for line in result.stderr.splitlines() if line.startswith("ERROR")]
-    return "" if result.returncode == 0 else (errors or ["pip failed"])[-1].removeprefix("ERROR: ")[:120]
+    told = "cannot be installed with uv" if uv else "pip failed"
+    return (errors or [told])[-1].removeprefix("ERROR: ")[:120]
 
 
 def page(state: dict[str, Any], claims: dict[str, list[Claim]]) -> str:
