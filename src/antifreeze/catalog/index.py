@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 import msgspec
 
@@ -300,6 +301,19 @@ class Catalog:
         """Whether the name is a class of which the catalog knows members."""
         name = self.canonical(name)
         return name in self._classes or name in self._class_names
+
+    def tells_apart(self, name: str) -> bool:
+        """Whether it depends on the object whether calls of a class's methods block: on how it was made or set up."""
+        return self.canonical(name) in self._told_apart
+
+    @cached_property
+    def _told_apart(self) -> frozenset[str]:
+        return frozenset(
+            sink.name.rpartition(".")[0]
+            for rows in self.groups
+            for sink in rows.sinks
+            if any(test.name.startswith("self.") for condition in sink.unless for test in condition.tests)
+        )
 
     def all_sinks(self) -> list[Sink]:
         """Every sink that has a row of its own, by name."""

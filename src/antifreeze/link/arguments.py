@@ -173,7 +173,11 @@ def _may_decide(r: Resolver, cls: ClassValue) -> bool:
         return leaves_work(r, cls)
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
-    return cls.ref.name in ("builtins.str", "builtins.bool", "builtins.int", "builtins.float")
+    return cls.ref.name in _CONSTANTS or r.catalog.tells_apart(cls.ref.name)
+
+
+_CONSTANTS = frozenset(("builtins.str", "builtins.bool", "builtins.int", "builtins.float"))
+"""What is tested."""
 
 
 _ITERABLES = frozenset(
@@ -217,9 +221,17 @@ def _is_open(cls: ClassValue | External) -> bool:
 
 def _tells_little(r: Resolver, value: Instance) -> bool:
     """Whether what is passed for a declared type tells all that matters: callables, containers of them, files."""
-    if _is_open(value.cls) or _is_file(value) or _holds_anything(value):
+    if _is_open(value.cls) or _is_file(value) or _holds_anything(value) or is_told_by_object(r, value):
         return True
     return bool(value.args) and _holds_undecided(r, value)
+
+
+def is_told_by_object(r: Resolver, value: Value) -> bool:
+    """Whether it depends on the very object whether calls of a library's class block: on how it was made or set up."""
+    if not isinstance(value, Instance):
+        return False
+    name = value.cls.name if isinstance(value.cls, External) else value.cls.ref.name
+    return r.catalog.tells_apart(name)
 
 
 def is_container(value: Instance) -> bool:

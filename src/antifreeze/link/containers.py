@@ -23,6 +23,9 @@ from antifreeze.model.value import (
     union,
 )
 
+PLACE = "#"
+"""How the steps of access paths start that lead from what is unpacked to the item at a place."""
+
 
 def container(r: Resolver, kind: str, args: tuple[ValueSet, ...]) -> ValueSet:
     """An instance of the builtin container `kind` with these type arguments (a tuple's items)."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from antifreeze.link.arguments import arguments_of
+from antifreeze.link.arguments import arguments_of, is_told_by_object
 from antifreeze.link.attributes import step
 from antifreeze.link.bags import with_attribute, with_item
 from antifreeze.link.binding import is_descriptor
 from antifreeze.link.comparisons import comparison, negation
-from antifreeze.link.containers import container, extend, item, item_by_method, sliced
+from antifreeze.link.containers import PLACE, container, extend, item, item_by_method, sliced
 from antifreeze.link.coroutineness import of_kind
 from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, is_manager
@@ -38,6 +38,7 @@ from antifreeze.model.value import (
     Instance,
     LiteralValue,
     ModuleValue,
+    ParamRoot,
     Partial,
     ScopeRef,
     Super,
@@ -160,7 +161,13 @@ def _element(r: Resolver, ref: ScopeRef, node: ex.Element) -> ValueSet:
 
 
 def _item(r: Resolver, ref: ScopeRef, node: ex.Item) -> ValueSet:
-    return item(r, r.node(ref, node.base), node.index)
+    found = [
+        step(r, value, f"{PLACE}{node.index}")
+        if isinstance(value, Symbol) and node.index >= 0
+        else item(r, (value,), node.index)
+        for value in r.node(ref, node.base)
+    ]
+    return alternatives(found)
 
 
 def _enter(r: Resolver, ref: ScopeRef, node: ex.Enter) -> ValueSet:
@@ -178,7 +185,17 @@ def _refine(r: Resolver, ref: ScopeRef, node: ex.Refine) -> ValueSet:
 def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:
     if node.name.startswith(ex.LACKS):
         return lacking(r, r.node(ref, node.base), node.name)
-    return with_facts(r, r.node(ref, node.base), [(node.name, node.value)])
+    values = union([_as_declared(r, value) for value in r.node(ref, node.base)])
+    return with_facts(r, values, [(node.name, node.value)])
+
+
+def _as_declared(r: Resolver, value: Value) -> ValueSet:
+    """A parameter that tells by its object whether calls block, as what it is declared as: the rest is known now."""
+    root = value.root if isinstance(value, Symbol) and not value.path else None
+    if not isinstance(root, ParamRoot) or root.ref.scope.kind < ScopeKind.FUNCTION:
+        return (value,)
+    declared = r.annotation(root.ref.enclosing, root.ref.scope.params[root.index].annotation)
+    return tuple(part for part in declared if is_told_by_object(r, part)) or (value,)
 
 
 def _as_instances(r: Resolver, values: ValueSet) -> ValueSet:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from antifreeze.link.arguments import IF_NONE
 from antifreeze.link.attributes import step, super_step
-from antifreeze.link.containers import item_by_method
+from antifreeze.link.containers import PLACE, item, item_by_method
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import IMPORTED, imported_by_name
@@ -181,6 +181,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = r.call(values, arguments_of_step(r, part))
         elif part.startswith(BY_PLACE):
             values = union([one_of(r, value, part) for value in values])
+        elif part.startswith(PLACE):
+            values = item(r, values, int(part.removeprefix(PLACE)))
         elif part.startswith(TOLD):
             values = told(r, values, test_of(part))
         elif part.startswith(LACKS):

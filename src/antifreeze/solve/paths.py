@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from antifreeze.link.containers import PLACE
+from antifreeze.link.forwarded import BY_PLACE
+from antifreeze.link.truths import TOLD
 from antifreeze.model.value import Symbol, Value
 
 STEPS = frozenset(("iter", "await", "enter", "/", "class"))
@@ -12,6 +15,11 @@ MAX_ROUND = 4
 
 MAX_USES = 1000
 """How many uses of a root are known before no more along long paths are taken: real programs have some hundreds."""
+
+
+def leads_by_name(step: str) -> bool:
+    """Whether a step is to what goes by a name."""
+    return step not in STEPS and not step.startswith((BY_PLACE, PLACE, TOLD))
 
 
 def is_whole(value: Value) -> bool:
@@ -27,7 +35,7 @@ def goes_round(path: tuple[str, ...]) -> bool:
     """
     if len(path) <= MAX_ROUND:
         return False
-    names = [step for step in path if step not in STEPS and step != "()"]
+    names = [step for step in path if step not in STEPS and step != "()" and not step.startswith(PLACE)]
     turns = sum(name != before for name, before in zip(names, ["", *names], strict=False))
     return turns > len(set(names)) or len(names) > len(set(names)) + 1
 

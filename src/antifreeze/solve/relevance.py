@@ -17,7 +17,6 @@ from functools import partial
 
 from antifreeze.link.arguments import decorated_as
 from antifreeze.link.flags import root_of
-from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.generic import is_generic
 from antifreeze.link.homes import made_with
 from antifreeze.link.imports import IMPORTED
@@ -38,7 +37,7 @@ from antifreeze.model.value import (
 )
 from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest, as_handed_on
-from antifreeze.solve.paths import STEPS, goes_round, is_one_too_many, is_whole
+from antifreeze.solve.paths import goes_round, is_one_too_many, is_whole, leads_by_name
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.site import Site, handed_over
 from antifreeze.solve.sites import Sites
@@ -206,8 +205,7 @@ class Relevance:
         """A call of what is not known here matters if something of that name does."""
         path = latent.symbol.path
         name = f"@{latent.name}" if latent.how == "read" else path[-1] if path and latent.how == "call" else ""
-        if name in STEPS or name.startswith((BY_PLACE, TOLD)):
-            name = ""
+        name = name if leads_by_name(name) else ""
         names = (name if self._names.functions(name) else ANY_NAME,)
         if not self._names.are_definitions(name) or self._watch.has_seen((name, *names)):
             self._keep_open(site, latent)
