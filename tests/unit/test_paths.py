@@ -24,7 +24,7 @@ def test_leads_round(path: tuple[str, ...]) -> None:
     [
         ("parent", "child", "parent"),
         ("query", CALL, "where", CALL, "where", CALL, "all", CALL),
-        ("iter", "rows", "iter", "name", "await", CALL, CALL),
+        ("for", "rows", "for", "name", "await", CALL, CALL),
     ],
 )
 def test_leads_on(path: tuple[str, ...]) -> None:

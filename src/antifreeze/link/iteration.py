@@ -36,7 +36,7 @@ def _elements(r: Resolver, value: Value, is_async: bool) -> ValueSet:
     if isinstance(value, Suspended):
         return yielded(r, value)
     if isinstance(value, Symbol):
-        return step(r, value, "iter")
+        return step(r, value, "for")
     if isinstance(value, ClassValue) and is_enumeration(r, value):
         return (r.make(Instance, value),)
     if not isinstance(value, Instance):
@@ -152,7 +152,7 @@ def _entered(r: Resolver, value: Value, is_async: bool) -> ValueSet:
     if isinstance(value, Suspended):
         return yielded(r, value)
     if isinstance(value, Symbol):
-        return step(r, value, "enter")
+        return step(r, value, "with")
     if not isinstance(value, Instance):
         return NOTHING
     if isinstance(value.cls, External) and value.cls.name.endswith("()"):

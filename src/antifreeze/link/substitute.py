@@ -213,9 +213,9 @@ def _if_none(r: Resolver, value: Value) -> ValueSet:
 
 _STEPS: dict[str, Callable[[Resolver, ValueSet], ValueSet]] = {
     "[]": _items,
-    "iter": lambda r, values: r.iterate(values),
+    "for": lambda r, values: r.iterate(values),
     "await": lambda r, values: r.awaited(values),
-    "enter": lambda r, values: r.entered(values),
+    "with": lambda r, values: r.entered(values),
     "?async": lambda r, values: r.of_kind(values, True),
     "?sync": lambda r, values: r.of_kind(values, False),
     "/": lambda r, values: r.call(r.attribute(values, "__truediv__"), NO_ARGUMENTS),  # of a path, once or more often

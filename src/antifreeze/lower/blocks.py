@@ -9,9 +9,17 @@ from antifreeze.lower.builder import Builder
 from antifreeze.lower.drained import DRAINED, is_drained
 from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.flow import Delta
-from antifreeze.lower.guards import assume_any, assume_class, assume_failed, note_remade
+from antifreeze.lower.guards import (
+    assume_any,
+    assume_class,
+    assume_entered,
+    assume_failed,
+    entering,
+    note_remade,
+)
 from antifreeze.lower.implied import tested
 from antifreeze.lower.narrow import narrow, static_truth
+from antifreeze.lower.paths import called_name
 from antifreeze.lower.patterns import (
     asks_for_class_alone,
     bind_pattern,
@@ -23,6 +31,7 @@ from antifreeze.lower.patterns import (
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
 from antifreeze.model.expression import Element, Enter, Fact, Refine
+from antifreeze.model.summary import Guard
 
 
 def run_block(builder: Builder, body: list[ast.stmt]) -> None:
@@ -106,11 +115,22 @@ def _note_default(builder: Builder, test: ast.expr, before: dict[str, int]) -> N
 def _for(builder: Builder, node: ast.For | ast.AsyncFor) -> None:
     iterable = builder.expr(node.iter)
     flow = builder.flow
+    entered = _counting(builder, node.iter)
     flow.enter_loop()
+    assume_entered(builder, entered)
     element = Element(iterable, isinstance(node, ast.AsyncFor), builder.span(node.iter))
     assign_target(builder, node.target, builder.add(element))
     run_block(builder, node.body)
     _leave_loop(builder, node.orelse, may_skip=True)
+
+
+def _counting(builder: Builder, iterable: ast.expr) -> list[Guard]:
+    """The test that a loop over `range(count)` makes: `count > 0`."""
+    if not isinstance(iterable, ast.Call) or called_name(builder, iterable) != "range":
+        return []
+    if len(iterable.args) != 1 or not isinstance(iterable.args[0], ast.Name):
+        return []
+    return entering(builder, ast.Compare(iterable.args[0], [ast.Gt()], [ast.Constant(0)]))
 
 
 def _while(builder: Builder, node: ast.While) -> None:
@@ -119,8 +139,10 @@ def _while(builder: Builder, node: ast.While) -> None:
         run_block(builder, node.orelse)
         return
     flow = builder.flow
+    entered = entering(builder, node.test)
     flow.enter_loop()
     tested(builder, node.test, builder.expr(node.test))
+    assume_entered(builder, entered)
     narrow(builder, node.test, positive=True)
     run_block(builder, node.body)
     if truth is True:

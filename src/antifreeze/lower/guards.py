@@ -89,6 +89,19 @@ def assume_any_of(builder: Builder, tests: list[ast.expr], positive: bool) -> No
         builder.flow.assume(known[0])
 
 
+def entering(builder: Builder, test: ast.expr) -> list[Guard]:
+    """The tests that a loop's first round stands under, and with it all others, whatever its body binds."""
+    parts = test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
+    return [guard for part in parts if (guard := _single(builder, part, positive=True)) is not None]
+
+
+def assume_entered(builder: Builder, tests: list[Guard]) -> None:
+    """Note that what follows is a loop's body, for which control has passed these tests."""
+    for guard in tests:
+        guard.start = len(builder.nodes)
+        builder.flow.assume(guard)
+
+
 def _single(builder: Builder, test: ast.expr, positive: bool) -> Guard | None:
     """A test of one parameter, the function's own or one of a function around it, that is compared with constants."""
     while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):

@@ -159,8 +159,8 @@ ANYTHING = Anything()
 class Symbol(Value):
     """An access path: what `root` stands for, followed along `path`; `bound` is the class it is declared as.
 
-    Path steps are attribute names, `()` for a call, `[]` for an item, `iter`, `await`, `enter`, and the tests
-    `?async` and `?sync`.
+    Path steps are attribute names, `()` for a call, `[]` for an item, `for`, `await` and `with` (keywords, which name
+    no attribute), and the tests `?async` and `?sync`.
     """
 
     root: Root

@@ -7,7 +7,7 @@ from antifreeze.link.forwarded import BY_PLACE
 from antifreeze.link.truths import TOLD
 from antifreeze.model.value import Symbol, Value
 
-STEPS = frozenset(("iter", "await", "enter", "/", "class"))
+STEPS = frozenset(("for", "await", "with", "/", "class"))
 """Steps that are no names of attributes: what they lead to may be called anything."""
 
 MAX_ROUND = 4

@@ -281,19 +281,24 @@ class Sites:
         if name == "__contains__":
             self._add(found, Site(ref, index, node.span, "iterate", tuple(filter(is_lazy, operand))))
         own = self._with_own(operand, name)
-        if not own:
+        missing = self._missing(operand) if is_item else ()
+        if not own and not missing:
             if isinstance(node, ex.Binary) and node.right != ex.NO_NODE:
                 self._turned(ref, index, node, found)
             return
-        methods = r.attribute(own, name)
-        if is_item and self._names.functions("__missing__"):
-            missing = r.attribute(tuple(value for value in own if isinstance(value, Instance)), "__missing__")
-            methods = (*methods, *(method for method in missing if isinstance(method, FunctionValue)))
+        methods = (*r.attribute(own, name), *missing)
         if name == "__contains__" and not methods:
             self._add(found, Site(ref, index, node.span, "iterate", own))
             return
         other = r.node(ref, node.index if isinstance(node, ex.Subscript) else node.right) if is_item or methods else ()
         self._add(found, Site(ref, index, node.span, "call", methods, functools.partial(Arguments, (other,))))
+
+    def _missing(self, operand: ValueSet) -> ValueSet:
+        """What a dict of the program's own runs for a key that it does not have."""
+        if not self._names.functions("__missing__"):
+            return ()
+        found = self._resolver.attribute(self._with_own(operand, "__missing__"), "__missing__")
+        return tuple(value for value in found if isinstance(value, (FunctionValue, Symbol)))
 
     def _turned(self, ref: ScopeRef, index: int, node: ex.Binary, found: list[Site]) -> None:
         """`1 + value`: what the right operand does where the left one has no such method of the program's own."""

@@ -12,7 +12,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.solve.graph import Node
 from antifreeze.solve.site import Site
 
-MAX_SINKS = 4
+MAX_SINKS = 8
 """How many call sites of sinks an entry is followed to, for each rule and severity; the nearest are taken."""
 
 Kind = tuple[str, Severity]

@@ -31,3 +31,28 @@ async def bad_dict():
 async def ok_plain():
     Plain()["a"]
     Cached().get("a")
+
+
+class Cache(dict[str, int]):
+    def __missing__(self, key):
+        time.sleep(0.01)
+        return 3
+
+    def of(self, key):
+        return self[key]
+
+
+class Reader:
+    def __init__(self, cache: Cache) -> None:
+        self.cache = cache
+
+    def read(self, key):
+        return self.cache[key]
+
+
+async def bad_of_self():
+    Cache().of("a")  # expect: AF101
+
+
+async def bad_of_what_is_declared():
+    Reader(Cache()).read("a")  # expect: AF101
