@@ -10,6 +10,7 @@ from antifreeze.engine import Ports, no_collector, read_library, read_stub, root
 from antifreeze.link.evaluate import Linker
 from antifreeze.link.program import Program
 from antifreeze.model.value import ClassValue
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.derivation import blocking
 from antifreeze.solve.handing import Handing
 from antifreeze.solve.sites import Sites
@@ -34,7 +35,7 @@ def _derive(library: str, version: str, modules: Mapping[str, Iterable[str]], po
     program = Program((), functools.partial(read_stub, ports), functools.partial(read_library, libraries))
     linker = Linker(program, ports.catalog(roots_in_reach(libraries, set(modules))))
     names = Names(linker)
-    sites, targets = Sites(linker, names), Targets(linker, sources_of(libraries))
+    sites, targets = Sites(linker, names), Targets(linker, Bases(linker), sources_of(libraries))
     assert targets.derived is not None
     targets.derived.attach(sites)
     surface = Surface(linker, [name for root in modules.values() for name in root if is_public(name)])

@@ -20,6 +20,7 @@ from antifreeze.model.source import SourceFile
 from antifreeze.model.summary import ModuleSummary
 from antifreeze.model.value import ScopeRef
 from antifreeze.solve.asking import Asking
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.relevance import Relevance
 from antifreeze.solve.sites import Sites
@@ -54,7 +55,8 @@ def _looked_at(text: str) -> set[str]:
     linker = Linker(program, load_packaged(["requests"]))
     names = Names(linker)
     callers = Callers(linker)
-    sites = Sites(linker, names, Asking(linker, callers).sees)
+    bases = Bases(linker)
+    sites = Sites(linker, names, Asking(linker, callers, bases).sees)
     entry = _functions(program)["entry"]
     seen: set[str] = set()
     at = sites.at
@@ -66,7 +68,7 @@ def _looked_at(text: str) -> set[str]:
         return at(ref, index)
 
     sites.at = watched  # type: ignore[method-assign,assignment]  # only told what is asked
-    Relevance(linker, names, sites, Targets(linker), callers).of(entry)
+    Relevance(linker, names, sites, Targets(linker, bases), callers).of(entry)
     return seen
 
 

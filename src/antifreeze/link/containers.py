@@ -8,6 +8,7 @@ from antifreeze.link.namedtuple import fields_of
 from antifreeze.link.nesting import within_bounds
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.typeddict import is_typed_dict, under_keys
+from antifreeze.model.expression import Call
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     NOTHING,
@@ -102,7 +103,7 @@ def with_items_put(r: Resolver, values: ValueSet, bare: ValueSet, added: ValueSe
     is_declared = bare != values and all(isinstance(value, Instance) and not any(value.args) for value in bare)
     if is_declared:  # what is taken out and put back tells no more than the declaration
         known = {part for value in values if isinstance(value, Instance) and value.args for part in value.args[-1]}
-        added = tuple(value for value in added if value not in known) or added
+        added = tuple(value for value in added if value not in known or _is_made(r, value)) or added
     if added and is_declared and all(_is_given(r, value) for value in added):
         values = tuple(
             make_instance(r, Instance(value.cls, (*value.args[:-1], NOTHING), value.env, value.facts))
@@ -111,6 +112,14 @@ def with_items_put(r: Resolver, values: ValueSet, bare: ValueSet, added: ValueSe
             for value in values
         )
     return extend(r, values, added)
+
+
+def _is_made(r: Resolver, value: Value) -> bool:
+    """Whether the program makes just such an object: one of that class, with no arguments."""
+    cls = value.cls if isinstance(value, Instance) and not value.env else None
+    sites = r.program.calls_named(cls.ref.scope.name) if isinstance(cls, ClassValue) else []
+    calls = [ref.scope.nodes[index] for ref, index in sites]
+    return any(isinstance(call, Call) and not (call.args or call.keywords) for call in calls)
 
 
 def _is_given(r: Resolver, value: Value) -> bool:

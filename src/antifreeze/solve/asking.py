@@ -28,9 +28,9 @@ from antifreeze.model.value import (
     ValueSet,
     union,
 )
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.callees import call_at
 from antifreeze.solve.callers import Callers
-from antifreeze.solve.mentions import Mentions
 from antifreeze.solve.roots import roots_of
 
 MAX_CALLS = 24
@@ -52,12 +52,13 @@ Asked = dict[tuple[ScopeRef, int], Objects]
 class Asking:
     """Finds the objects that methods are asked of."""
 
-    def __init__(self, resolver: Resolver, callers: Callers) -> None:
+    def __init__(self, resolver: Resolver, callers: Callers, bases: Bases) -> None:
         self._r = resolver
         self._callers = callers
         self._known: dict[ScopeRef, Asked | None] = {}
         self._active: set[ScopeRef] = set()
-        self._mentions = Mentions(resolver)
+        self._mentions = bases.mentions
+        self._bases = bases
         self._objects: dict[ClassValue, ValueSet | None] = {}
         self.picked: Callable[[ScopeRef, int], ValueSet | None] = lambda _ref, _func: None
         """What a callee is where it is made of some of the items of a table; None for all others."""
@@ -231,7 +232,8 @@ class Asking:
         heirs = [self._r.make(Instance, heir) for heir in self._r.subclasses(owner)]
         if len(heirs) > MAX_HEIRS:
             return NOTHING
-        return (of_class, *(one for one in heirs if self._inherits(one, method)))
+        inheriting = tuple(one for one in heirs if self._inherits(one, method))
+        return inheriting if inheriting and self._bases.is_only_derived(owner) else (of_class, *inheriting)
 
     def _inherits(self, heir: Instance, method: ScopeRef) -> bool:
         found = self._r.attribute((heir,), method.scope.name)

@@ -36,6 +36,7 @@ from antifreeze.model.value import (
     union,
 )
 from antifreeze.solve.asking import Asking, is_of_base, is_of_constructor
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.byvalue import ByValue
 from antifreeze.solve.callers import Callers, root_order
 from antifreeze.solve.guards import MemberTest
@@ -101,13 +102,20 @@ class CallGraph:
     """Built on demand from the functions on the loop."""
 
     def __init__(
-        self, resolver: Resolver, relevance: Relevance, targets: Targets, callers: Callers, asking: Asking
+        self,
+        resolver: Resolver,
+        relevance: Relevance,
+        targets: Targets,
+        callers: Callers,
+        asking: Asking,
+        bases: Bases,
     ) -> None:
         self._r = resolver
         self._relevance = relevance
         self._targets = targets
         self.callers = callers
         self._asking = asking
+        self._bases = bases
         self._invocations = invocations = Invocations(resolver, callers, asking)
         self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
@@ -177,6 +185,8 @@ class CallGraph:
         heirs = [cls for cls in self._r.subclasses(owner) if self._inherits(cls, ref)]
         self.cut += len(heirs) > MAX_RECEIVERS
         receivers = [owner, *heirs[:MAX_RECEIVERS]]
+        if heirs and self._bases.is_only_derived(owner):
+            receivers.remove(owner)
         if kind:
             return [{root: (cls,)} for cls in receivers]
         return [known for cls in receivers for known in self._objects(root, cls, latent)]

@@ -42,6 +42,7 @@ class Mentions:
         self._attributes: set[str] = set()
         self._names: set[str] = set()
         self._classes: set[str] = set()
+        self._asked: set[str] = set()
         self._partials: set[str] = set()
         self._exported: set[str] = set()
 
@@ -59,6 +60,11 @@ class Mentions:
         """Whether a class of that name is handed on, kept or returned, beyond tests of what is of it."""
         self._collect()
         return name in self._classes
+
+    def asks_class(self, name: str) -> bool:
+        """Whether a class of that name is asked for a member, `Client.create(...)`, which may make an object of it."""
+        self._collect()
+        return name in self._asked
 
     def in_partial(self, name: str) -> bool:
         """Whether a partial function is made of something of that name."""
@@ -80,6 +86,7 @@ class Mentions:
             self._note_reads(ref, (operands.called | operands.partial) - operands.handed)
             self._names.update(_defined_and_handed(ref, operands.handed))
             self._classes.update(_classes_handed(ref, operands))
+            self._asked.update(_classes_asked(ref))
             if ref.scope.kind is ScopeKind.MODULE:
                 self._exported.update(_offered(ref))
 
@@ -161,7 +168,20 @@ def _classes_handed(ref: ScopeRef, operands: _Operands) -> Iterator[str]:
     nodes = ref.scope.nodes
     for index in operands.handed:
         if nodes[index].__class__ in _SPELT and index not in operands.harmless:
-            yield from (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
+            yield from _like_classes(ref, index)
+
+
+def _classes_asked(ref: ScopeRef) -> Iterator[str]:
+    """What is spelt as a class is, where a member is read by its name, beyond those that heirs call of their bases."""
+    nodes = ref.scope.nodes
+    for node in nodes:
+        if isinstance(node, ex.Attribute) and not node.name.startswith("__") and nodes[node.base].__class__ in _SPELT:
+            yield from _like_classes(ref, node.base)
+
+
+def _like_classes(ref: ScopeRef, index: int) -> Iterator[str]:
+    """The names that a node goes by which are spelt as those of classes are."""
+    return (name for name in spellings(ref, index) if name[:1].isupper() or name[:1] == "_")
 
 
 def _offered(ref: ScopeRef) -> Iterator[str]:

@@ -15,6 +15,7 @@ from antifreeze.model.value import ScopeRef
 from antifreeze.model.ways import CallSlice
 from antifreeze.solve.asking import Asking
 from antifreeze.solve.awaited import BY_STATEMENT
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.contexts import on_loop
 from antifreeze.solve.derived import Sources
@@ -58,13 +59,14 @@ def solve(
     """
     names = Names(linker)
     callers = Callers(linker)
-    asking = Asking(linker, callers)
+    bases = Bases(linker)
+    asking = Asking(linker, callers, bases)
     sites = Sites(linker, names, asking.sees, everything=want_unresolved)
-    targets = Targets(linker, sources)
+    targets = Targets(linker, bases, sources)
     if targets.derived is not None:
         targets.derived.attach(sites)
     relevance = Relevance(linker, names, sites, targets, callers)
-    graph = CallGraph(linker, relevance, targets, callers, asking)
+    graph = CallGraph(linker, relevance, targets, callers, asking, bases)
     contexts, awaits = on_loop(linker, callers, asking)
     instances: dict[ScopeRef, list[Node]] = {}
     for done, ref in enumerate(contexts):

@@ -36,6 +36,7 @@ from antifreeze.model.value import (
     Value,
     ValueSet,
 )
+from antifreeze.solve.bases import Bases
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
 from antifreeze.solve.handed import callable_in, handed_over, later, of_libraries, passed_on
@@ -54,13 +55,10 @@ MAX_IMPLEMENTATIONS = 16
 class Targets:
     """Finds what runs at a site."""
 
-    def __init__(self, resolver: Resolver, sources: Sources | None = None) -> None:
+    def __init__(self, resolver: Resolver, bases: Bases, sources: Sources | None = None) -> None:
         self._r = resolver
-        self.derived = (
-            Derived(resolver, sources, lambda how, value, given, name: self.of(how, (value,), given, name))
-            if sources is not None
-            else None
-        )
+        self._bases = bases
+        self.derived = None if sources is None else Derived(resolver, sources, self._of_one)
         self._catalog: Catalog = resolver.catalog
         self._construction = Construction(resolver)
         self.heritage = Heritage(resolver)
@@ -82,6 +80,9 @@ class Targets:
         value, use = asked
         given = anything_given if use.path[-1:] == (STEP,) else nothing_given  # of fields, any may have a validator
         return tuple(self.of(use.how, follow(self._r, (value,), use.path), given, use.name))
+
+    def _of_one(self, how: str, value: Value, given: Given, name: str) -> Iterator[Target]:
+        return self.of(how, (value,), given, name)
 
     def of(self, how: str, values: ValueSet, given: Given, name: str = "") -> Iterator[Target]:
         """Everything that may run for an operand, by how it is used."""
@@ -161,7 +162,7 @@ class Targets:
         if scope.directive in ("blocking", "nonblocking"):
             yield from (Block(marked(ref)),) if scope.directive == "blocking" else ()
             return
-        if scope.is_abstract and isinstance(value.receiver, Instance):
+        if isinstance(value.receiver, Instance) and (scope.is_abstract or self._bases.leaves(value)):
             yield from self._implementations(value.receiver, scope.name, given)
             return
         yield Run(value, lambda: bind_arguments(self._r, ref, value.receiver, given()))

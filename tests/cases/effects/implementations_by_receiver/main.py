@@ -147,7 +147,7 @@ async def bad_made():
     Slow.make().step()  # expect: AF101
     QuickAgain.make().step()
     Both.make_of(Quick(), Slow()).run()  # expect: AF101
-    SlowPrepared.make_of()  # missing: AF101
+    SlowPrepared.make_of()  # expect: AF101
 
 
 async def bad_entered():
