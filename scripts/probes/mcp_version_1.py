@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from harness import Maker, last, proves
 from mcp.server.fastmcp import FastMCP
+from mcp.server.fastmcp.tools.base import Tool
 
 REQUIRES = ("mcp==1.30.0",)
 
@@ -24,3 +25,12 @@ async def served(make: Maker, name: str) -> None:
     else:
         server.prompt()(function)
         await server.get_prompt("probe", {})
+
+
+@proves("mcp.server.fastmcp.tools.base.Tool(fn=)", "mcp.server.fastmcp.tools.base.Tool.from_function(fn=)")
+async def tool_made(make: Maker, name: str) -> None:
+    function = make("", "done")
+    tool = Tool.from_function(function)
+    if last(name) == "Tool":
+        tool = Tool(**{name: getattr(tool, name) for name in Tool.model_fields})
+    await tool.run({})

@@ -214,6 +214,16 @@ async def signalled(make: Maker, _name: str) -> None:
     await asyncio.sleep(0.05)
 
 
+@proves("signal.signal(handler=)")
+async def signalled_without_loop(make: Maker, _name: str) -> None:
+    before = signal.signal(signal.SIGUSR2, make())
+    try:
+        signal.raise_signal(signal.SIGUSR2)
+        await asyncio.sleep(0.05)
+    finally:
+        signal.signal(signal.SIGUSR2, before)
+
+
 @proves("asyncio.Future.add_done_callback(0)", "asyncio.Task.add_done_callback(0)")
 async def done(make: Maker, name: str) -> None:
     loop = asyncio.get_running_loop()

@@ -173,11 +173,15 @@ def _may_decide(r: Resolver, cls: ClassValue) -> bool:
         return leaves_work(r, cls)
     if not cls.ref.module.is_stub:
         return not is_typed_dict(r, cls)
-    return cls.ref.name in _CONSTANTS or r.catalog.tells_apart(cls.ref.name)
+    return is_constant(cls) or r.catalog.tells_apart(cls.ref.name)
+
+
+def is_constant(cls: ClassValue | None) -> bool:
+    """Whether a class is one of those of constants, which tests ask about."""
+    return cls is not None and cls.ref.name in _CONSTANTS
 
 
 _CONSTANTS = frozenset(("builtins.str", "builtins.bool", "builtins.int", "builtins.float"))
-"""What is tested."""
 
 
 _ITERABLES = frozenset(

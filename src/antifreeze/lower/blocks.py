@@ -22,6 +22,8 @@ from antifreeze.lower.narrow import narrow, static_truth
 from antifreeze.lower.paths import called_name
 from antifreeze.lower.patterns import (
     asks_for_class_alone,
+    asks_for_one_attribute,
+    attributes_of,
     bind_pattern,
     classes_of,
     is_irrefutable,
@@ -238,6 +240,7 @@ def _match(builder: Builder, node: ast.Match) -> None:
     subjects = node.subject.elts if isinstance(node.subject, ast.Tuple) else [node.subject]
     failed: list[list[ast.expr]] = [[] for _ in subjects]
     others: list[list[ast.expr]] = [[] for _ in subjects]
+    without: list[tuple[ast.expr, list[ast.expr]]] = []
     for case in node.cases:
         flow.begin()
         parts = parts_of(case.pattern, node.subject)
@@ -245,12 +248,18 @@ def _match(builder: Builder, node: ast.Match) -> None:
         for place, one in enumerate(subjects):
             assume_any(builder, one, failed[place], positive=False)
             assume_class(builder, one, others[place], positive=False)
+        for attribute, values in without:
+            assume_any(builder, attribute, values, positive=False)
         for place, part in enumerate(parts):
             values, classes = values_of(part), classes_of(part)
             assume_any(builder, subjects[place], values, positive=True)
             assume_class(builder, subjects[place], classes, positive=True)
             failed[place] += values if is_told else []
             others[place] += classes if is_told and asks_for_class_alone(part) else []
+            asked = attributes_of(part, subjects[place])
+            for attribute, required in asked:
+                assume_any(builder, attribute, required, positive=True)
+            without += asked if is_told and asks_for_one_attribute(part) else []
         bind_pattern(builder, case.pattern, subject, node.subject)
         if case.guard is not None:
             tested(builder, case.guard, builder.expr(case.guard))

@@ -58,6 +58,29 @@ def asks_for_class_alone(pattern: ast.pattern) -> bool:
     return all(map(is_irrefutable, parts))
 
 
+def attributes_of(pattern: ast.pattern, subject: ast.expr) -> list[tuple[ast.expr, list[ast.expr]]]:
+    """The attributes of the subject that a pattern asks for values of, with these: `Tool(threaded=True)`."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return attributes_of(pattern.pattern, subject)
+    if not isinstance(pattern, ast.MatchClass) or not path_of(subject):
+        return []
+    asked = zip(pattern.kwd_attrs, map(values_of, pattern.kwd_patterns), strict=True)
+    return [
+        (ast.copy_location(ast.Attribute(subject, name, ast.Load()), pattern.cls), values)
+        for name, values in asked
+        if values
+    ]
+
+
+def asks_for_one_attribute(pattern: ast.pattern) -> bool:
+    """Whether a pattern that asks for a class matches every object of it with the right value of one attribute."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return asks_for_one_attribute(pattern.pattern)
+    if not isinstance(pattern, ast.MatchClass):
+        return False
+    return sum(not is_irrefutable(part) for part in (*pattern.patterns, *pattern.kwd_patterns)) == 1
+
+
 def bind_pattern(  # noqa: C901 (one case a kind of pattern)
     builder: Builder, pattern: ast.pattern, subject: int, source: ast.expr | None = None
 ) -> None:

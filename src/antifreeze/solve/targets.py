@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link import operators
-from antifreeze.link.arguments import bind_arguments
+from antifreeze.link.arguments import bind_arguments, is_constant
 from antifreeze.link.binding import bound_functions
 from antifreeze.link.entered import AROUND, called_within, entered_around
 from antifreeze.link.generic import chosen_by, is_generic
@@ -94,7 +94,7 @@ class Targets:
                 if how == "call" and value.bound is not None and self._construction.depends_on_heir[value.bound]:
                     yield Latent(value, how)
             elif isinstance(value, Symbol):
-                if value.path or value.bound is None or not value.bound.ref.module.is_foreign:
+                if value.path or not is_constant(value.bound):
                     yield Latent(value, how)
             elif how == "call":
                 yield from self.called(value, given)
