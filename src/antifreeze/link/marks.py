@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.expression import Decorate, Function, Name, Param
+from antifreeze.model.expression import Call, Decorate, Function, Name, Param
 from antifreeze.model.summary import ScopeKind, Store
 from antifreeze.model.value import ANYTHING, External, FunctionValue, ScopeRef, Value, ValueSet, union
+
+_MAX_HANDED_ON = 2
+"""How many functions a decorator may hand on what it decorates through, one by the other."""
 
 
 def marks(r: Resolver, function: FunctionValue, name: str) -> ValueSet:
@@ -54,19 +57,28 @@ def _is_function(ref: ScopeRef, index: int, function: ScopeRef) -> bool:
     return isinstance(node, Function) and ref.module.scopes[node.scope] is function.scope
 
 
-def _set_by(r: Resolver, decorator: Value, name: str) -> ValueSet:
-    """What a decorator sets on what it decorates."""
-    if not isinstance(decorator, FunctionValue) or decorator.ref.module.is_foreign:
+def _set_by(r: Resolver, decorator: Value, name: str, depth: int = 0) -> ValueSet:
+    """What a decorator sets on what it decorates, itself or by a function that it hands that to: `return mark(f)`."""
+    if not isinstance(decorator, FunctionValue) or decorator.ref.module.is_foreign or depth > _MAX_HANDED_ON:
         return ()
+    ref = decorator.ref
     place = int(decorator.receiver is not None)
     found = [
-        r.substitute(r.node(decorator.ref, store.value), dict(decorator.env))
-        for store in decorator.ref.scope.stores
-        if _is_of_parameter(decorator.ref, store, place, name)
+        r.substitute(r.node(ref, store.value), dict(decorator.env))
+        for store in ref.scope.stores
+        if _is_of_parameter(ref, store, place, name)
     ]
+    for node in ref.scope.nodes:
+        if isinstance(node, Call) and node.args and _is_parameter(ref, node.args[0], place):
+            others = r.substitute(r.node(ref, node.func), dict(decorator.env))
+            found += [_set_by(r, other, name, depth + 1) for other in others]
     return union(found)
 
 
 def _is_of_parameter(ref: ScopeRef, store: Store, place: int, name: str) -> bool:
-    node = ref.scope.nodes[store.base]
-    return store.name == name and isinstance(node, Param) and node.index == place
+    return store.name == name and _is_parameter(ref, store.base, place)
+
+
+def _is_parameter(ref: ScopeRef, index: int, place: int) -> bool:
+    node = ref.scope.nodes[index]
+    return isinstance(node, Param) and node.index == place
