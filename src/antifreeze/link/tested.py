@@ -12,11 +12,13 @@ from antifreeze.link.flags import root_of
 from antifreeze.link.given import is_given
 from antifreeze.link.kinds import has, is_a, is_exactly, is_heir
 from antifreeze.link.resolver import Bindings, Resolver
-from antifreeze.model.summary import HAS, IS_EXACTLY, IS_HEIR, OF_CLASSES, OF_KIND, Guard
+from antifreeze.model.expression import NO_NODE
+from antifreeze.model.summary import HAS, IS_DEFAULT, IS_EXACTLY, IS_HEIR, OF_CLASSES, OF_KIND, Guard
 from antifreeze.model.value import (
     ANYTHING,
     ClassValue,
     External,
+    FunctionValue,
     Instance,
     LiteralValue,
     ScopeRef,
@@ -26,7 +28,7 @@ from antifreeze.model.value import (
     union,
 )
 
-OF_OBJECTS = OF_CLASSES | {HAS, OF_KIND}
+OF_OBJECTS = OF_CLASSES | {HAS, OF_KIND, IS_DEFAULT}
 """The operators of tests that ask for more than for a constant."""
 
 MEMBER = "_value_"
@@ -92,7 +94,8 @@ def guards_of_parameters(r: Resolver, ref: ScopeRef, guards: Sequence[Guard]) ->
     """
     found: list[Guard] = []
     for guard in guards:
-        parts = [worked_out(r, ref, each) for each in (guard, *guard.others) if root_of(r, ref, each) is not None]
+        tests = [each for each in (guard, *guard.others) if root_of(r, ref, each) is not None]
+        parts = [worked_out(r, ref, each) or _of_default(r, ref, each) for each in tests]
         known = [part for part in parts if part is not None]
         if len(known) == 1 + len(guard.others):
             found.append(msgspec.structs.replace(known[0], others=known[1:]) if guard.others else known[0])
@@ -116,6 +119,23 @@ def worked_out(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
     return msgspec.structs.replace(guard, operator=operator, operand=tuple(operand), named=())
 
 
+def _of_default(r: Resolver, ref: ScopeRef, guard: Guard) -> Guard | None:
+    """A comparison of a parameter with its default, an object that stands for no argument: `value is MISSING`."""
+    if guard.param == NO_NODE or guard.attribute or guard.operator != "equal" or len(guard.named) != 1:
+        return None
+    default = r.node(ref.enclosing, ref.scope.params[guard.param].default)
+    is_one = len(default) == 1 and isinstance(default[0], (Instance, ClassValue)) and not default[0].symbolic
+    is_meant = is_one and r.node(ref, guard.named[0]) == default
+    return msgspec.structs.replace(guard, operator=IS_DEFAULT) if is_meant else None
+
+
+def _is_default(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool | None:
+    """Whether an argument is that object; None where it may be."""
+    if value in r.node(ref, guard.named[0]):
+        return True
+    return False if isinstance(value, (LiteralValue, Instance, ClassValue, FunctionValue)) else None
+
+
 def passes(guard: Guard, value: object) -> bool:
     """Whether a constant can pass the test; what is not known can."""
     return value is UNKNOWN or guard.operator in OF_OBJECTS or guard.holds(value)  # type: ignore[arg-type]  # a constant
@@ -133,6 +153,8 @@ def told(r: Resolver, ref: ScopeRef, guard: Guard, value: Value) -> bool | None:
     """How a test of a value's class or attributes comes out; None where that cannot be told."""
     if guard.operator == OF_KIND:
         return has_kind(r, value, guard.operand)
+    if guard.operator == IS_DEFAULT:
+        return _is_default(r, ref, guard, value)
     if guard.operator == HAS:
         return has(r, value, str(guard.operand[0]))
     classes = union([r.node(ref, index) for index in guard.named])

@@ -108,7 +108,7 @@ def _single(builder: Builder, test: ast.expr, positive: bool) -> Guard | None:
         test, positive = test.operand, not positive
     found = question(builder, test)
     is_of_class = found is not None and found.operator in OF_CLASSES
-    if found is None or (found.named and not is_of_class) or not isinstance(found.subject, ast.Name):
+    if found is None or not isinstance(found.subject, ast.Name):
         return None
     param = parameter(builder, found.subject)
     if param is None and is_of_class:

@@ -27,6 +27,7 @@ from antifreeze.model.expression import (
     Fact,
     Import,
     Item,
+    Literal,
     Param,
     Subscript,
 )
@@ -172,11 +173,20 @@ def _assign(builder: Builder, node: ast.Assign) -> None:
     if made is not None:
         define_class(builder, made)
         return
-    result = builder.expr(value)
+    result = _bound(builder, node.targets[-1], value)
     for target in node.targets:
         assign_target(builder, target, result)
     if builder.parent is None and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
         builder.module.exports = names_in(value)
+
+
+def _bound(builder: Builder, target: ast.expr, value: ast.expr) -> int:
+    """What is assigned; an object that stands for nothing, `MISSING = object()`, is a constant of its own."""
+    result = builder.expr(value)
+    is_bare = isinstance(value, ast.Call) and not (value.args or value.keywords) and path_of(value.func) == "object"
+    if is_bare and isinstance(target, ast.Name) and builder.scope.kind is not ScopeKind.FUNCTION:
+        return builder.add(Literal(f"<{target.id}>"))
+    return result
 
 
 def _pairs(builder: Builder, target: ast.expr, value: ast.Tuple) -> bool:
@@ -209,7 +219,7 @@ def _ann_assign(builder: Builder, node: ast.AnnAssign) -> None:
         elif isinstance(node.target, ast.Name) and builder.scope.kind is ScopeKind.FUNCTION:
             builder.assign(node.target.id, builder.add(Declared(builder.unknown(), annotation)))
         return
-    value = builder.expr(node.value)
+    value = _bound(builder, node.target, node.value)
     if annotation >= 0:
         value = builder.add(Declared(value, annotation))
     assign_target(builder, node.target, value, annotation)

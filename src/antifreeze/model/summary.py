@@ -75,6 +75,9 @@ OF_CLASSES = frozenset((IS_A, IS_EXACTLY, IS_HEIR))
 OF_KIND = "of kind"
 """The operator of a guard that tests for a kind of function, or for what is awaited: its operand."""
 
+IS_DEFAULT = "is default"
+"""The operator of a guard that tests whether a parameter is the object that stands for no argument: `is MISSING`."""
+
 HAS = "has"
 """The operator of a guard that tests for an attribute of the name that is its operand."""
 
