@@ -19,7 +19,7 @@ from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import guards_of_parameters
 from antifreeze.model import expression as ex
 from antifreeze.model.expression import NO_NODE
-from antifreeze.model.summary import Guard, ParamKind
+from antifreeze.model.summary import Guard, ParamKind, Store
 from antifreeze.model.value import ClassValue, ParamRoot, ScopeRef, Symbol, ValueSet, is_none
 from antifreeze.solve.guards import MemberTest, attributes_tested
 
@@ -61,9 +61,17 @@ def by_constructor(r: Resolver, ref: ScopeRef, index: int) -> list[Operand]:
         for _, at, store in stores
         for operand in chosen(r, at, store.value)
     ]
+    if any(isinstance(value, Symbol) and not value.path for each in found for value in each.values):
+        return []  # the arguments themselves tell
+    own = r.node(ref, node.base)
+    found = [replace(each, values=_of_own(r, each.values, stores, own)) for each in found]
     found += [Operand(values) for values in _of_classes(r, owner, node.name)]
-    is_open = any(value.symbolic for each in found for value in each.values)  # then the arguments themselves tell
-    return found if not is_open and any(each.under or each.told for each in found) else []
+    return found if any(each.under or each.told for each in found) else []
+
+
+def _of_own(r: Resolver, values: ValueSet, stores: list[tuple[ClassValue, ScopeRef, Store]], own: ValueSet) -> ValueSet:
+    """What constructors keep, with their object as the one of the method that reads it."""
+    return r.substitute(values, {r.make(ParamRoot, at, 0): own for _, at, _ in stores})
 
 
 def _of_classes(r: Resolver, owner: ScopeRef, name: str) -> Iterator[ValueSet]:

@@ -76,7 +76,23 @@ def awaitable(r: Resolver, values: ValueSet) -> ValueSet:
     awaits none of these, so the object is of another class, or of another version of the library, than it seems.
     """
     asynchronous = tuple(value for value in values if is_async(r, value))
-    return asynchronous or tuple(value for value in values if not _is_sink(r, value))
+    return asynchronous or tuple(value for value in values if not (_is_sink(r, value) or _gives_plain(r, value)))
+
+
+def _gives_plain(r: Resolver, value: Value) -> bool:
+    """Whether a function of the program gives nothing but constants and containers, which nobody can await."""
+    if not isinstance(value, FunctionValue) or value.ref.module.is_foreign:
+        return False
+    scope = value.ref.scope
+    if scope.is_abstract or scope.is_generator or scope.kind is not ScopeKind.FUNCTION:
+        return False
+    given = r.returns(value.ref)
+    return bool(given) and all(isinstance(one, LiteralValue) or _is_builtin(one) for one in given)
+
+
+def _is_builtin(value: Value) -> bool:
+    cls = value.cls if isinstance(value, Instance) else None
+    return isinstance(cls, ClassValue) and cls.ref.module.is_stub and cls.ref.module.module == "builtins"
 
 
 def _is_sink(r: Resolver, value: Value) -> bool:

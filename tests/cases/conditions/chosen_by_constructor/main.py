@@ -137,3 +137,50 @@ async def bad_not_a_file():
 
 async def ok_file():
     Truth(FILE).run()
+
+
+class Client:
+    def send(self, data):
+        time.sleep(0.01)
+
+
+class Manager:
+    def __init__(self, name, client=None):
+        self.name = name
+        if client:
+            self.client = client
+            self.low = self.client.send
+        else:
+            self.low = self.send
+
+    def send(self, data):
+        return data
+
+    def say(self, data):
+        self.low(data)
+
+
+class Alone(Manager):
+    def __init__(self, name):
+        super().__init__(name)
+
+    async def ok_handle(self):
+        self.say("a")
+
+
+class WithClient(Manager):
+    def __init__(self, name):
+        super().__init__(name, client=Client())
+
+    async def bad_handle(self):
+        self.say("a")  # expect: AF101
+
+
+async def ok_alone():
+    Manager("a").say("b")
+    await Alone("a").ok_handle()
+
+
+async def bad_with_client():
+    Manager("a", Client()).say("b")  # expect: AF101
+    await WithClient("a").bad_handle()
