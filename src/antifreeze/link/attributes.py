@@ -35,6 +35,7 @@ from antifreeze.link.relations import is_of_owner, named_by_field, naming_fields
 from antifreeze.link.replaced import replaced
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.setters import values_set
+from antifreeze.link.supers import after
 from antifreeze.link.suspended import method_of
 from antifreeze.link.typenames import is_generic, of_receiver
 from antifreeze.model.value import (
@@ -364,10 +365,7 @@ def super_attribute(r: Resolver, value: Super, name: str) -> ValueSet:
     receiver = value.receiver
     if isinstance(receiver, Symbol) and not receiver.path and depends_on_heir(r, value.cls, name):
         return step(r, receiver, f"super:{value.cls.ref.module.module}:{value.cls.ref.index}:{name}")
-    start = receiver.cls if isinstance(receiver, Instance) and isinstance(receiver.cls, ClassValue) else value.cls
-    mro = r.class_info(start).ancestors
-    after = mro[mro.index(value.cls) + 1 :] if value.cls in mro else r.class_info(value.cls).ancestors[1:]
-    for base in after:
+    for base in after(r, value):
         if isinstance(base, External):
             return _external_attribute(r, base, name, receiver)
         own = _own_attribute(r, value.cls, base, name, receiver)

@@ -42,10 +42,10 @@ from antifreeze.model.value import (
 from antifreeze.solve.apart import Test, arguments_apart, tests_of
 from antifreeze.solve.callees import Callees, call_at
 from antifreeze.solve.handovers import MAX_CALL_SITES, Handovers
+from antifreeze.solve.heritage import MAX_IMPLEMENTATIONS
 from antifreeze.solve.operands import Operands
 from antifreeze.solve.roots import roots_of
 from antifreeze.solve.routes import Routes
-from antifreeze.solve.targets import MAX_IMPLEMENTATIONS
 from antifreeze.solve.wrappers import calls_within, owners, wraps
 
 T = TypeVar("T")

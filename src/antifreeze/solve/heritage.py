@@ -11,7 +11,7 @@ from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Attribute
-from antifreeze.model.value import ClassValue, Env, FunctionValue, Instance, ParamRoot, ScopeRef, Super, Value
+from antifreeze.model.value import ClassValue, Env, FunctionValue, Instance, ParamRoot, ScopeRef, Super, Value, ValueSet
 
 Ran = tuple[tuple[str, str], ...]
 """The names of methods that an object has run, each with the place of its definition."""
@@ -20,12 +20,17 @@ _RAN = "ran:"
 """How the facts of an object begin that tell of these."""
 
 
+MAX_IMPLEMENTATIONS = 16
+"""How many implementations of an abstract or overridden method are considered."""
+
+
 class Heritage:
     """Notes what objects of such classes run, and tells which heirs run that."""
 
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
         self._leaves: Memo[ClassValue, bool] = Memo(self._leaves_methods)
+        self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
 
     def noted(self, ref: ScopeRef, env: Env) -> Env:
         """What a method's parameters stand for; of its own object it is known from here on that it runs the method."""
@@ -46,6 +51,26 @@ class Heritage:
             if methods and not any(self._leads_to(value, name, place) for value in methods):
                 return False
         return True
+
+    def implementing(self, receiver: Instance, cls: ClassValue, name: str) -> ValueSet:
+        """The different methods of that name that subclasses have, as far as a receiver of the class may be of them."""
+        return self._implementing[cls, name, _has_run(receiver)]
+
+    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> ValueSet:
+        """The methods, each bound to the first subclass that has it."""
+        cls, name, ran = asked
+        found: dict[ScopeRef | Value, Value] = {}
+        for subclass in self._r.subclasses(cls):
+            if not self.runs(subclass, ran):
+                continue
+            for value in self._r.attribute((self._r.make(Instance, subclass),), name):
+                if not isinstance(value, FunctionValue):
+                    found.setdefault(value, value)
+                elif value.ref.module.is_stub or not value.ref.scope.is_abstract:
+                    found.setdefault(value.ref, value)
+            if len(found) >= MAX_IMPLEMENTATIONS:
+                break
+        return tuple(found.values())[:MAX_IMPLEMENTATIONS]
 
     def _leads_to(self, value: Value, name: str, place: str) -> bool:
         """Whether a method is the one at that place, or may call it: `super().arun()`, `Check.arun(self)`."""
@@ -79,7 +104,7 @@ class Heritage:
         )
 
 
-def has_run(receiver: Instance) -> Ran:
+def _has_run(receiver: Instance) -> Ran:
     """The methods that an object is known to have run."""
     return tuple((fact.removeprefix(_RAN), str(place)) for fact, place in receiver.facts if fact.startswith(_RAN))
 

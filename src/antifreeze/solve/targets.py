@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from antifreeze.catalog.index import Catalog, Sink
 from antifreeze.link import operators
@@ -19,6 +19,7 @@ from antifreeze.link.openclass import STEP, at_least, is_open_class
 from antifreeze.link.partials import with_partial
 from antifreeze.link.resolver import NO_ARGUMENTS, Arguments, Resolver
 from antifreeze.link.substitute import follow
+from antifreeze.link.supers import after
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
     Applied,
@@ -30,7 +31,7 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     Partial,
-    ScopeRef,
+    Super,
     Suspended,
     Symbol,
     Value,
@@ -40,16 +41,13 @@ from antifreeze.solve.bases import Bases
 from antifreeze.solve.construction import Called, Construction
 from antifreeze.solve.derived import Derived, Sources
 from antifreeze.solve.handed import callable_in, handed_over, later, of_libraries, passed_on
-from antifreeze.solve.heritage import Heritage, Ran, has_run
+from antifreeze.solve.heritage import Heritage
 from antifreeze.solve.implied import made_attribute
 from antifreeze.solve.mixins import called_by_mixin
 from antifreeze.solve.names import method_names
 from antifreeze.solve.site import Given, Site, anything_given, nothing_given, without_first
 from antifreeze.solve.spelling import CONSTRUCTORS, accessors
 from antifreeze.solve.target import Block, Latent, Run, Target, Use, but_for, marked
-
-MAX_IMPLEMENTATIONS = 16
-"""How many implementations of an abstract or overridden method are considered."""
 
 
 class Targets:
@@ -64,7 +62,6 @@ class Targets:
         self.heritage = Heritage(resolver)
         self._at = Memo[Site, tuple[Target, ...]](lambda at: tuple(self.of(at.how, at.values, at.given, at.name)))
         self._spoken: Memo[FunctionValue, list[str]] = Memo(self._spoken_names)
-        self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
         self._special = Memo(self._special_sink)
         self._of_use: Memo[tuple[Value, Use], tuple[Target, ...]] = Memo(self._used)
 
@@ -186,23 +183,7 @@ class Targets:
     def _implementations(self, receiver: Instance, name: str, given: Given) -> Iterator[Target]:
         """What subclasses define for a method that an instance's own class leaves to them."""
         if isinstance(receiver.cls, ClassValue):
-            yield from self.of("call", self._implementing[receiver.cls, name, has_run(receiver)], given)
-
-    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> ValueSet:
-        """The different methods of that name that subclasses have, each bound to the first subclass that has it."""
-        cls, name, ran = asked
-        found: dict[ScopeRef | Value, Value] = {}
-        for subclass in self._r.subclasses(cls):
-            if not self.heritage.runs(subclass, ran):
-                continue
-            for value in self._r.attribute((self._r.make(Instance, subclass),), name):
-                if not isinstance(value, FunctionValue):
-                    found.setdefault(value, value)
-                elif value.ref.module.is_stub or not value.ref.scope.is_abstract:
-                    found.setdefault(value.ref, value)
-            if len(found) >= MAX_IMPLEMENTATIONS:
-                break
-        return tuple(found.values())[:MAX_IMPLEMENTATIONS]
+            yield from self.of("call", self.heritage.implementing(receiver, receiver.cls, name), given)
 
     def _constructed(self, cls: ClassValue | External, given: Given) -> Iterator[Target]:
         known = self._catalog.canonical(cls.name if isinstance(cls, External) else cls.ref.name)
@@ -309,13 +290,20 @@ class Targets:
                 return
         elif isinstance(value, Instance) and isinstance(value.cls, ClassValue):
             cls = value.cls
+        elif isinstance(value, Super):
+            yield from self._read_in(after(self._r, value), value.receiver, name)
+            return
         else:
             if isinstance(value, Instance):
                 yield from self._read_of(value.cls, value, name)
             elif isinstance(value, ModuleValue):
                 yield from self._made(value, name)
             return
-        for base in self._r.class_info(cls).ancestors:
+        yield from self._read_in(self._r.class_info(cls).ancestors, value, name)
+
+    def _read_in(self, classes: Sequence[ClassValue | External], value: Value, name: str) -> Iterator[Target]:
+        """The getter in the first of the classes that binds the name."""
+        for base in classes:
             if isinstance(base, External) or name not in base.ref.scope.names:
                 yield from self._read_of(base, value, name)
                 continue
