@@ -72,7 +72,10 @@ def _has_kind(r: Resolver, value: Value, kind: str) -> bool | None:
 
 
 def _has_functions(value: Value) -> bool:
-    return isinstance(value, Partial) or (isinstance(value, Descriptor) and value.kind in (AROUND, GENERIC))
+    return isinstance(value, Partial) or (isinstance(value, Descriptor) and value.kind in _OF_FUNCTIONS)
+
+
+_OF_FUNCTIONS = frozenset((AROUND, GENERIC, "staticmethod", "classmethod"))
 
 
 def _as_all_of(r: Resolver, value: Value, asked: Callable[[Resolver, Value], bool | None]) -> bool | None:

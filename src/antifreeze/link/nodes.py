@@ -16,12 +16,12 @@ from antifreeze.link.entered import AROUND, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
 from antifreeze.link.imports import loaded, resolve_import
-from antifreeze.link.lacking import lacking
 from antifreeze.link.listed import OF_CLASS, is_listing, listed, of_class
 from antifreeze.link.members import by_texts, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
+from antifreeze.link.sifted import is_sieve, sifted
 from antifreeze.link.tested import is_flag
 from antifreeze.link.texts import computed, with_end
 from antifreeze.link.truths import truth
@@ -183,8 +183,8 @@ def _refine(r: Resolver, ref: ScopeRef, node: ex.Refine) -> ValueSet:
 
 
 def _fact(r: Resolver, ref: ScopeRef, node: ex.Fact) -> ValueSet:
-    if node.name.startswith(ex.LACKS):
-        return lacking(r, r.node(ref, node.base), node.name)
+    if is_sieve(node.name):
+        return sifted(r, r.node(ref, node.base), node.name)
     values = union([_as_declared(r, value) for value in r.node(ref, node.base)])
     return with_facts(r, values, [(node.name, node.value)])
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from antifreeze.link.arguments import IF_NONE
 from antifreeze.link.attributes import step, super_step
 from antifreeze.link.containers import PLACE, item, item_by_method
+from antifreeze.link.defined import captured
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, one_of
 from antifreeze.link.homes import is_kept_apart
 from antifreeze.link.imports import IMPORTED, imported_by_name
-from antifreeze.link.lacking import lacking
 from antifreeze.link.members import BEGINS, begun, by_name
 from antifreeze.link.memo import Memo
 from antifreeze.link.nesting import within_bounds
@@ -20,8 +20,9 @@ from antifreeze.link.openclass import classes_of
 from antifreeze.link.passed import CALL, arguments_of_step
 from antifreeze.link.resolver import NO_ARGUMENTS, Bindings, Resolver
 from antifreeze.link.settable import set_later
+from antifreeze.link.sifted import is_sieve, sifted
 from antifreeze.link.truths import TOLD, test_of, told
-from antifreeze.model.expression import LACKS, SET
+from antifreeze.model.expression import SET
 from antifreeze.model.value import (
     MAX_DEPTH,
     NOTHING,
@@ -113,6 +114,7 @@ class _Substitution:
         return tuple((root, self.of(values)) for root, values in env)
 
     def _function(self, value: FunctionValue) -> ValueSet:
+        r = self._r
         env = self._env(value.env)
         if value.ref.captures:
             have = {root for root, _ in env}
@@ -122,12 +124,15 @@ class _Substitution:
                 for root, known in self._bindings.items()
                 if isinstance(root, ParamRoot) and root.ref in enclosing and root not in have and known
             ]
-            env = (*env, *more)
+            left = captured(r, value.ref, (*env, *more))
+            if left is None:
+                return NOTHING
+            env = left
         receivers: tuple[Value | None, ...] = (None,)
         if value.receiver is not None:
             found = self.of((value.receiver,))
             receivers = found if says_something(found) else (value.receiver,)
-        return tuple(_rebound(self._r, value, receiver, env) for receiver in receivers)
+        return tuple(_rebound(r, value, receiver, env) for receiver in receivers)
 
 
 def _given_rather(found: list[tuple[Value, ValueSet]]) -> list[tuple[Value, ValueSet]]:
@@ -185,8 +190,8 @@ def follow(r: Resolver, values: ValueSet, path: tuple[str, ...]) -> ValueSet:
             values = item(r, values, int(part.removeprefix(PLACE)))
         elif part.startswith(TOLD):
             values = told(r, values, test_of(part))
-        elif part.startswith(LACKS):
-            values = lacking(r, values, part)
+        elif is_sieve(part):
+            values = sifted(r, values, part)
         elif part.startswith(BEGINS):
             values = begun(r, values, part.removeprefix(BEGINS))
         elif part.startswith(SET):

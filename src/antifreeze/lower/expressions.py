@@ -68,6 +68,8 @@ def _constant(builder: Builder, node: ast.Constant) -> int:
 
 
 def _attribute(builder: Builder, node: ast.Attribute) -> int:
+    if node.attr == "__func__":  # the function of a method or a descriptor: what calling either runs
+        return builder.expr(node.value)
     if builder.flow.paths:
         known = tracked(builder, node)
         if known >= 0:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume, assume_any_of
 from antifreeze.lower.paths import defined_path, path_of, text_of
-from antifreeze.lower.questions import GENERATORS, KINDS, as_bound
+from antifreeze.lower.questions import GENERATORS, KINDS, as_bound, kind_asked
 from antifreeze.lower.running import assume_no_loop, truth_on_loop
-from antifreeze.model.expression import LACKS, Compared, Coroutineness, Expression, Fact, Literal, Refine
+from antifreeze.model.expression import (
+    LACKS,
+    NOT_OF_KINDS,
+    OF_KINDS,
+    Compared,
+    Coroutineness,
+    Expression,
+    Fact,
+    Literal,
+    Refine,
+)
 from antifreeze.model.summary import OF_KIND
 
-_ASYNC_TESTS = frozenset(name for name, kind in KINDS.items() if kind != GENERATORS)
+_GENERATOR_TESTS = frozenset(("isasyncgenfunction", "isgeneratorfunction"))
+_ASYNC_TESTS = frozenset(KINDS) - _GENERATOR_TESTS
 _AWAITABLE_TYPES = {"Awaitable", "Coroutine"}
 _OLDEST = (3, 10)
 _NEWEST = (3, 14)
@@ -84,6 +95,7 @@ def narrow(builder: Builder, test: ast.expr, positive: bool) -> None:
                 narrow(builder, value, positive)
         else:
             assume_any_of(builder, test.values, positive)
+            _narrow_kinds(builder, test.values, positive)
     elif isinstance(test, ast.Compare):
         assume(builder, test, positive)
         _narrow_none(builder, test, positive)
@@ -142,18 +154,36 @@ def _narrow_call(builder: Builder, test: ast.Call, positive: bool) -> None:
         asked = text_of(builder, test.args[1])
         if asked:
             _refine(builder, test.args[0], lambda base: Fact(base, f"{LACKS}{asked}", True))
+    elif name in _GENERATOR_TESTS:
+        _narrow_kinds(builder, [test], positive)
     elif name in _ASYNC_TESTS:
         _refine(builder, test.args[0], lambda base: Coroutineness(base, positive))
+
+
+def _narrow_kinds(builder: Builder, tests: Sequence[ast.expr], positive: bool) -> None:
+    """`isgeneratorfunction(f) or isasyncgenfunction(f)`: what is left of `f` where that holds, or one does not."""
+    calls = [test for test in tests if isinstance(test, ast.Call)]
+    kinds = [kind_asked(builder, call) for call in calls]
+    are_of_one = len(calls) == len(tests) and all(kinds) and len({path_of(call.args[0]) for call in calls}) == 1
+    if are_of_one and (positive or len(calls) == 1):
+        _refine(builder, calls[0].args[0], lambda base: _sieve(base, kinds, positive))
 
 
 def _narrow_told(builder: Builder, test: ast.expr, positive: bool) -> None:
     """`is_async`, where that is what a test of another name gave: `is_async = iscoroutinefunction(function)`."""
     index = builder.flow.env.get(path_of(test), -1)
     asked = builder.nodes[index] if index >= 0 else None
-    if isinstance(asked, Compared) and asked.operator == OF_KIND and GENERATORS not in asked.operand:
-        same = as_bound(builder, asked.base)
-        for path in [path for path, bound in builder.flow.env.items() if as_bound(builder, bound) == same]:
-            builder.flow.narrow(path, builder.add(Coroutineness(asked.base, positive)))
+    if not isinstance(asked, Compared) or asked.operator != OF_KIND:
+        return
+    kinds = [str(kind) for kind in asked.operand]
+    told = _sieve(asked.base, kinds, positive) if GENERATORS in kinds else Coroutineness(asked.base, positive)
+    same = as_bound(builder, asked.base)
+    for path in [path for path, bound in builder.flow.env.items() if as_bound(builder, bound) == same]:
+        builder.flow.narrow(path, builder.add(told))
+
+
+def _sieve(base: int, kinds: Sequence[str], positive: bool) -> Fact:
+    return Fact(base, f"{OF_KINDS if positive else NOT_OF_KINDS}{'|'.join(kinds)}", True)
 
 
 def _refine(builder: Builder, subject: ast.expr, make: Callable[[int], Expression]) -> None:

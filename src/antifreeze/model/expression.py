@@ -174,6 +174,9 @@ class Fact(_Node, tag=19):
 LACKS = "?lacks:"
 """Begins the fact that tells that an object does not have an attribute, and the step to what has none of that name."""
 
+OF_KINDS, NOT_OF_KINDS = "?of:", "?not of:"
+"""Begin the facts that tell that a function is of one of several kinds, or of none of them, and the steps to these."""
+
 STARTS = "<starts>"
 """The fact that tells how a text begins: the name of a member, the rest of which is only known when it runs."""
 

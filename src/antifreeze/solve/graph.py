@@ -13,6 +13,7 @@ from functools import partial
 from antifreeze.catalog.conditions import UNKNOWN
 from antifreeze.catalog.index import Sink
 from antifreeze.link.arguments import decorated_as
+from antifreeze.link.defined import captured
 from antifreeze.link.forwarded import is_handed_on
 from antifreeze.link.given import mark_of, told_by_tests, told_of_local
 from antifreeze.link.homes import is_method, made_with
@@ -22,6 +23,7 @@ from antifreeze.link.tested import constant, fails, may_pass
 from antifreeze.model.expression import Attribute, Name
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import (
+    ANYTHING,
     ClassValue,
     Env,
     FunctionValue,
@@ -137,7 +139,9 @@ class CallGraph:
         told = self._invocations.defining(ref, latent)
         for known in self._calls(ref, latent) or self._receivers(ref, latent) if told is None else told:
             if decisive is None or self._relevance.may_block(ref, self._called_by_loop(ref, decisive, known)):
-                found[self._instance(ref, self._called_by_loop(ref, latent, known))] = None
+                env = captured(self._r, ref, self._called_by_loop(ref, latent, known))
+                if env is not None:
+                    found[self._instance(ref, env)] = None
         self._grow()
         return list(found)
 
@@ -260,8 +264,8 @@ class CallGraph:
                     if target.sink.category != "nested-loop" or not asks_for_loop(node.ref):
                         node.sinks.append((site, target.sink))
                 elif isinstance(target, Run) and self._relevance.of(target.function.ref):
-                    env = self._environment(target, bindings)
-                    if self._relevance.may_block(target.function.ref, env):
+                    env = captured(self._r, target.function.ref, self._environment(target, bindings))
+                    if env is not None and self._relevance.may_block(target.function.ref, env):
                         given = self._given(site, target, bindings)
                         callee = self._instance(target.function.ref, (*env, *given))
                         node.edges.append((site, callee))
@@ -329,7 +333,7 @@ class CallGraph:
         latent = self._relevance.in_order(target.function.ref)
         if not latent:
             return ()
-        known: Bindings = dict(target.function.env)
+        known: Bindings = {root: values or (ANYTHING,) for root, values in target.function.env}
         known.update({root: values for root, values in made_with(target.function) if root not in known})
         known.update(target.bindings)
         for root in latent:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antifreeze.link.arguments import arguments_of, bind_arguments
+from antifreeze.link.defined import definition_of
 from antifreeze.link.homes import home_of_function
 from antifreeze.link.partials import with_partial
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.tested import fails
-from antifreeze.model.expression import NO_NODE, Call, Decorate, Expression, Function
+from antifreeze.model.expression import Call, Decorate, Expression
 from antifreeze.model.summary import ScopeKind
 from antifreeze.model.value import FunctionValue, ParamRoot, Partial, Root, ScopeRef, Symbol, Value
 from antifreeze.solve.asking import Asking
@@ -54,7 +55,7 @@ class Invocations:
         if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not roots:
             return None
         captured = [root for root in roots if _is_param_of(root, outer)]
-        place = next((index for index, node in enumerate(outer.scope.nodes) if _defines(node, ref)), NO_NODE)
+        place = definition_of(ref)
         tests = parameters_tested_at(self._r, outer, place) if outer.scope.guards else []
         is_told = len(captured) > 1 and any(root in self._callers.guards for root in captured)
         calls = self.of(outer) if captured and (tests or is_told) else None
@@ -132,10 +133,6 @@ class Invocations:
             for known in around
             if not any(fails(self._r, at, guard, known) for guard in tests)
         ]
-
-
-def _defines(node: Expression, ref: ScopeRef) -> bool:
-    return isinstance(node, Function) and ref.module.scopes[node.scope] is ref.scope
 
 
 def _is_of(callee: Value, ref: ScopeRef) -> bool:
