@@ -73,7 +73,7 @@ class ModuleBuilder:
 class Builder:
     """One scope under construction."""
 
-    __slots__ = ("_constants", "_names", "asked", "flow", "globals", "index", "module", "nodes", "nonlocals",
+    __slots__ = ("_constants", "_names", "asked", "flow", "globals", "index", "kinds", "module", "nodes", "nonlocals",
                  "overloads", "parent", "scope", "span", "table")  # fmt: skip
 
     def __init__(self, module: ModuleBuilder, scope: Scope, index: int, parent: Builder | None) -> None:
@@ -90,6 +90,8 @@ class Builder:
         self.overloads: set[str] = set()
         self.asked: dict[int, int] = {}
         """The calls with one argument at most of what a name leads to, by span: tests may ask them."""
+        self.kinds: dict[str, Expression] = {}
+        """What tests around the definition told of attributes of what is captured, by path: the kind of a function."""
         self._names: dict[str, int] = {}
         self._constants: dict[object, int] = {}
 

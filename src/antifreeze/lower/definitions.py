@@ -7,6 +7,7 @@ from itertools import chain
 
 from antifreeze.lower.blocks import run_block
 from antifreeze.lower.builder import Builder
+from antifreeze.lower.narrow import kinds_told
 from antifreeze.lower.parameters import annotation_of, parameters_of
 from antifreeze.lower.records import NAMED_TUPLE, fields_made
 from antifreeze.model.expression import NO_NODE, Class, Decorate, Free, Function, Import
@@ -24,6 +25,8 @@ def define_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionD
     scope.is_stub = _does_nothing(node.body)
     scope.is_abstract = scope.is_stub and _leaves_the_work(node)
     inner = builder.module.open(scope, builder)
+    if builder.flow.paths:
+        inner.kinds = {**builder.kinds, **kinds_told(builder)}
     if not builder.module.is_stub:
         builder.module.pending.append((inner, node.body))
     if any(_is_accessor(decorator, node.name) for decorator in node.decorator_list):

@@ -13,7 +13,7 @@ from antifreeze.lower.fallbacks import falling_back, given_by
 from antifreeze.lower.fstrings import formatted_value, joined_str, put_in
 from antifreeze.lower.implied import SIGNS, implied, tested
 from antifreeze.lower.literals import is_small, is_text
-from antifreeze.lower.narrow import narrow
+from antifreeze.lower.narrow import narrow, of_kind_told
 from antifreeze.lower.parameters import parameters_of, unquoted
 from antifreeze.lower.paths import called_name, text_of, tracked
 from antifreeze.lower.questions import kind_asked
@@ -77,7 +77,8 @@ def _attribute(builder: Builder, node: ast.Attribute) -> int:
             if not isinstance(before, Attribute) or before.name != node.attr:  # assigned, and a property is asked still
                 builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
             return known
-    return builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
+    read = builder.add(Attribute(builder.expr(node.value), node.attr, builder.span(node)))
+    return of_kind_told(builder, node, read) if builder.kinds else read
 
 
 def _note_imported(builder: Builder, node: ast.Call) -> None:

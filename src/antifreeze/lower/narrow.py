@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from antifreeze.lower.askedfor import note_tested
 from antifreeze.lower.builder import Builder
 from antifreeze.lower.guards import assume, assume_any_of
@@ -190,3 +192,24 @@ def _refine(builder: Builder, subject: ast.expr, make: Callable[[int], Expressio
     path = path_of(subject)
     if path:
         builder.flow.narrow(path, builder.add(make(builder.expr(subject))))
+
+
+def kinds_told(builder: Builder) -> dict[str, Expression]:
+    """What tests have told of attributes here, by path: the kinds of functions that they are."""
+    bound = {path: builder.nodes[index] for path, index in builder.flow.env.items() if "." in path and index >= 0}
+    return {path: node for path, node in bound.items() if _tells_kind(node)}
+
+
+def of_kind_told(builder: Builder, node: ast.Attribute, read: int) -> int:
+    """An attribute of what is captured, as tests around the definition have told: `if is_async(self.f): def ...`."""
+    path = path_of(node)
+    told = builder.kinds.get(path)
+    if told is None or builder.flow.env.get(path.partition(".")[0], -1) >= 0:
+        return read
+    return builder.add(replace(told, base=read))
+
+
+def _tells_kind(node: Expression) -> bool:
+    return isinstance(node, Coroutineness) or (
+        isinstance(node, Fact) and node.name.startswith((OF_KINDS, NOT_OF_KINDS))
+    )

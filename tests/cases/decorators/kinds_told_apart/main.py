@@ -47,6 +47,36 @@ def _wrap_generator(function):
     return functools.wraps(function)(wrapper)
 
 
+class Method:
+    """A descriptor: what it gives for an object is a closure, of a kind that it has asked about."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __get__(self, owner, _=None):
+        if inspect.iscoroutinefunction(self.function):
+
+            async def method(*args):
+                return await self.function(owner, *args)
+
+        else:
+
+            def method(*args):
+                return self.function(owner, *args)
+
+        return method
+
+
+class Service:
+    @Method
+    def predict(self):
+        time.sleep(0.01)
+
+    @Method
+    async def answer(self):
+        time.sleep(0.01)  # expect: AF101
+
+
 class Tool:
     def invoke(self):
         time.sleep(0.01)
@@ -105,6 +135,14 @@ async def bad_reset():
     Tool().reset()  # expect: AF101
 
 
+async def bad_answer():
+    await Service().answer()
+
+
+async def bad_predict():
+    Service().predict()  # expect: AF101
+
+
 async def ok_chunks():
     async for _ in chunks():
         pass
@@ -112,3 +150,4 @@ async def ok_chunks():
 
 async def ok_off_the_loop():
     await asyncio.to_thread(Runner(Tool()).run)
+    await asyncio.to_thread(Service().predict)
