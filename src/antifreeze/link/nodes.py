@@ -21,6 +21,7 @@ from antifreeze.link.members import by_texts, is_enumeration
 from antifreeze.link.narrowed import refined
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.results import as_declared
+from antifreeze.link.rewrapped import before_wrapping
 from antifreeze.link.sifted import is_sieve, sifted
 from antifreeze.link.tested import is_flag
 from antifreeze.link.texts import computed, with_end
@@ -56,7 +57,8 @@ def _attribute(r: Resolver, ref: ScopeRef, node: ex.Attribute) -> ValueSet:
     base = r.node(ref, node.base)
     if node.name in OF_CLASS and (members := of_class(r, ref, node, base)):
         return members
-    return with_attribute(r, ref, node.base, node.name, r.attribute(base, node.name))
+    found = with_attribute(r, ref, node.base, node.name, r.attribute(base, node.name))
+    return before_wrapping(ref, node, found)
 
 
 def _call(r: Resolver, ref: ScopeRef, node: ex.Call) -> ValueSet:

@@ -55,6 +55,11 @@ def is_open_class(value: Value) -> TypeGuard[Symbol]:
     return isinstance(value, Symbol) and value.path == (STEP,) and value.bound is not None
 
 
+def is_class_of_something(value: Value) -> bool:
+    """Whether a value is the class of what is not known yet: `type(x)`, whose special methods are its metaclass's."""
+    return isinstance(value, Symbol) and value.path[-1:] == (STEP,)
+
+
 def classes_of(r: Resolver, values: ValueSet) -> ValueSet:
     """The classes of objects; those of classes, which class methods are called on, are they themselves."""
     found: dict[Value, None] = {}

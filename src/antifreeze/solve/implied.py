@@ -9,7 +9,7 @@ from antifreeze.link.arguments import arguments_of
 from antifreeze.link.held import made_by_default
 from antifreeze.link.imports import binds_itself
 from antifreeze.link.memo import Memo
-from antifreeze.link.openclass import class_of
+from antifreeze.link.openclass import class_of, is_class_of_something
 from antifreeze.link.resolver import Arguments, Resolver
 from antifreeze.link.settable import described_by, does_something, set_on, setters
 from antifreeze.link.spelled import spellings
@@ -127,6 +127,8 @@ class Implied:
     def _methods(self, values: ValueSet, methods: tuple[str, ...]) -> ValueSet:
         found: list[ValueSet] = []
         for value in values:
+            if is_class_of_something(value):
+                continue
             cls = class_of(value)
             if isinstance(value, Symbol) and cls is None:  # it may have any of those that matter
                 found += [self._r.attribute((value,), method) for method in methods if self._eventful[method]]
