@@ -11,7 +11,9 @@ from antifreeze.model.value import Env, ParamRoot, ScopeRef
 
 def captured(r: Resolver, ref: ScopeRef, env: Env) -> Env | None:
     """What is left of what a function captures, value by value; None where no value lets control define it."""
-    tests = _tests_around(r, ref)
+    tests = ref.defined_under
+    if tests is None:
+        tests = ref.defined_under = _tests_around(ref)
     if not tests:
         return env
     outer = ref.enclosing
@@ -27,15 +29,8 @@ def captured(r: Resolver, ref: ScopeRef, env: Env) -> Env | None:
     return tuple(left.items())
 
 
-def _tests_around(r: Resolver, ref: ScopeRef) -> tuple[Guard, ...]:
+def _tests_around(ref: ScopeRef) -> list[Guard]:
     """The tests of parameters of the function around this one that its definition stands under."""
-    known = r.program.defined_under
-    if ref not in known:
-        known[ref] = tuple(_found(ref))
-    return known[ref]
-
-
-def _found(ref: ScopeRef) -> list[Guard]:
     outer = ref.parent
     tests = [
         guard

@@ -102,7 +102,6 @@ class Program:
         self.told_apart: dict[ScopeRef, bool] = {}
         """Whether the objects of classes are told apart by where they are made; filled on demand."""
         self.flags: dict[tuple[ScopeRef | None, str], Root | None] = {}
-        self.defined_under: dict[ScopeRef, tuple[Guard, ...]] = {}
         """The constructors' parameters that attributes are, by class and attribute; filled on demand."""
         self.deciding: dict[ScopeRef, frozenset[int]] = {}
         """The parameters of constructors that choose what their objects keep; filled on demand."""

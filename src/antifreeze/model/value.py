@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from antifreeze.model.summary import BODY_MARK
 
 if TYPE_CHECKING:
-    from antifreeze.model.summary import ModuleSummary, Scope
+    from antifreeze.model.summary import Guard, ModuleSummary, Scope
 
 LiteralType = bool | int | float | str | None
 
@@ -46,6 +46,8 @@ class ScopeRef:
     """The dotted name, for instance `service.api.Client.fetch`."""
     captures: bool = field(init=False, repr=False)
     """Whether the scope lies in a function, whose parameters it may use."""
+    defined_under: list[Guard] | None = field(default=None, init=False, repr=False)
+    """The tests of parameters of the function around it that its definition stands under; filled on demand."""
 
     def __post_init__(self) -> None:
         qualname, parent = self.scope.qualname, self.parent
