@@ -8,6 +8,7 @@ from antifreeze.link.containers import container
 from antifreeze.link.forwarded import BY_NAME, BY_PLACE, all_by_name, all_by_place, handed_on, is_forwarded
 from antifreeze.link.metaclasses import MAX_MADE, is_metaclass, made_by
 from antifreeze.link.openclass import open_class
+from antifreeze.link.passed import CALL
 from antifreeze.link.resolver import Arguments, Bindings, Resolver
 from antifreeze.link.typeddict import is_typed_dict
 from antifreeze.link.unfinished import leaves_work
@@ -19,12 +20,14 @@ from antifreeze.model.value import (
     Anything,
     Applied,
     ClassValue,
+    Coroutine,
     Descriptor,
     External,
     Instance,
     LiteralValue,
     ParamRoot,
     ScopeRef,
+    Suspended,
     Symbol,
     Value,
     ValueSet,
@@ -299,15 +302,26 @@ def _attached(types: ValueSet) -> Iterator[Value]:
 
 def provided(r: Resolver, dependency: Descriptor) -> ValueSet:
     """What a dependency's provider gives: what it returns, or what it yields."""
-    values = r.call(dependency.functions, Arguments())
-    return union(
-        [
-            r.awaited(values),
-            r.iterate(values),
-            r.iterate(values, True),
-            tuple(v for v in values if isinstance(v, Instance)),
-        ]
-    )
+    return union([_provided(r, value) for value in r.call(dependency.functions, Arguments())])
+
+
+def _provided(r: Resolver, value: Value) -> ValueSet:
+    is_lazy = isinstance(value, (Coroutine, Suspended, External)) or _name_of_class(value) in _LAZY
+    is_open = isinstance(value, Symbol) and bool(value.path) and value.path[-1].startswith(CALL)
+    if not is_lazy and not is_open:
+        return (value,)
+    given = union([r.awaited((value,)), r.iterate((value,)), r.iterate((value,), True)])
+    return union([given, (value,)]) if is_open else given
+
+
+def _name_of_class(value: Value) -> str:
+    cls = value.cls if isinstance(value, Instance) else None
+    name = cls.ref.name if isinstance(cls, ClassValue) else cls.name if isinstance(cls, External) else ""
+    return name.rpartition(".")[2]
+
+
+_LAZY = frozenset(("Awaitable", "Coroutine", "Iterator", "Generator", "AsyncIterator", "AsyncGenerator"))
+"""What providers are declared to give that the framework awaits or iterates."""
 
 
 def bind_arguments(r: Resolver, ref: ScopeRef, receiver: Value | None, arguments: Arguments) -> Bindings:

@@ -74,6 +74,8 @@ class CallIndex:
             self.keys[base.name].add(key.name)
 
     def _add(self, sites: Sites, ref: ScopeRef, index: int, callee: int) -> None:
+        node = ref.scope.nodes[callee]
+        callee = node.base if isinstance(node, Subscript) else callee  # `Cache[str](store)` makes a `Cache`
         for spelt in self._renamed.of(ref, callee):
             sites[spelt].append((ref, index))
 

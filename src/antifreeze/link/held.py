@@ -8,7 +8,7 @@ from antifreeze.link.arguments import decorated_as, seen_as
 from antifreeze.link.containers import with_items_put
 from antifreeze.link.homes import at_home, home_of
 from antifreeze.link.imports import any_known
-from antifreeze.link.openclass import class_of, has_unknown_heirs
+from antifreeze.link.openclass import class_of, has_unknown_heirs, is_open_class
 from antifreeze.link.resolver import Bindings, Resolver
 from antifreeze.link.results import as_declared
 from antifreeze.model.expression import NO_NODE, Attribute, Declared, Fact
@@ -139,8 +139,8 @@ def kept_in_dict(r: Resolver, ref: ScopeRef, base: int) -> ValueSet:
 
 
 def _is_of(r: Resolver, value: Value, cls: ClassValue) -> bool:
-    """Whether an object is of a class, or declared as one; or a class derives from it."""
-    known = value if isinstance(value, ClassValue) else class_of(value)
+    """Whether an object is of a class, or declared as one; or a class derives from it, also one by `type(self)`."""
+    known = value if isinstance(value, ClassValue) else value.bound if is_open_class(value) else class_of(value)
     return known is not None and cls in r.class_info(known).ancestors
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from antifreeze.link.arguments import decorated_as
+from antifreeze.link.held import with_facts
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Call, Name, Param
 from antifreeze.model.summary import ScopeKind
@@ -25,6 +27,10 @@ _GUARDS = {"TypeGuard": False, "TypeIs": True}
 """What annotates the return of a function that tests a class, and whether its failing tells something, too."""
 
 
+IS_NO = "is no:"
+"""How the facts of an object begin that tell of which heirs of its class it is not: those that a test has ruled out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """What a function that came out true tells of its argument; `is_exact` where coming out false tells the rest."""
@@ -39,11 +45,27 @@ def refined(r: Resolver, values: ValueSet, classes: ValueSet, *, positive: bool)
     if not tested:
         return values
     if not positive:
-        return tuple(value for value in values if not any(_is_a(r, value, cls) for cls in tested))
+        left = (value for value in values if not any(_is_a(r, value, cls) for cls in tested))
+        return tuple(dict.fromkeys(_but_for(r, value, tested) for value in left))
     kept = tuple(value for value in values if any(_is_a(r, value, cls) for cls in tested))
     if kept or not all(cls is r.builtin("str") or cls is r.builtin("object") for cls in tested):
         return kept or r.instances(tuple(tested))
     return tuple(value for value in values if isinstance(value, Symbol)) or r.instances(tuple(tested))
+
+
+def _but_for(r: Resolver, value: Value, tested: list[Value]) -> Value:
+    """An object of one of the program's classes, with the heirs of that class which it is known not to be of."""
+    cls = value.cls if isinstance(value, Instance) else None
+    if not isinstance(cls, ClassValue) or cls.ref.module.is_foreign:
+        return value
+    heirs = [one for one in tested if isinstance(one, ClassValue) and cls in r.class_info(one).ancestors]
+    return with_facts(r, (value,), [(f"{IS_NO}{heir.ref.name}", True) for heir in heirs])[0] if heirs else value
+
+
+def is_ruled_out(r: Resolver, heir: ClassValue, ruled_out: Sequence[str]) -> bool:
+    """Whether a class is, or derives from, one of those that an object is known not to be of."""
+    ancestors = r.class_info(heir).ancestors if ruled_out else ()
+    return any(isinstance(base, ClassValue) and base.ref.name in ruled_out for base in ancestors)
 
 
 def narrowing_of(r: Resolver, ref: ScopeRef, call: Call) -> Narrowing | None:

@@ -146,10 +146,20 @@ def _is_keywords(builder: Builder, index: int) -> bool:
     return isinstance(node, Param) and builder.scope.params[node.index].kind is ParamKind.VAR_KEYWORD
 
 
+_WAITS: dict[str, tuple[str, bool | None]] = {"settimeout": ("setblocking", True), "setblocking": ("settimeout", None)}
+"""The methods of sockets that make them wait again, and what of the other one no longer holds then."""
+
+
 def _note_fact(builder: Builder, func: ast.Attribute, literal: object) -> None:
     """What a method was called with, which conditions may ask about."""
     path = path_of(func.value)
-    if path and (literal is None or isinstance(literal, bool) or (isinstance(literal, int) and literal == 0)):
+    if not path or not (literal is None or isinstance(literal, (bool, int, float))):
+        return
+    waits_again = _WAITS.get(func.attr) if literal or literal is None else None
+    if waits_again is not None:
+        for name, value in ((func.attr, literal), waits_again):
+            builder.flow.narrow(path, builder.add(Fact(builder.expr(func.value), name, value)))
+    elif not literal or literal is True:
         node = builder.add(Fact(builder.expr(func.value), func.attr, literal))
         builder.flow.narrow(path, node)
         if isinstance(func.value, ast.Attribute):

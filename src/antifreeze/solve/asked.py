@@ -52,9 +52,14 @@ def _kept_in_order(r: Resolver, _callee: Value, arguments: Arguments) -> ValueSe
     return union([r.iterate(arguments.at(0)), *arguments.positional[1:2]])
 
 
+def _encoders(r: Resolver, _callee: Value, arguments: Arguments) -> ValueSet:
+    """What is made of the class under `cls`, to encode what JSON does not know."""
+    return r.instances(arguments.named("cls"))
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The special methods that a call asks objects for, of which the first that a class has is called."""
+    """The methods (special ones, as a rule) that a call asks objects for; the first that a class has is called."""
 
     methods: tuple[str, ...]
     of: Of = _arguments
@@ -82,6 +87,7 @@ ASKED: dict[str, Asked] = {
     **_each("builtins", "dir", Asked(("__dir__",))),
     **_each("copy", "copy", Asked(("__copy__", *_REDUCED))),
     **_each("copy", "deepcopy", Asked(("__deepcopy__", *_REDUCED))),
+    **_each("json", "dumps dump", Asked(("default",), _encoders)),
     **_each("pickle", "dumps dump", Asked(_REDUCED)),
     **_each("_pickle", "dumps dump", Asked(_REDUCED)),
     **_each("os", "fspath", Asked(("__fspath__",))),

@@ -52,6 +52,7 @@ from antifreeze.solve.tables import Tables
 from antifreeze.solve.target import Block, Run, Target
 from antifreeze.solve.targets import Targets
 from antifreeze.solve.together import Together
+from antifreeze.solve.unthrown import Unthrown
 
 _LOOP_TESTS = {"get_running_loop", "_get_running_loop", "is_running"}
 
@@ -122,6 +123,7 @@ class CallGraph:
         self._together = Together(resolver, invocations)
         callers.each_made = self._together.each
         callers.by_value = ByValue(resolver, callers).passed
+        self._unthrown = Unthrown(resolver, callers)
         self._tables = Tables(resolver, relevance.tables, callers, invocations)
         asking.picked = self._tables.at
         self.nodes: dict[tuple[ScopeRef, Env], Node] = {}
@@ -255,6 +257,8 @@ class CallGraph:
     def _expand(self, node: Node) -> None:
         bindings: Bindings = dict(node.env)
         for site in self._relevance.of(node.ref):
+            if self._unthrown.bars(site):
+                continue
             if bindings and any(fails(self._r, node.ref, guard, bindings) for guard in self._relevance.tests(site)):
                 continue
             if bindings and any(self._fails(node.ref, member, bindings) for member in self._relevance.members(site)):

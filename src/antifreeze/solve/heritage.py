@@ -9,12 +9,16 @@ from __future__ import annotations
 from antifreeze.link.held import with_facts
 from antifreeze.link.homes import is_method
 from antifreeze.link.memo import Memo
+from antifreeze.link.narrowed import IS_NO, is_ruled_out
 from antifreeze.link.resolver import Resolver
 from antifreeze.model.expression import Attribute
 from antifreeze.model.value import ClassValue, Env, FunctionValue, Instance, ParamRoot, ScopeRef, Super, Value, ValueSet
 
 Ran = tuple[tuple[str, str], ...]
 """The names of methods that an object has run, each with the place of its definition."""
+
+RuledOut = tuple[str, ...]
+"""The names of the classes that an object is known not to be of."""
 
 _RAN = "ran:"
 """How the facts of an object begin that tell of these."""
@@ -30,7 +34,7 @@ class Heritage:
     def __init__(self, resolver: Resolver) -> None:
         self._r = resolver
         self._leaves: Memo[ClassValue, bool] = Memo(self._leaves_methods)
-        self._implementing: Memo[tuple[ClassValue, str, Ran], ValueSet] = Memo(self._implemented)
+        self._implementing: Memo[tuple[ClassValue, str, Ran, RuledOut], ValueSet] = Memo(self._implemented)
 
     def noted(self, ref: ScopeRef, env: Env) -> Env:
         """What a method's parameters stand for; of its own object it is known from here on that it runs the method."""
@@ -54,14 +58,14 @@ class Heritage:
 
     def implementing(self, receiver: Instance, cls: ClassValue, name: str) -> ValueSet:
         """The different methods of that name that subclasses have, as far as a receiver of the class may be of them."""
-        return self._implementing[cls, name, _has_run(receiver)]
+        return self._implementing[cls, name, _has_run(receiver), _ruled_out(receiver)]
 
-    def _implemented(self, asked: tuple[ClassValue, str, Ran]) -> ValueSet:
+    def _implemented(self, asked: tuple[ClassValue, str, Ran, RuledOut]) -> ValueSet:
         """The methods, each bound to the first subclass that has it."""
-        cls, name, ran = asked
+        cls, name, ran, ruled_out = asked
         found: dict[ScopeRef | Value, Value] = {}
         for subclass in self._r.subclasses(cls):
-            if not self.runs(subclass, ran):
+            if is_ruled_out(self._r, subclass, ruled_out) or not self.runs(subclass, ran):
                 continue
             for value in self._r.attribute((self._r.make(Instance, subclass),), name):
                 if not isinstance(value, FunctionValue):
@@ -107,6 +111,10 @@ class Heritage:
 def _has_run(receiver: Instance) -> Ran:
     """The methods that an object is known to have run."""
     return tuple((fact.removeprefix(_RAN), str(place)) for fact, place in receiver.facts if fact.startswith(_RAN))
+
+
+def _ruled_out(receiver: Instance) -> RuledOut:
+    return tuple(fact.removeprefix(IS_NO) for fact, _ in receiver.facts if fact.startswith(IS_NO))
 
 
 def _place(ref: ScopeRef) -> str:
