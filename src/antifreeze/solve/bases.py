@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antifreeze.link.memo import Memo
 from antifreeze.link.resolver import Resolver
-from antifreeze.model.value import ClassValue, FunctionValue, Instance
+from antifreeze.model.value import ClassValue, FunctionValue, Instance, Value
 from antifreeze.solve.mentions import Mentions
 
 
@@ -36,5 +36,21 @@ class Bases:
             return False
         if self._r.class_info(cls).is_protocol or self._r.program.calls_named(name):
             return False
+        if self._is_registered(cls):
+            return False
         mentions = self.mentions
         return not (mentions.of_class(name) or mentions.asks_class(name) or mentions.is_exported(ref))
+
+    def _is_registered(self, cls: ClassValue) -> bool:
+        """Whether a class tells of itself as it is defined, or its base can be asked for all that derive from it."""
+        bases = [base.ref for base in self._r.class_info(cls).ancestors if isinstance(base, ClassValue)]
+        own = [base for base in bases if not base.module.is_foreign]
+        return (
+            "__subclasses__" in self._r.program.names()
+            or any("__init_subclass__" in base.scope.names for base in own)
+            or any(map(_is_own, (made for base in own for made in self._r.node(base.enclosing, base.scope.metaclass))))
+        )
+
+
+def _is_own(metaclass: Value) -> bool:
+    return isinstance(metaclass, ClassValue) and not metaclass.ref.module.is_foreign

@@ -26,6 +26,7 @@ from antifreeze.model.value import (
     ScopeRef,
     Symbol,
     Value,
+    ValueSet,
 )
 from antifreeze.solve.declared import DUMPING, LIBRARIES, LOADING, declares_callables, methods_that_call, with_parts_of
 
@@ -139,7 +140,7 @@ class Names:
         """A `__getattr__` that gives functions: then a member of any name may be one of them."""
         if ref.scope.name != "__getattr__" or ref.parent is None or ref.parent.scope.kind >= ScopeKind.FUNCTION:
             return
-        for value in resolver.returns(ref):
+        for value in _called_as(resolver, resolver.returns(ref)):
             if isinstance(value, FunctionValue):
                 self.made.append(value.ref)
                 self.modules_make |= ref.parent.scope.kind is ScopeKind.MODULE
@@ -185,6 +186,14 @@ class Names:
     def functions(self, name: str) -> list[ScopeRef]:
         """The functions that are called (or, as `@name`, read) by a name."""
         return self._functions.get(name, [])
+
+
+def _called_as(r: Resolver, values: ValueSet) -> Iterator[Value]:
+    """The values, with what runs where objects of the program are called in the place of these."""
+    for value in values:
+        cls = value.cls if isinstance(value, Instance) else None
+        is_own = isinstance(cls, ClassValue) and not cls.ref.module.is_foreign
+        yield from r.attribute((value,), "__call__") if is_own else (value,)
 
 
 def _getters_of(value: Value) -> Iterator[ScopeRef]:
