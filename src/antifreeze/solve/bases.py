@@ -42,10 +42,10 @@ class Bases:
         return not (mentions.of_class(name) or mentions.asks_class(name) or mentions.is_exported(ref))
 
     def _is_registered(self, cls: ClassValue) -> bool:
-        """Whether a class tells of itself as it is defined, or its base can be asked for all that derive from it."""
+        """Whether a base is told as a class that derives from it is defined, or can be asked for all that do."""
         bases = [base.ref for base in self._r.class_info(cls).ancestors if isinstance(base, ClassValue)]
-        own = [base for base in bases if not base.module.is_foreign]
-        return (
+        own = [base for base in bases if base is not cls.ref and not base.module.is_foreign]
+        return bool(own) and (
             "__subclasses__" in self._r.program.names()
             or any("__init_subclass__" in base.scope.names for base in own)
             or any(map(_is_own, (made for base in own for made in self._r.node(base.enclosing, base.scope.metaclass))))
