@@ -16,6 +16,7 @@ from antifreeze.model.value import (
     LiteralValue,
     ModuleValue,
     ScopeRef,
+    Value,
     ValueSet,
     alternatives,
     any_literal,
@@ -76,6 +77,14 @@ IMPORTED = "<import>"
 def imported_by_name(r: Resolver, names: ValueSet) -> ValueSet:
     """The modules that texts name."""
     return union([module_value(r, name) for name in texts_of(names) if name and name[0] != "."])
+
+
+def leads_to_module(r: Resolver, value: Value) -> bool:
+    """Whether a text names a module of the program, or something in one: `"shop.jobs:clean"`, `"shop.jobs.clean"`."""
+    text = value.value if isinstance(value, LiteralValue) and isinstance(value.value, str) else ""
+    head, colon, _ = text.partition(":")
+    modules = r.program.modules
+    return "." in text or bool(colon) if head in modules else not colon and text.rpartition(".")[0] in modules
 
 
 def texts_of(values: ValueSet) -> list[str]:

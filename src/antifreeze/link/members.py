@@ -46,11 +46,14 @@ _MAX_TEXTS = 200
 
 
 def by_name(r: Resolver, owners: ValueSet, names: ValueSet) -> ValueSet:
-    """The members of these names; for a name that is not known yet, what is found when it is."""
+    """The members of these names, also dotted ones; for a name that is not known yet, what is found when it is."""
     sets: list[ValueSet] = []
     for name in names:
         if isinstance(name, LiteralValue) and isinstance(name.value, str):
-            sets.append(r.attribute(owners, name.value))
+            found = owners
+            for part in name.value.split("."):
+                found = r.attribute(found, part)
+            sets.append(found)
         elif isinstance(name, Symbol) and owners and all(owner.depth < MAX_DEPTH for owner in owners):
             sets.append(any_member(r, owners) or (r.make(Member, owners, (name,)),))
     return alternatives(sets or [NOTHING])

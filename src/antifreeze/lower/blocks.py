@@ -32,6 +32,7 @@ from antifreeze.lower.patterns import (
 )
 from antifreeze.lower.running import asks_for_loop, assume_no_loop, catches_no_loop
 from antifreeze.lower.targets import assign_target
+from antifreeze.lower.walked import walked
 from antifreeze.model.expression import Element, Enter, Fact, Refine
 from antifreeze.model.summary import Guard
 
@@ -115,6 +116,10 @@ def _note_default(builder: Builder, test: ast.expr, before: dict[str, int]) -> N
 
 
 def _for(builder: Builder, node: ast.For | ast.AsyncFor) -> None:
+    whole = walked(node)
+    if whole is not None:
+        run_block(builder, [whole])
+        return
     iterable = builder.expr(node.iter)
     flow = builder.flow
     entered = _counting(builder, node.iter)

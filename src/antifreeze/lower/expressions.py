@@ -21,6 +21,7 @@ from antifreeze.lower.settled import waited_for
 from antifreeze.lower.spread import keywords_of
 from antifreeze.lower.taken import taken_by_key, taken_by_name
 from antifreeze.lower.targets import assign_target, put_default
+from antifreeze.lower.walked import reduced
 from antifreeze.model.expression import (
     NO_NODE,
     Attribute,
@@ -101,6 +102,9 @@ def _call(builder: Builder, node: ast.Call) -> int:
     taken = taken_by_name(builder, node)
     if taken >= 0:
         return taken
+    whole = reduced(node) if called_name(builder, node) == "reduce" else None
+    if whole is not None:
+        return expr(whole)
     if node.args:
         _note_imported(builder, node)
     func = expr(node.func)
