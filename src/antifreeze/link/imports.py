@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from antifreeze.link.containers import with_items_put
 from antifreeze.link.module import Module
 from antifreeze.link.places import absolute
@@ -79,15 +81,19 @@ def imported_by_name(r: Resolver, names: ValueSet) -> ValueSet:
     return union([module_value(r, name) for name in texts_of(names) if name and name[0] != "."])
 
 
-def leads_to_module(r: Resolver, value: Value) -> bool:
-    """Whether a text names a module of the program, or something in one: `"shop.jobs:clean"`, `"shop.jobs.clean"`."""
-    text = value.value if isinstance(value, LiteralValue) and isinstance(value.value, str) else ""
+def lead_to_modules(r: Resolver, values: Iterable[Value]) -> bool:
+    """Whether texts name modules of the program, or what is in them: `"shop.jobs:clean"`, `"shop.jobs.clean"`."""
+    texts = texts_of(values)
+    return bool(texts) and all(_leads_to_module(r, text) for text in texts)
+
+
+def _leads_to_module(r: Resolver, text: str) -> bool:
     head, colon, _ = text.partition(":")
     modules = r.program.modules
     return "." in text or bool(colon) if head in modules else not colon and text.rpartition(".")[0] in modules
 
 
-def texts_of(values: ValueSet) -> list[str]:
+def texts_of(values: Iterable[Value]) -> list[str]:
     """The texts among the values."""
     return [value.value for value in values if isinstance(value, LiteralValue) and isinstance(value.value, str)]
 
@@ -276,9 +282,9 @@ def _lazy(r: Resolver, module: Module, name: str) -> ValueSet:
     """A module's `__getattr__`: what it returns, or the submodule member that a table of names leads to."""
     function = r.node(module.root, module.root.scope.names["__getattr__"])
     values = r.call(function, Arguments(((r.make(LiteralValue, name),),)))
-    if values:
+    if len(values) == 1:
         return values
-    return _from_table(r, module, name)
+    return _from_table(r, module, name) or values
 
 
 def _from_table(r: Resolver, module: Module, name: str) -> ValueSet:

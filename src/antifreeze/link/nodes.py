@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from antifreeze.link.arguments import arguments_of, is_told_by_object
@@ -15,7 +17,7 @@ from antifreeze.link.displays import written_item
 from antifreeze.link.entered import AROUND, is_manager
 from antifreeze.link.held import kept_in_dict, with_facts
 from antifreeze.link.homes import made_at
-from antifreeze.link.imports import leads_to_module, loaded, resolve_import
+from antifreeze.link.imports import lead_to_modules, loaded, resolve_import
 from antifreeze.link.listed import OF_CLASS, is_listing, listed, of_class
 from antifreeze.link.members import by_texts, is_enumeration
 from antifreeze.link.narrowed import refined
@@ -146,20 +148,21 @@ def _collection(r: Resolver, ref: ScopeRef, node: ex.Collection) -> ValueSet:
             for index in node.items
             if isinstance(star := ref.scope.nodes[index], ex.Star)
         ]
-        values = [
-            _code(r, r.node(ref, index)) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)
-        ]
-        return container(r, "dict", (_code(r, keys), union([*values, *spread])))
+        written = [r.node(ref, index) for index in node.items if not isinstance(ref.scope.nodes[index], ex.Star)]
+        return container(r, "dict", (_code(r, [keys]), union([_code(r, written), *spread])))
     if not node.items or node.kind == "str":
         return container(r, node.kind, ())
-    return container(r, node.kind, (union([_code(r, r.node(ref, index)) for index in node.items]),))
+    return container(r, node.kind, (_code(r, [r.node(ref, index) for index in node.items]),))
 
 
-def _code(r: Resolver, values: ValueSet) -> ValueSet:
-    """Members of containers are remembered where they can hold code, or lead to some by their names."""
-    return tuple(
-        value for value in values if not isinstance(value, (LiteralValue, Anything)) or leads_to_module(r, value)
-    )
+def _code(r: Resolver, members: Sequence[ValueSet]) -> ValueSet:
+    """Members of containers are remembered where they can hold code, or lead to some by their names, all of them."""
+    are_names = lead_to_modules(r, chain.from_iterable(members))
+    return union(members if are_names else [tuple(filter(_may_be_code, values)) for values in members])
+
+
+def _may_be_code(value: Value) -> bool:
+    return not isinstance(value, (LiteralValue, Anything))
 
 
 def _element(r: Resolver, ref: ScopeRef, node: ex.Element) -> ValueSet:
@@ -276,7 +279,7 @@ def _is_type(value: Value) -> bool:
 
 
 def _extend(r: Resolver, ref: ScopeRef, node: ex.Extend) -> ValueSet:
-    return extend(r, r.node(ref, node.base), _code(r, r.node(ref, node.value)))
+    return extend(r, r.node(ref, node.base), _code(r, [r.node(ref, node.value)]))
 
 
 def _coroutineness(r: Resolver, ref: ScopeRef, node: ex.Coroutineness) -> ValueSet:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from antifreeze.link.memo import Memo
+from antifreeze.link.openclass import class_of
 from antifreeze.link.places import owner_of_self
 from antifreeze.link.resolver import Resolver
 from antifreeze.link.tested import OF_OBJECTS, passes, worked_out
 from antifreeze.model.expression import NO_NODE, Attribute
 from antifreeze.model.summary import TELLS, Guard
-from antifreeze.model.value import LiteralValue, ScopeRef
+from antifreeze.model.value import LiteralValue, ScopeRef, Value
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.site import Site
 
@@ -40,7 +41,13 @@ class Unthrown:
             and node.name not in program.spelt
             and node.name not in program.set_from_outside
             and owner_of_self(ref, node.base) is None
+            and not any(self._may_differ(value, node.name) for value in self._r.node(ref, node.base))
         )
+
+    def _may_differ(self, value: Value, name: str) -> bool:
+        """Whether an heir of an object's class has another attribute of that name."""
+        cls = class_of(value)
+        return cls is not None and self._r.overridden(cls, name)
 
     def _fails(self, ref: ScopeRef, guard: Guard) -> bool:
         """Whether what constructors were given is known for all objects, and keeps control away."""
