@@ -71,7 +71,8 @@ def question(builder: Builder, test: ast.expr) -> Question | None:
 
 
 def _compared(builder: Builder, left: ast.expr, comparison: type[ast.cmpop], right: ast.expr) -> Question | None:
-    if comparison not in _COMPARISONS:
+    is_name_of_file = isinstance(left, ast.Name) and left.id == "__name__"  # its own, or that of what is run
+    if comparison not in _COMPARISONS or is_name_of_file:
         return None
     operator, outcome = _COMPARISONS[comparison]
     if isinstance(left, ast.Constant):
