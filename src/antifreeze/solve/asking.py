@@ -33,6 +33,9 @@ from antifreeze.solve.callees import call_at
 from antifreeze.solve.callers import Callers
 from antifreeze.solve.roots import roots_of
 
+MAX_MADE = 4
+"""How many objects of a class are told apart by what their constructors got, where it asks of itself."""
+
 MAX_CALLS = 24
 """How many calls of one name are looked at."""
 
@@ -233,7 +236,13 @@ class Asking:
         if len(heirs) > MAX_HEIRS:
             return NOTHING
         inheriting = tuple(one for one in heirs if self._inherits(one, method))
-        return inheriting if inheriting and self._bases.is_only_derived(owner) else (of_class, *inheriting)
+        only_derived = bool(inheriting) and self._bases.is_only_derived(owner)
+        return union([self._as_made(one) for one in (inheriting if only_derived else (of_class, *inheriting))])
+
+    def _as_made(self, one: Instance) -> ValueSet:
+        """An object of a class as each of the few that the program makes, with what its constructor got."""
+        made = self.objects(one.cls) if isinstance(one.cls, ClassValue) else None
+        return made if made and len(made) <= MAX_MADE else (one,)
 
     def _inherits(self, heir: Instance, method: ScopeRef) -> bool:
         found = self._r.attribute((heir,), method.scope.name)
