@@ -22,6 +22,9 @@ from antifreeze.model.value import (
     ValueSet,
 )
 
+_OF_FUNCTIONS = frozenset((AROUND, GENERIC, "staticmethod", "classmethod"))
+"""The kinds of descriptors that are what the functions are which they hold."""
+
 
 def of_kind(r: Resolver, values: ValueSet, asynchronous: bool) -> ValueSet:
     """The values that are coroutines (or coroutine functions), or those that are not; the unknown are both."""
@@ -73,9 +76,6 @@ def _has_kind(r: Resolver, value: Value, kind: str) -> bool | None:
 
 def _has_functions(value: Value) -> bool:
     return isinstance(value, Partial) or (isinstance(value, Descriptor) and value.kind in _OF_FUNCTIONS)
-
-
-_OF_FUNCTIONS = frozenset((AROUND, GENERIC, "staticmethod", "classmethod"))
 
 
 def _as_all_of(r: Resolver, value: Value, asked: Callable[[Resolver, Value], bool | None]) -> bool | None:
