@@ -52,20 +52,18 @@ class Invocations:
     def defining(self, ref: ScopeRef, roots: frozenset[Root]) -> list[Bindings] | None:
         """What those calls pass that come to define a function within another; None where no test in either decides."""
         outer = ref.parent
-        if outer is None or outer.scope.kind is not ScopeKind.FUNCTION or not roots:
+        if outer is None or outer.scope.kind is not ScopeKind.FUNCTION:
             return None
         captured = [root for root in roots if _is_param_of(root, outer)]
-        place = definition_of(ref)
-        tests = parameters_tested_at(self._r, outer, place) if outer.scope.guards else []
+        tests = parameters_tested_at(self._r, outer, definition_of(ref)) if outer.scope.guards else []
         is_told = len(captured) > 1 and any(root in self._callers.guards for root in captured)
-        calls = self.of(outer) if captured and (tests or is_told) else None
-        if calls is None or any(root not in given for given in calls for root in captured):
+        calls = self.of(outer) if tests or is_told else None
+        if calls is None:
             return None
-        return [
-            {root: given[root] for root in captured}
-            for given in calls
-            if not any(fails(self._r, outer, guard, given) for guard in tests)
-        ]
+        coming = [given for given in calls if not any(fails(self._r, outer, guard, given) for guard in tests)]
+        if coming and (not captured or any(root not in given for given in calls for root in captured)):
+            return None
+        return [{root: given[root] for root in captured} for given in coming]
 
     def _find(self, helper: ScopeRef, home: str) -> list[Bindings] | None:
         outer = helper.parent if helper.captures else helper
